@@ -5,6 +5,8 @@ import { noteEntry, type RoundRecord } from './journal.ts';
 /** The only part of a running round that grows: what was observed, and its journal. */
 export interface RoundLog {
   readonly record: RoundRecord;
+  /** The latest attempts on controls, by id, those included that are still pending. */
+  readonly begun: Map<string, Promise<unknown>>;
   /** Adds an entry to the record and to the journal. Rejects once the round is aborted. */
   note: (entry: JournalEntry) => Promise<void>;
   throwIfAborted: () => void;
@@ -27,6 +29,7 @@ export function createRoundLog(dependencies: RoundLogDependencies): RoundLog {
   const { record, writeJournal, signal, onNoted } = dependencies;
   return {
     record,
+    begun: new Map([...record.controls.keys()].map((id) => [id, Promise.resolve()])),
     async note(entry) {
       signal.throwIfAborted();
       noteEntry(record, entry);

@@ -101,6 +101,8 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     await run.onStates?.(observedAtTheEnd(round, observation, awaited));
     await deepen(round, silent, tools);
   }
+  // Gates do not wait for all that they ask.
+  await Promise.all(round.log.begun.values());
   return observedAtTheEnd(round, observation);
 }
 

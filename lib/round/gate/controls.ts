@@ -35,7 +35,7 @@ export function controlAsker(
 
   function askControl(control: Control): Promise<Attempt> {
     const { url, method } = control;
-    return asker.attempt(
+    const asking = asker.attempt(
       logOfControl(log, control.id),
       async () => {
         const seen = await asker.ask({
@@ -54,6 +54,8 @@ export function controlAsker(
       },
       ({ valid }) => valid || !isOnline(),
     );
+    log.begun.set(control.id, asking);
+    return asking;
   }
 }
 

@@ -19,7 +19,7 @@ export function witnessesOf({ catalog, log }: PlannedRound): Control[] {
 export function sitesLeft(round: PlannedRound): Control[] {
   const { catalog, log } = round;
   const { silentControls = [] } = log.record.plan;
-  const asked = log.record.controls;
+  const asked = log.begun;
   const operators = new Set(
     [...catalog.controls, ...catalog.witnesses]
       .filter(({ id }) => asked.has(id))
@@ -49,9 +49,19 @@ export function openingSites(round: PlannedRound): Control[] {
   return [...own.filter((one) => !isSilent(one)), ...others.slice(0, replaced)];
 }
 
+interface ForeignCount {
+  reached: number;
+  missing: number;
+  /** Those of which neither is known yet. */
+  pending: number;
+}
+
 /** How many of the foreign sites asked so far answered, and how many did not. */
-export function countForeign({ catalog, log }: PlannedRound): { reached: number; missing: number } {
+export function countForeign({ catalog, log }: PlannedRound): ForeignCount {
   const foreign = controlEvidence(catalog, log.record).filter(({ group }) => group === 'foreign');
   const reached = foreign.filter(isReached).length;
-  return { reached, missing: foreign.length - reached };
+  const pending = [...catalog.controls, ...catalog.witnesses].filter(
+    ({ id, group }) => group === 'foreign' && log.begun.has(id) && !log.record.controls.has(id),
+  );
+  return { reached, missing: foreign.length - reached, pending: pending.length };
 }

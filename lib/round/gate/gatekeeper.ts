@@ -1,7 +1,9 @@
 import type { Control, Target } from '../../catalog/schema.ts';
 import { showsWay } from '../../diagnose/network/only-services.ts';
+import type { Attempt } from '../../model/attempt.ts';
 import { isOwnService } from '../../model/own-service.ts';
 import { startOfAttempt } from '../../observe/attempt-times.ts';
+import { anyOf } from '../any-of.ts';
 import { attemptsOf, isGivenUp, isLate, type OpenRound } from '../phases.ts';
 import type { RoundLog } from '../round-log.ts';
 import { recheckTarget } from '../service/probe-target.ts';
@@ -67,47 +69,65 @@ function isOpen(round: OpenRound): Promise<boolean> {
     return domestic.length > 0 ? askAgain(round, domestic, askAll) : askServices(round);
   }
   const hasFailed = round.log.record.gates.at(-1)?.passed === false;
-  return hasFailed ? askOthers(round, null, askAll) : askFresh(round, askAll);
+  return hasFailed ? askOthers(round) : askFresh(round);
 }
 
-/** Asks a site that was not asked yet, as it needs a new lookup and a new connection; others where it fails. */
-async function askFresh(round: OpenRound, askAll: AskControls): Promise<boolean> {
+function askAnswered(round: OpenRound): Promise<boolean> {
+  return askAgain(round, foreignAsked(round).answered, controlAsker(round, round.opening.timeouts));
+}
+
+/** Asks a site that was not asked yet, as it needs a new lookup and a new connection; others where it is silent or fails. */
+async function askFresh(round: OpenRound): Promise<boolean> {
   const [first] = sitesLeft(round);
-  if (first === undefined) return askAgain(round, foreignAsked(round).answered, askAll);
+  if (first === undefined) return askAnswered(round);
+  const { target, aside } = round.opening.timeouts;
   // It need not be waited for as long as those that decide.
-  const askSoon = controlAsker(round, { control: round.opening.timeouts.target });
-  const [answer] = await askSoon([first]);
-  if (answer?.ok === true) return true;
+  const answers = passes(controlAsker(round, { control: target }), first);
+  if (!(await round.clock.outlasts(answers, aside)) && (await answers)) return true;
   return sitesLeft(round).length > 0
-    ? askOthers(round, first, askAll)
-    : askAgain(round, foreignAsked(round).answered, askAll);
+    ? askOthers(round, { asked: first, answers })
+    : anyOf([answers, askAnswered(round)]);
 }
 
 /**
  * Asks all operators at once that were not asked yet, as several may be out of order; else those that were silent;
- * and others, which count only over a new connection.
+ * and others, which count only over a new connection. Once one has answered, the silence of others is not waited for.
+ * @param last what was asked just before
  */
 async function askOthers(
   round: OpenRound,
-  justAsked: Control | null,
-  askAll: AskControls,
+  last?: { asked: Control; answers: Promise<boolean> },
 ): Promise<boolean> {
+  const { catalog, opening } = round;
+  const { timeouts } = opening;
+  let isOver = false;
+  const patience = { soloMs: timeouts.aside, onSilent: () => !isOver };
+  const askAll = controlAsker(round, timeouts, { patience });
+  const askFreshly = controlAsker(round, timeouts, { patience, freshly: true });
   const { answered, silent } = foreignAsked(round);
-  const others = silent.filter((one) => one !== justAsked);
   const left = sitesLeft(round);
+  const others = silent.filter((one) => one !== last?.asked);
   const asked = [...left, ...others.slice(0, Math.max(0, othersAtOnce - left.length))];
-  const askFreshly = controlAsker(round, round.opening.timeouts, { freshly: true });
   // Where they fail, a portal may have appeared.
-  const portals = round.catalog.controls.filter(({ group, pulse }) => group === 'portal' && pulse);
-  const [attempts, again] = await Promise.all([
-    askAll(asked),
-    askFreshly(answered.slice(0, othersAtOnce)),
-    askAll(portals),
+  const portals = catalog.controls.filter(({ group, pulse }) => group === 'portal' && pulse);
+  const hasPassed = await anyOf([
+    ...(last ? [last.answers] : []),
+    ...asked.map((one) => passes(askAll, one)),
+    ...answered
+      .slice(0, othersAtOnce)
+      .map((one) => passes(askFreshly, one, ({ reusedConnection }) => reusedConnection === false)),
+    controlAsker(round, timeouts)(portals).then(() => false),
   ]);
-  return (
-    attempts.some(({ ok }) => ok) ||
-    again.some(({ ok, reusedConnection }) => ok && reusedConnection === false)
-  );
+  isOver = true;
+  return hasPassed;
+}
+
+async function passes(
+  ask: AskControls,
+  control: Control,
+  counts: (attempt: Attempt) => boolean = () => true,
+): Promise<boolean> {
+  return (await ask([control])).some((one) => one.ok && counts(one));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isControlAtHome } from '../../catalog/domestic.ts';
 import type { Control } from '../../catalog/schema.ts';
+import { anyOf } from '../any-of.ts';
 import type { Opening, OpenRound, PlannedRound } from '../phases.ts';
 import type { HomeDecision } from '../route/home-decision.ts';
 import { firstTimeouts, timeoutsFor } from '../timeouts.ts';
@@ -18,6 +19,13 @@ import { recordGate } from './record-gate.ts';
 type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 
 type AskServices = (mayAskHome: boolean) => Promise<void>;
+
+/** What the gate has asked at first. */
+interface FirstSites {
+  asked: readonly Control[];
+  /** Ends with the foreign sites among them; other controls may be pending longer. */
+  first: Promise<unknown>;
+}
 
 export interface OpenedGate {
   opening: Opening;
@@ -71,11 +79,13 @@ export async function openGate(
   controlsAsked.catch(() => undefined);
   await clock.outlasts(controlsAsked, hesitationMs);
   if (countForeign(round).reached === 0)
-    await askWithoutForeign(round, { asked, home, sitesAsked, askServices });
+    await askWithoutForeign(round, { asked, first: sitesAsked, home, askServices });
+  await askFurther(round, { asked, first: sitesAsked, askAll });
+  const allAsked = Promise.all(log.begun.values());
+  allAsked.catch(() => undefined);
   // Where some answer, the silence of others need not be waited for.
   const isOpen = countForeign(round).reached >= enoughSites;
-  if (!isOpen || networkByControls(round).state !== 'normal') await controlsAsked;
-  await askFurther(round, asked, askAll);
+  if (!isOpen || networkByControls(round).state !== 'normal') await allAsked;
   const online = isOnline();
   const isWaiting = sites.some((one) => !isAsked(round, one));
   const seen = networkByControls(round);
@@ -84,7 +94,10 @@ export async function openGate(
   const passed = network.state === 'allowlist' || countForeign(round).reached > 0;
   const gate = await recordGate(round, startedAt, passed);
   const timeouts = timeoutsFor(controlTimes(round));
-  return { opening: { network, online, openedAt: gate.finishedAt, timeouts }, controlsAsked };
+  return {
+    opening: { network, online, openedAt: gate.finishedAt, timeouts },
+    controlsAsked: allAsked,
+  };
 }
 
 /** Asks the controls beside the foreign sites; those that are silent are asked again later (`askSilentAgain`). */
@@ -103,18 +116,7 @@ function askOthersAtFirst(round: PlannedRound, others: readonly Control[]): Prom
  */
 async function askWithoutForeign(
   round: PlannedRound,
-  {
-    asked,
-    home,
-    sitesAsked,
-    askServices,
-  }: {
-    asked: readonly Control[];
-    home: HomeRule;
-    /** The first foreign sites; other controls may be pending longer. */
-    sitesAsked: Promise<unknown>;
-    askServices: AskServices;
-  },
+  { asked, first, home, askServices }: FirstSites & { home: HomeRule; askServices: AskServices },
 ): Promise<void> {
   const left = round.catalog.controls.filter(
     (one) => !asked.includes(one) && one.group !== 'foreign' && one.group !== 'filter',
@@ -132,7 +134,7 @@ async function askWithoutForeign(
   // Where home was asked at once, services need not wait for the last sites.
   const servicesAsked = isSilent && home.mayAsk === 'at once' ? askServices(true) : null;
   servicesAsked?.catch(() => undefined);
-  await Promise.all([isSilent && askSites(sitesLeft(round)), sitesAsked, othersAsked]);
+  await Promise.all([isSilent && askSites(sitesLeft(round)), first, othersAsked]);
   if (countForeign(round).reached > 0) return servicesAsked ?? undefined;
   const homeAsked = home.isSuspicious() ? Promise.resolve() : askHome(round, later);
   await round.clock.outlasts(homeAsked, enoughMs);
@@ -159,22 +161,33 @@ function isReserve({ inReserve }: Control): boolean {
 
 /**
  * Asks further sites while fewer than two answer or more are silent than answer: a few of them may be out of order
- * or blocked, whatever the network is like. Those that were silent are asked once more, which tells lost packets
- * from sites that are silent steadily.
+ * or blocked, whatever the network is like. Those that failed are asked once more, which tells lost packets from
+ * sites that fail steadily; silent ones are not waited for to their end.
  */
 async function askFurther(
   round: PlannedRound,
-  asked: readonly Control[],
-  askAll: AskControls,
+  { asked, first, askAll }: Pick<FirstSites, 'asked' | 'first'> & { askAll: AskControls },
 ): Promise<void> {
-  for (let turn = 0; turn < furtherTurns; turn += 1) {
-    const { reached, missing } = countForeign(round);
-    const isClear = reached > 1 && reached >= missing;
-    if (reached === 0 || missing === 0 || isClear) return;
+  const patience = { soloMs: hesitationMs, onSilent: () => !isClear(round) };
+  const askBriefly = controlAsker(round, firstTimeouts, { patience });
+  let latest = first;
+  for (let turn = 0; !isClear(round); turn += 1) {
+    await round.clock.outlasts(latest, hesitationMs);
+    if (turn === furtherTurns || isClear(round)) break;
     const ended = asked.filter((one) => isAsked(round, one));
     const again = turn === 0 ? unreachedOf(round, ended) : [];
-    await askAll([...sitesLeft(round).slice(0, sitesAtOnce), ...again]);
+    const sites = sitesLeft(round).slice(0, sitesAtOnce);
+    latest = anyOf(sites.map((one) => askBriefly([one]).then(() => isClear(round))));
+    // A cancelled round ends before they are waited for.
+    askAll(again).catch(() => undefined);
   }
+}
+
+/** Whether further sites would tell nothing more. */
+function isClear(round: PlannedRound): boolean {
+  const { reached, missing, pending } = countForeign(round);
+  const silent = missing + pending;
+  return reached === 0 || silent === 0 || (reached >= enoughSites && reached >= silent);
 }
 
 /** Whether an attempt on it has ended. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogFor } from '../../../lib/catalog/index.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import { silence } from '../../accuracy/browser/flow.ts';
 import type { World } from '../../accuracy/browser/world.ts';
@@ -10,6 +11,7 @@ import { aTimedRound, type TimedOptions } from '../../helpers/timed-round.ts';
 const always = { fromMs: 0, toMs: Number.POSITIVE_INFINITY };
 const seeds = Array.from({ length: 30 }, (_, index) => index + 1);
 const fewer = seeds.slice(0, 12);
+const witnesses = catalogFor('RU').witnesses.map(({ url }) => new URL(url).hostname);
 
 function behindAllowlist(setting: Setting, roundTripMs?: number): World {
   const world = aWorld(setting, roundTripMs === undefined ? {} : { roundTripMs });
@@ -115,12 +117,55 @@ it.each([
   });
 });
 
-it('where one neutral site alone answers, the others are waited for', async () => {
-  const silent = withSilent(['ru.wikipedia.org', 'cp.cloudflare.com']);
+describe('where one neutral site of three answers', () => {
+  const two = ['ru.wikipedia.org', 'cp.cloudflare.com'];
 
-  const { round } = await aTimedRound(silent, { seed: 3 });
+  it('others are asked after 4 s and not waited for longer than they take', async () => {
+    const { round } = await aTimedRound(withSilent(two), { seed: 3 });
 
-  expect(servicesAfter(round)).toBeGreaterThan(6);
+    expect(servicesAfter(round)).toBeGreaterThan(4);
+    expect(servicesAfter(round)).toBeLessThanOrEqual(4.5);
+    expect(round.network.state).toBe('normal');
+  });
+
+  it('services wait until a second one answers', async () => {
+    const { round } = await aTimedRound(withSilent([...two, ...witnesses]), { seed: 3 });
+
+    expect(servicesAfter(round)).toBeGreaterThan(10);
+    expect(round.network).toMatchObject({ state: 'degraded' });
+  });
+});
+
+describe('where the packets to five services and to whole hosters vanish', () => {
+  it('gates within the round wait for no silent site where another one answers', async () => {
+    const { round } = await aTimedRound(withoutHosters, { seed: 1 });
+
+    const [, ...gates] = round.circumstances.gates;
+    const lasted = gates.map((one) => Date.parse(one.finishedAt) - Date.parse(one.startedAt));
+    expect(gates.every(({ passed }) => passed)).toBe(true);
+    expect(Math.max(...lasted)).toBeLessThanOrEqual(3_000);
+    // What was still pending is in the record, and was given up.
+    const silent = round.circumstances.controls.filter(({ attempts }) =>
+      attempts.every(({ ok }) => !ok),
+    );
+    expect(silent.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['github', 'google', 'amazon']),
+    );
+  });
+
+  it('states are told within 28 s, and the silence of all five is found to be that of TCP', async () => {
+    const rounds = [];
+    for (const seed of fewer) rounds.push(await aTimedRound(withoutHosters, { seed }));
+
+    expect(Math.max(...rounds.map(({ statesAfter }) => statesAfter))).toBeLessThanOrEqual(28);
+    for (const { round } of rounds) {
+      const failing = round.services.filter(({ state }) => state !== 'ok');
+      expect(failing.map(({ id }) => id).toSorted()).toEqual(fiveServices);
+      expect(failing.map(({ mechanisms }) => mechanisms)).toEqual(
+        fiveServices.map(() => ['tcp.timeout']),
+      );
+    }
+  });
 });
 
 /** Seconds from a round's start until it asks a service. */
@@ -186,6 +231,28 @@ function withoutMessengers(
   );
   world.obstacles.push((flow, step) =>
     (step === 'connect' || step === 'request') && dropped.has(flow.host) ? silence : null,
+  );
+  return world;
+}
+
+const fiveServices = ['discord', 'messenger', 'signal', 'viber', 'whatsapp'];
+const hosters = ['google.com', 'gstatic.com', 'cloudflare.com', 'github.com', 'amazonaws.com'];
+
+/** Nothing comes back from any address of five services, nor from the hosters of half of the neutral sites. */
+function withoutHosters(setting: Setting): World {
+  const world = withoutMessengers(setting, 60, fiveServices);
+  const addresses = new Set(
+    setting.catalog.services
+      .filter(({ id }) => fiveServices.includes(id))
+      .flatMap(({ targets }) => targets.flatMap(({ urls }) => urls))
+      .flatMap((url) => world.addressesOf(new URL(url).hostname)),
+  );
+  const isDropped = (host: string) =>
+    addresses.has(host) ||
+    host === '1.1.1.1' ||
+    hosters.some((domain) => host === domain || host.endsWith(`.${domain}`));
+  world.obstacles.push(({ host }, step) =>
+    (step === 'connect' || step === 'request') && isDropped(host) ? silence : null,
   );
   return world;
 }
