@@ -65,9 +65,7 @@ export async function runRound(run: RoundRun): Promise<Observed> {
   const { watched, line } = watchLine(planned);
   const always = await run.tools.asksThroughDetour();
   const home = createHomeDecision(planned, { always, routing, line });
-  const gate = await openGate(watched, home, (mayAskHome) =>
-    askWhileSilent(planned, home, mayAskHome),
-  );
+  const gate = await openGate(watched, home, (which) => askWhileSilent(planned, home, which));
   const round = await openRound(planned, gate.opening, home);
   if (!servicesCanBeJudged(round.opening.network)) {
     await noteWhatIsForbidden(round);

@@ -12,6 +12,9 @@ export interface Timeouts {
   doh: number;
 }
 
+/** For each service where nothing at all has answered: enough by satellite, and for one resent packet elsewhere. */
+export const quickMs = 3_200;
+
 /** Before anything is known of the network. */
 export const firstTimeouts: Timeouts = {
   control: 6_500,

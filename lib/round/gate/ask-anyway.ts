@@ -8,15 +8,16 @@ import type { PlannedService } from '../../model/plan.ts';
 import { attemptsOf, type Opening, type OpenRound, type PlannedRound } from '../phases.ts';
 import type { HomeDecision } from '../route/home-decision.ts';
 import { noteAllForbidden, probeOnce } from '../service/probe-once.ts';
-import { firstTimeouts, timeoutsFor } from '../timeouts.ts';
+import { firstTimeouts, quickMs, timeoutsFor } from '../timeouts.ts';
 import { controlAsker, networkByControls } from './controls.ts';
 import { openingSites, witnessesOf } from './foreign-sites.ts';
 import { recordGate } from './record-gate.ts';
 
+/** Which of the planned services are asked. */
+export type WhichServices = 'all' | 'abroad' | 'home';
+
 type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 
-/** For each where nothing at all has answered, in milliseconds: enough by satellite, and for one resent packet elsewhere. */
-const quickMs = 3_200;
 /** Behind a portal, in milliseconds: four round trips by satellite. No control tells there how slow the line is. */
 const portalMs = 4_500;
 /** Further neutral sites that are asked again once a service answers. */
@@ -32,12 +33,11 @@ export function isWorthAsking({ network, online }: Opening): boolean {
 /**
  * Asks the sentinel of each service once, while nothing at all has answered: the gate is not open yet, and asks its
  * last sites beside that.
- * @param mayAskHome whether those at home are asked as well
  */
 export async function askWhileSilent(
   planned: PlannedRound,
   home: HomeRule,
-  mayAskHome: boolean,
+  which: WhichServices,
 ): Promise<void> {
   const network = networkByControls(planned);
   const opening = {
@@ -47,7 +47,7 @@ export async function askWhileSilent(
     timeouts: firstTimeouts,
   };
   if (network.state !== 'offline' || !isWorthAsking(opening)) return;
-  await askSentinels({ ...planned, opening, mayAskHome: home.mayAsk }, mayAskHome, quickMs);
+  await askSentinels({ ...planned, opening, mayAskHome: home.mayAsk }, which, quickMs);
 }
 
 /**
@@ -61,7 +61,7 @@ export async function askAnyway(round: OpenRound, home: HomeRule): Promise<Openi
   const isSilent = opening.network.state === 'offline';
   const timeoutMs = isSilent ? quickMs : Math.max(portalMs, opening.timeouts.target);
   const mayAskHome = home.mayAsk === 'at once' || !home.isSuspicious();
-  const opened = await askSentinels(round, mayAskHome, timeoutMs);
+  const opened = await askSentinels(round, mayAskHome ? 'all' : 'abroad', timeoutMs);
   if (opened.length === 0) return opening;
   if (isSilent) return reopen(round);
   await probeOnce(round, opened.flatMap(restOf), { purpose: 'other', timeoutMs });
@@ -82,11 +82,12 @@ export async function noteWhatIsForbidden(round: OpenRound): Promise<void> {
 /** Returns the services that opened. */
 async function askSentinels(
   round: OpenRound,
-  mayAskHome: boolean,
+  which: WhichServices,
   timeoutMs: number,
 ): Promise<PlannedHere[]> {
   const planned = plannedOf(round).filter(
-    ({ service }) => mayAskHome || !isDomestic(service, round.catalog.home),
+    ({ service }) =>
+      which === 'all' || isDomestic(service, round.catalog.home) === (which === 'home'),
   );
   await probeOnce(round, planned.flatMap(sentinelOf), { purpose: 'sentinel', timeoutMs });
   return planned.filter(

@@ -3,7 +3,8 @@ import type { Control } from '../../catalog/schema.ts';
 import { anyOf } from '../any-of.ts';
 import type { Opening, OpenRound, PlannedRound } from '../phases.ts';
 import type { HomeDecision } from '../route/home-decision.ts';
-import { firstTimeouts, timeoutsFor } from '../timeouts.ts';
+import { firstTimeouts, quickMs, timeoutsFor } from '../timeouts.ts';
+import type { WhichServices } from './ask-anyway.ts';
 import {
   type AskControls,
   controlAsker,
@@ -18,7 +19,7 @@ import { recordGate } from './record-gate.ts';
 /** What opening the gate needs to know of hosts of the home country. */
 type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 
-type AskServices = (mayAskHome: boolean) => Promise<void>;
+type AskServices = (which: WhichServices) => Promise<void>;
 
 /** What the gate has asked at first. */
 interface FirstSites {
@@ -132,16 +133,24 @@ async function askWithoutForeign(
   await askSites(sitesLeft(round).slice(0, sitesAtOnce));
   const isSilent = countForeign(round).reached === 0;
   // Where home was asked at once, services need not wait for the last sites.
-  const servicesAsked = isSilent && home.mayAsk === 'at once' ? askServices(true) : null;
+  const servicesAsked = isSilent && home.mayAsk === 'at once' ? askServices('all') : null;
   servicesAsked?.catch(() => undefined);
   await Promise.all([isSilent && askSites(sitesLeft(round)), first, othersAsked]);
   if (countForeign(round).reached > 0) return servicesAsked ?? undefined;
   const homeAsked = home.isSuspicious() ? Promise.resolve() : askHome(round, later);
   await round.clock.outlasts(homeAsked, enoughMs);
   if (livesAtHome(round)) return homeAsked;
-  await Promise.all([homeAsked, servicesAsked ?? askServices(false), askLast(reserve)]);
-  if (countForeign(round).reached > 0 || home.isSuspicious()) return;
-  await Promise.all([askSites(later.filter(isReserve)), askServices(true)]);
+  const restAsked = Promise.all([
+    homeAsked,
+    servicesAsked ?? askServices('abroad'),
+    askLast(reserve),
+  ]);
+  await round.clock.outlasts(restAsked, quickMs);
+  if (countForeign(round).reached === 0 && !home.isSuspicious()) {
+    const lastAsked = servicesAsked === null && askServices('home');
+    await Promise.all([askSites(later.filter(isReserve)), lastAsked]);
+  }
+  await restAsked;
 }
 
 /** Asks the domestic controls; those that are silent while another one answers are given up soon. */

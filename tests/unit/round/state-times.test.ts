@@ -99,6 +99,46 @@ describe('where the packets to all ten services vanish', () => {
   });
 });
 
+describe('where nothing answers at all', () => {
+  it.each([
+    ['hosts at home are asked whatever the route', { asksThroughDetour: true }, 14.5],
+    ['they are asked last', { asksThroughDetour: false }, 15.5],
+  ])('it is told where %s, and all are asked before', async (_where, options, limit) => {
+    const asked = new Set<string>();
+    const rounds = [];
+    for (const seed of fewer) {
+      rounds.push(await aTimedRound((setting) => nothing(setting, asked), { seed, ...options }));
+    }
+
+    expect(Math.max(...rounds.map(({ statesAfter }) => statesAfter))).toBeLessThanOrEqual(limit);
+    for (const { round } of rounds) {
+      expect(round.network.state).toBe('offline');
+      expect(round.services.map(attemptsOn)).toEqual(round.services.map(() => 1));
+    }
+    const byAddress = ['1.1.1.1', '8.8.8.8', '9.9.9.9', '77.88.8.8'];
+    expect([...asked]).toEqual(expect.arrayContaining([...witnesses, ...byAddress, 'ya.ru']));
+  });
+
+  it('services at home are asked once others were silent for 3.2 s', async () => {
+    const { round } = await aTimedRound(nothing, { seed: 1, asksThroughDetour: false });
+    const isHome = ({ id }: { id: string }) => ['max', 'vk'].includes(id);
+
+    const begun = (services: Round['services']) =>
+      Math.min(
+        ...services.flatMap(({ targets }) =>
+          targets.flatMap(({ attempts }) => attempts.map((one) => Date.parse(one.startedAt))),
+        ),
+      );
+    const atHome = begun(round.services.filter(isHome));
+    const abroad = begun(round.services.filter((one) => !isHome(one)));
+    expect(atHome - abroad).toBeGreaterThanOrEqual(3_200);
+  });
+});
+
+function attemptsOn({ targets }: Round['services'][number]): number {
+  return targets.reduce((sum, { attempts }) => sum + attempts.length, 0);
+}
+
 it.each([
   { hosts: ['1.1.1.1'], limit: 10 },
   { hosts: ['mail.ru', 'www.cbr.ru'], limit: 10 },
@@ -174,6 +214,16 @@ function servicesAfter({ startedAt, services }: Round): number {
     targets.flatMap(({ attempts }) => attempts.map((one) => Date.parse(one.startedAt))),
   );
   return (Math.min(...starts) - Date.parse(startedAt)) / 1_000;
+}
+
+/** No packet comes back. */
+function nothing(setting: Setting, asked = new Set<string>()): World {
+  const world = aWorld(setting, { roundTripMs: 60 });
+  world.obstacles.push(({ host }, step) => {
+    asked.add(host);
+    return step === 'connect' || step === 'request' ? silence : null;
+  });
+  return world;
 }
 
 function withSilent(hosts: readonly string[]) {
