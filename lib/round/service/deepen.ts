@@ -16,7 +16,7 @@ export interface Silent {
 const slowTimeoutMs = 32_000;
 
 /** An attempt that begins later than this after the round's start would end too late. */
-const latestStartMs = 40_000;
+const latestStartMs = 50_000;
 
 /** Each holds a connection for half a minute; the others serve what else was left for last. */
 const perRound = 5;

@@ -129,9 +129,9 @@ describe('where nothing answers at all', () => {
           targets.flatMap(({ attempts }) => attempts.map((one) => Date.parse(one.startedAt))),
         ),
       );
-    const atHome = begun(round.services.filter(isHome));
+    const homeBegun = begun(round.services.filter(isHome));
     const abroad = begun(round.services.filter((one) => !isHome(one)));
-    expect(atHome - abroad).toBeGreaterThanOrEqual(3_200);
+    expect(homeBegun - abroad).toBeGreaterThanOrEqual(3_200);
   });
 });
 
@@ -193,11 +193,11 @@ describe('where the packets to five services and to whole hosters vanish', () =>
     );
   });
 
-  it('states are told within 28 s, and the silence of all five is found to be that of TCP', async () => {
+  it('states are told within 40 s, and the silence of all five is found to be that of TCP', async () => {
     const rounds = [];
     for (const seed of fewer) rounds.push(await aTimedRound(withoutHosters, { seed }));
 
-    expect(Math.max(...rounds.map(({ statesAfter }) => statesAfter))).toBeLessThanOrEqual(28);
+    expect(Math.max(...rounds.map(({ statesAfter }) => statesAfter))).toBeLessThanOrEqual(40);
     for (const { round } of rounds) {
       const failing = round.services.filter(({ state }) => state !== 'ok');
       expect(failing.map(({ id }) => id).toSorted()).toEqual(fiveServices);
@@ -206,6 +206,18 @@ describe('where the packets to five services and to whole hosters vanish', () =>
       );
     }
   });
+});
+
+it('where they vanish on a slow line, states come after 40 s, and attempts of 32 s follow', async () => {
+  const { round, statesAfter } = await aTimedRound((setting) => withoutHosters(setting, 200), {
+    seed: 1,
+  });
+
+  const long = round.services.filter(({ targets }) =>
+    targets.some(({ attempts }) => attempts.some(({ totalMs }) => totalMs === 32_000)),
+  );
+  expect(statesAfter).toBeGreaterThan(40);
+  expect(long.map(({ id }) => id).toSorted()).toEqual(fiveServices);
 });
 
 /** Seconds from a round's start until it asks a service. */
@@ -289,8 +301,8 @@ const fiveServices = ['discord', 'messenger', 'signal', 'viber', 'whatsapp'];
 const hosters = ['google.com', 'gstatic.com', 'cloudflare.com', 'github.com', 'amazonaws.com'];
 
 /** Nothing comes back from any address of five services, nor from the hosters of half of the neutral sites. */
-function withoutHosters(setting: Setting): World {
-  const world = withoutMessengers(setting, 60, fiveServices);
+function withoutHosters(setting: Setting, roundTripMs = 60): World {
+  const world = withoutMessengers(setting, roundTripMs, fiveServices);
   const addresses = new Set(
     setting.catalog.services
       .filter(({ id }) => fiveServices.includes(id))
