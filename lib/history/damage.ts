@@ -1,5 +1,5 @@
-import { deleteDB } from 'idb';
 import { type HistoryDatabase, openDatabase } from './connection.ts';
+import { deleteDatabase } from './delete-database.ts';
 import { newDatabaseName } from './places.ts';
 import { sealedStores } from './schema.ts';
 
@@ -46,7 +46,7 @@ export async function makeDatabase(): Promise<string | null> {
     return name;
   } catch (error) {
     console.warn('No new database can be made:', error);
-    await deleteDB(name).catch(() => undefined);
+    await deleteDatabase(name).catch(() => undefined);
     return null;
   }
 }

@@ -1,6 +1,6 @@
-import { deleteDB } from 'idb';
 import type { Connection, HistoryDatabase } from './connection.ts';
 import { makeDatabase, suspicionOf, whyUseless } from './damage.ts';
+import { deleteDatabase } from './delete-database.ts';
 import type { PlaceKeeper } from './own-history.ts';
 import { withSetAside } from './places.ts';
 
@@ -64,6 +64,6 @@ async function setAsideIfUseless(keeper: PlaceKeeper, connection: Connection): P
     next !== null && before.current.database === suspect ? withSetAside(before, next) : before,
   );
   if (current.database === database) return true;
-  await deleteDB(database);
+  await deleteDatabase(database);
   return false;
 }

@@ -1,5 +1,5 @@
-import { deleteDB } from 'idb';
 import { openDatabase } from './connection.ts';
+import { deleteDatabase } from './delete-database.ts';
 import type { WritableHistory } from './open.ts';
 import { newDatabaseName } from './places.ts';
 import { quickPacking } from './quick-packing.ts';
@@ -23,11 +23,11 @@ export async function makeHistory(
   try {
     await fillNew(place, fill);
   } catch (error) {
-    await deleteDB(place.database).catch(() => undefined);
+    await deleteDatabase(place.database).catch(() => undefined);
     throw error;
   }
   const isUsed = await use(place);
-  if (!isUsed) await deleteDB(place.database);
+  if (!isUsed) await deleteDatabase(place.database);
   return isUsed;
 }
 

@@ -1,7 +1,7 @@
-import { deleteDB } from 'idb';
 import type { HistorySwitch } from '../model/history-switch.ts';
 import { markBegun, noteBeginning } from './beginning.ts';
 import { createConnection, type HistoryDatabase } from './connection.ts';
+import { deleteDatabase } from './delete-database.ts';
 import { repairIndex } from './index/repair.ts';
 import { createMending } from './mending.ts';
 import type { History, WritableHistory } from './open.ts';
@@ -145,7 +145,7 @@ async function noteRepair(
 async function deleteSetAside(keeper: PlaceKeeper, database: string): Promise<void> {
   const { setAside } = await keeper.places();
   if (!setAside.some((one) => one.database === database)) return;
-  await deleteDB(database);
+  await deleteDatabase(database);
   await keeper.change(withoutSetAside(database));
 }
 
@@ -155,6 +155,6 @@ async function deleteSetAside(keeper: PlaceKeeper, database: string): Promise<vo
  */
 async function deleteDatabases({ current, setAside }: Places): Promise<void> {
   const usual = { database: databaseName };
-  for (const { database } of [usual, current, ...setAside]) await deleteDB(database);
-  for (const { name = databaseName } of await indexedDB.databases()) await deleteDB(name);
+  for (const { database } of [usual, current, ...setAside]) await deleteDatabase(database);
+  for (const { name = databaseName } of await indexedDB.databases()) await deleteDatabase(name);
 }

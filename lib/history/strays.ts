@@ -1,4 +1,4 @@
-import { deleteDB } from 'idb';
+import { deleteDatabase } from './delete-database.ts';
 import type { Places } from './places.ts';
 
 /**
@@ -15,5 +15,5 @@ export async function findStrays(
 }
 
 export async function deleteStrays(names: readonly string[]): Promise<void> {
-  for (const name of names) await deleteDB(name);
+  for (const name of names) await deleteDatabase(name);
 }

@@ -1,6 +1,6 @@
-import { deleteDB } from 'idb';
 import type { HistorySwitch } from '../model/history-switch.ts';
 import { type Connection, openDatabase } from './connection.ts';
+import { deleteDatabase } from './delete-database.ts';
 import { readFact } from './facts.ts';
 import { readEnd } from './history-end.ts';
 import type { PlaceKeeper } from './own-history.ts';
@@ -30,7 +30,7 @@ export async function switchHistory(
   );
   if (!isSamePlace(after.current, place)) return false;
   await connection.close();
-  await deleteDB(current.database);
+  await deleteDatabase(current.database);
   return true;
 }
 

@@ -30,6 +30,7 @@ export function openOutboxDatabase(): Promise<OutboxDatabase> {
         .createIndex('startedAt', 'startedAt');
       database.createObjectStore('status');
     },
+    // There is one version, and each use opens it anew: it is never blocked, and nothing is to do where it is closed.
     blocking(_current, _blocked, event) {
       // Another context waits to delete the outbox.
       (event.target as IDBDatabase).close();
@@ -39,5 +40,7 @@ export function openOutboxDatabase(): Promise<OutboxDatabase> {
 
 /** Forgets what waits, and what became of the rest. */
 export function deleteOutbox(): Promise<void> {
-  return deleteDB(outboxDatabase);
+  return deleteDB(outboxDatabase, {
+    blocked: () => console.warn('Waits to delete', outboxDatabase),
+  });
 }
