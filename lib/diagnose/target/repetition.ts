@@ -4,6 +4,7 @@ import type { Attempt } from '../../model/attempt.ts';
 import type { Mechanism } from '../../model/mechanism.ts';
 import type { Reason } from '../../model/reason.ts';
 import {
+  count,
   type Evidence,
   evidenceOf,
   isSilentName,
@@ -14,7 +15,7 @@ import { dnsMechanism } from '../../observe/names.ts';
 import { gatePassedBetween } from '../evidence/gates.ts';
 import { evidencesOf } from '../evidence/residual.ts';
 import type { Verdict } from '../verdict.ts';
-import { outcomeOfAddress } from './pairs.ts';
+import { answeredKinds, outcomeOfAddress } from './pairs.ts';
 import { isBeyondLine, isUnknownEverywhere, type TargetContext } from './target-context.ts';
 
 /** Failed attempts that make `likely_blocked` without proof: a probe and two rechecks. */
@@ -66,7 +67,8 @@ function mechanismsOfFailures(
   const labels = new Set([...kinds].flatMap((kind) => mechanismOf(kind) ?? []));
   if (kinds.has('name-fails')) {
     labels.delete('dns.error');
-    labels.add(labelOfName(target, attempts, context));
+    const label = labelOfName(target, attempts, context);
+    if (label !== 'dns.error' || !isLoneNameFailure(attempts)) labels.add(label);
     // Our own limit may have ended the same silence sooner.
     if (attempts.some(isSilentName)) labels.delete('timeout');
   }
@@ -78,6 +80,12 @@ function mechanismsOfFailures(
   if (address === 'silent' && kinds.has('timeout') && outlasts) labels.add('tcp.timeout');
   if (labels.has('tcp.timeout') || labels.has('tls.timeout')) labels.delete('timeout');
   return [...labels].toSorted();
+}
+
+/** Whether the name failed once, and servers answered when it was found: one observation, which proves nothing. */
+function isLoneNameFailure(attempts: readonly Attempt[]): boolean {
+  const kinds = evidencesOf(attempts);
+  return count(kinds, 'name-fails') === 1 && kinds.some((kind) => answeredKinds.includes(kind));
 }
 
 function labelOfName(

@@ -90,6 +90,27 @@ describe('a failure without proof', () => {
     });
   });
 
+  const denied = aResolution({
+    resolver: 'state',
+    national: true,
+    rcode: 'NXDOMAIN',
+    addresses: [],
+  });
+
+  it.each<[string, FailureKind[], Resolution[], Mechanism[]]>([
+    ['that is found at once afterwards', ['name', 'reset', 'reset'], [], ['reset']],
+    ['that was found before', ['refused', 'refused', 'name'], [], ['tcp.refused']],
+    ['that fails twice', ['name', 'reset', 'name'], [], ['dns.error', 'reset']],
+    ['beside nothing but silence', ['name', 'timeout', 'timeout'], [], ['dns.error', 'timeout']],
+    ['that the state denies', ['name', 'reset', 'reset'], [denied], ['dns.nxdomain', 'reset']],
+  ])('labels a name %s: %j', (_, kinds, resolutions, mechanisms) => {
+    const attempts = spaced(kinds.map((kind) => aFailure(kind)));
+
+    const verdict = diagnoseTarget(target, attempts, aTargetContext({ resolutions }));
+
+    expect(verdict).toMatchObject({ state: 'likely_blocked', confidence: 'low', mechanisms });
+  });
+
   it('never has high confidence, however often it repeats', () => {
     const verdict = diagnoseTarget(target, repeated('reset', 6), aTargetContext());
 
