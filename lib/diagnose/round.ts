@@ -23,6 +23,7 @@ import { limitsHandshakes } from './evidence/handshake-limit.ts';
 import { familiesOfEvidence, withoutUnreachable } from './evidence/literals.ts';
 import { freshlyReachedHosts, hidesConnections, withoutOld } from './evidence/old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from './evidence/round-evidence.ts';
+import { withSharedSteps } from './evidence/shared-step.ts';
 import { areCertificatesGood, credibleAuthorities } from './network/certificates.ts';
 import { isClockWrong } from './network/clock.ts';
 import type { NetworkVerdict } from './network/network-verdict.ts';
@@ -50,7 +51,7 @@ import { transferRatesOf } from './target/transfer-rates.ts';
 import { provenNames, rememberNames, withheldNames } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '18';
+export const logicVersion = '19';
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -115,7 +116,9 @@ function evidenceFrom(
   services: readonly ServiceEvidence[],
 ): RoundEvidence {
   const families = familiesOfEvidence({ ...observed, services });
-  const counted = services.map((one) => withoutUnreachable(withoutOld(one), families));
+  const counted = services.map((one) =>
+    withSharedSteps(withoutUnreachable(withoutOld(one), families)),
+  );
   return { ...observed, services: withFilterAnswers(counted) };
 }
 

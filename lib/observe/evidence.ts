@@ -117,6 +117,7 @@ const browserTimeouts = ['net::ERR_TIMED_OUT', 'NS_ERROR_NET_TIMEOUT'];
 function timeoutOf({ failedOperation, browserError, totalMs }: Attempt): Evidence {
   if (failedOperation === 'connect') return 'connect-timeout';
   if (failedOperation === 'tls_handshake') return 'handshake-timeout';
+  if (failedOperation === 'http_round_trip') return 'timeout';
   const inTime = totalMs !== null && totalMs <= handshakeLimitMs.gaveUpBy;
   const byBrowser = browserError !== null && browserTimeouts.includes(browserError);
   return byBrowser && inTime ? 'handshake-timeout' : 'timeout';
@@ -130,9 +131,16 @@ export function isSilentName(attempt: Attempt): boolean {
   return evidenceOf(attempt) === 'name-fails' && (attempt.totalMs ?? 0) >= nameSilenceMs;
 }
 
+/** Whether no answer came over a connection that stood, handshake included. */
+export function isUnansweredRequest(attempt: Attempt): boolean {
+  return evidenceOf(attempt) === 'timeout' && attempt.failedOperation === 'http_round_trip';
+}
+
 /** Whether an attempt stayed pending longer than any silent handshake: it never reached the handshake. */
 export function outlastsHandshake(attempt: Attempt): boolean {
-  const pending = attempt.browserError === null && evidenceOf(attempt) === 'timeout';
+  const { browserError, failedOperation } = attempt;
+  const pending =
+    browserError === null && failedOperation === null && evidenceOf(attempt) === 'timeout';
   return pending && attempt.totalMs !== null && attempt.totalMs > handshakeLimitMs.outlastedFrom;
 }
 

@@ -110,7 +110,7 @@ function failureOf(
   classify: ClassifyFailure,
 ): HttpFailure {
   const { ending, answered } = conversation;
-  const operation = answered ? 'read' : null;
+  const operation = operationAfter(conversation);
   if (ending === 'stalled') {
     const sends = !answered && request.sendBytes !== undefined;
     return timedOut(sends ? 'write' : operation);
@@ -132,6 +132,12 @@ function failureOf(
     browserError: null,
     valid: false,
   };
+}
+
+/** The step that follows what is known to have worked. */
+function operationAfter({ connected, answered }: Conversation): Attempt['failedOperation'] {
+  if (answered) return 'read';
+  return connected ? 'http_round_trip' : null;
 }
 
 /** Our own time limit expired. */

@@ -22,8 +22,8 @@ const openingMs = 3_000;
  */
 export function createConverseFreshly(openFrame: OpenRequestFrame): Converse {
   return async ({ url, method, timeoutMs, signal }) => {
-    // An upload would say `Origin: null`; none is asked for.
-    if (method === 'POST') return failed;
+    // A request with a body would say `Origin: null`; none is asked for.
+    if (method === 'POST' || method === 'OPTIONS') return failed;
     const frame = openFrame({ url, method });
     try {
       const opening = AbortSignal.any([AbortSignal.timeout(openingMs), signal]);

@@ -7,7 +7,8 @@ import { noTimings, type Timings } from './timings.ts';
 export interface ConverseRequest {
   /** With a fragment that makes it unique. */
   url: string;
-  method: 'HEAD' | 'GET' | 'POST';
+  /** `OPTIONS` has an empty body that Chromium asks for once a connection stands; Firefox cannot send it. */
+  method: 'HEAD' | 'GET' | 'POST' | 'OPTIONS';
   /** The limit for the whole attempt, body included. */
   timeoutMs: number;
   accept?: string;
@@ -24,6 +25,8 @@ export interface ConverseRequest {
 
 /** What `fetch` alone reveals about one HTTP attempt. */
 export interface Conversation {
+  /** The browser asked for the body of an `OPTIONS` request, so its connection stood, handshake included. */
+  connected: boolean;
   /** Headers arrived. */
   answered: boolean;
   /** Null if the browser hides it (a redirect that is not followed). */
@@ -75,6 +78,7 @@ type Exchange = Omit<Conversation, 'timings' | 'totalMs'>;
 
 /** A request to which nothing came back. */
 export const nothingCame: Exchange = {
+  connected: false,
   answered: false,
   status: null,
   answeredBy: null,
@@ -99,7 +103,8 @@ async function fetchOnce(
   };
   try {
     const signal = AbortSignal.any([timer, stall.signal, request.signal]);
-    const response = await fetch(request.url, { ...initOf(request), signal });
+    const body = request.method === 'OPTIONS' ? askedFor(() => (exchange.connected = true)) : {};
+    const response = await fetch(request.url, { ...initOf(request), ...body, signal });
     stall.onBytes();
     exchange.answered = true;
     exchange.status = response.status || null;
@@ -110,10 +115,10 @@ async function fetchOnce(
       stall.onBytes();
       exchange.lastByteMs = elapsedMs();
     };
-    const { body, complete } = await readBody(response, { limitBytes, onChunk });
-    exchange.body = body;
-    exchange.received = body.byteLength;
-    if (!complete) exchange.ending = endingOfCut();
+    const read = await readBody(response, { limitBytes, onChunk });
+    exchange.body = read.body;
+    exchange.received = read.body.byteLength;
+    if (!read.complete) exchange.ending = endingOfCut();
   } catch {
     exchange.ending = endingOfCut();
   } finally {
@@ -136,6 +141,20 @@ function initOf(request: ConverseRequest): RequestInit {
     headers,
     ...(sendBytes !== undefined && { body: crypto.getRandomValues(new Uint8Array(sendBytes)) }),
   };
+}
+
+/** An empty body, and what happens when the browser asks for it: not before it has a connection to send it on. */
+function askedFor(onAsked: () => void): RequestInit & { duplex: 'half' } {
+  const body = new ReadableStream(
+    {
+      pull(controller) {
+        onAsked();
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { body, duplex: 'half' };
 }
 
 /** Aborts after a silence of `answerMs`, or of `bodyMs` once the first bytes have arrived. */

@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { proxyAnswerFailure } from '../failure/foreign-answer.ts';
+import { onlyHttp1Failures } from '../failure/only-http1.ts';
 import { unsentFailure } from '../failure/unsent.ts';
 import { upgradeFailure } from '../failure/upgrade.ts';
 import type { Attempt, UnnumberedAttempt } from '../model/attempt.ts';
@@ -67,6 +68,8 @@ export interface Asker {
   usesOldConnection: (url: string) => boolean;
   /** Whether a request can be sent over a connection other than those that the worker's requests use. */
   mayAskFreshly: (url: string) => boolean;
+  /** Whether the failure of an `OPTIONS` request shows if the connection stood. */
+  tellsConnected: boolean;
   /** The headers of the latest answer from a URL; null where there was none, or the browser does not report them. */
   headersOf: (url: string) => AnswerHeaders | null;
   ask(question: Question): Promise<HttpObservation>;
@@ -102,6 +105,7 @@ export type AskerDependencies = Pick<
   | 'probeSocket'
   | 'probeStun'
   | 'isPermitted'
+  | 'tellsConnected'
   | 'wait'
 > & {
   /** Left out where no silence is that of an old connection. */
@@ -114,6 +118,7 @@ const finalFailures: readonly (string | null)[] = [
   upgradeFailure,
   unsentFailure,
   proxyAnswerFailure,
+  ...onlyHttp1Failures,
   // Silence is invalid only where it may be that of a connection that the browser goes on using.
   'generic_timeout_error',
 ];
@@ -138,6 +143,7 @@ export function createAsker(dependencies: AskerDependencies): Asker {
     isPermitted,
     usesOldConnection,
     mayAskFreshly: (url) => canAskFreshly(dependencies, url),
+    tellsConnected: dependencies.tellsConnected === true,
     headersOf,
     ask: (question) => inTurn(question, () => sendAndCount(question)),
     askIfNeeded: (question, isNeeded, read) =>

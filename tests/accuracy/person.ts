@@ -112,6 +112,7 @@ function createCheckup({ world }: Scene, { random, time, catalog }: CheckupOptio
       probe,
       probeSlowly: probe,
       probeFreshly: (request) => probeInFrame(request),
+      tellsConnected: true,
       probeSocket: createSimulatedSocket(probe),
       probeStun: createSimulatedStun(time),
       limits: createLimits({

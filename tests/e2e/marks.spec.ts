@@ -92,3 +92,27 @@ for (const name of ['chromium', 'firefox'] satisfies BrowserName[]) {
     }
   });
 }
+
+test('chromium: what is asked to see whether a connection stands carries no mark', async ({
+  lab,
+}) => {
+  const { launch } = await prepareBrowser.chromium();
+  const browser = await launch(lab, { hostsByNameOnly: true });
+  try {
+    await browser.keepCookies(planted);
+    await lab.setWorld({
+      setsCookie: 'more=service; Path=/; SameSite=None; Secure',
+      http: [{ hosts: ['www.viber.com'], scheme: 'https', answer: 'reset' }],
+    });
+
+    await browser.check();
+    await browser.check();
+
+    const requests = await requestsIn(lab);
+    expect(requests.filter(({ method }) => method === 'OPTIONS').length).toBeGreaterThan(0);
+    expect(requests.filter(({ marks }) => Object.keys(marks ?? {}).length > 0)).toEqual([]);
+    expect(await cookiesOf(browser)).toEqual(planted.toSorted(byHost));
+  } finally {
+    await browser.close();
+  }
+});

@@ -69,6 +69,7 @@ export async function aTimedRound(
     probe,
     probeSlowly: probe,
     probeFreshly: (request: HttpRequest) => probeInFrame(request),
+    tellsConnected: true,
     probeSocket: createSimulatedSocket(probe),
     probeStun: createSimulatedStun(time),
     limits: createLimits({ connections: 8, restMs, clock: time.now, later: time.later }),

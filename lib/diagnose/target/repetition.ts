@@ -8,6 +8,7 @@ import {
   type Evidence,
   evidenceOf,
   isSilentName,
+  isUnansweredRequest,
   mechanismOf,
   outlastsHandshake,
 } from '../../observe/evidence.ts';
@@ -77,10 +78,15 @@ function mechanismsOfFailures(
     labels.add('tls.reset');
   }
   const outlasts = context.limitsHandshakes && attempts.some(outlastsHandshake);
-  if (address === 'silent' && kinds.has('timeout') && outlasts) labels.add('tcp.timeout');
-  if (labels.has('tcp.timeout') || labels.has('tls.timeout')) labels.delete('timeout');
+  if (kinds.has('timeout')) {
+    if (address === 'silent' && outlasts) labels.add('tcp.timeout');
+    if (attempts.some(isUnansweredRequest)) labels.add('http.timeout');
+  }
+  if (layersOfSilence.some((one) => labels.has(one))) labels.delete('timeout');
   return [...labels].toSorted();
 }
+
+const layersOfSilence: Mechanism[] = ['tcp.timeout', 'tls.timeout', 'http.timeout'];
 
 /** Whether the name failed once, and servers answered when it was found: one observation, which proves nothing. */
 function isLoneNameFailure(attempts: readonly Attempt[]): boolean {

@@ -55,7 +55,12 @@ export async function deepen(
   };
   const pairAlone = ({ target }: Silent) => addresses.pair(target);
   const askLong = ({ target }: Silent) =>
-    recheckTarget(round, target, { purpose: 'recheck', timeoutMs: slowTimeoutMs, slow: true });
+    recheckTarget(round, target, {
+      purpose: 'recheck',
+      timeoutMs: slowTimeoutMs,
+      slow: true,
+      tellsConnected: round.asker.tellsConnected,
+    });
   await Promise.all([
     ...silent.map(askLong),
     ...silent.map(pairAlone),

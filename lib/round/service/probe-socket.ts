@@ -34,11 +34,12 @@ export async function attemptSocket(
 function askHost(
   { asker }: OpenRound,
   url: string,
-  { purpose, timeoutMs }: ProbeOptions,
+  { purpose, timeoutMs, tellsConnected }: ProbeOptions,
 ): Promise<HttpObservation> {
   const hostUrl = `https://${new URL(url).hostname}/`;
   const freshly = asker.usesOldConnection(hostUrl);
-  return asker.ask({ purpose, url: hostUrl, timeoutMs, freshly });
+  const method = tellsConnected === true && !freshly ? 'OPTIONS' : 'HEAD';
+  return asker.ask({ purpose, url: hostUrl, method, timeoutMs, freshly });
 }
 
 function openSocket(

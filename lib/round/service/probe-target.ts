@@ -1,8 +1,9 @@
 import { ownDomainsOf } from '../../catalog/own-domains.ts';
 import type { Target } from '../../catalog/schema.ts';
-import { isHttps, isSocket, methodOf } from '../../catalog/target-kinds.ts';
+import { isHandshake, isHttps, isSocket, methodOf } from '../../catalog/target-kinds.ts';
 import { mayBeOld } from '../../diagnose/evidence/old-connections.ts';
 import type { Attempt, UnnumberedAttempt } from '../../model/attempt.ts';
+import { evidenceOf } from '../../observe/evidence.ts';
 import { judgeTarget } from '../../observe/judge.ts';
 import { attemptsOf, type OpenRound } from '../phases.ts';
 import { logOfTarget } from '../round-log.ts';
@@ -29,7 +30,21 @@ export async function recheckTarget(
   options: ProbeOptions,
 ): Promise<void> {
   const turn = attemptsOf(round, target).length % target.urls.length;
-  await probeUrl(round, { target, url: target.urls[turn] ?? '' }, options);
+  const tellsConnected = options.tellsConnected ?? isCutOffOnce(round, target);
+  await probeUrl(round, { target, url: target.urls[turn] ?? '' }, { ...options, tellsConnected });
+}
+
+/** Whether a connection was cut just now, and no other attempt counts: the next may show the step. */
+function isCutOffOnce(round: OpenRound, target: Target): boolean {
+  if (!round.asker.tellsConnected || !isHandshake(target)) return false;
+  const attempts = attemptsOf(round, target);
+  const [only, ...others] = attempts.filter(({ valid }) => valid);
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    only === attempts.at(-1) &&
+    evidenceOf(only) === 'cut-off'
+  );
 }
 
 /** Probes a target once more, over a connection other than those that the worker's requests use. */
@@ -74,8 +89,8 @@ async function attemptOnce(
   options: UrlOptions,
 ): Promise<UnnumberedAttempt> {
   if (isSocket(target)) return attemptSocket(round, { target, url }, options);
-  const { slow, hostFirst: _hostFirst, ...question } = options;
-  const method = methodOf(target);
+  const { slow, hostFirst: _hostFirst, tellsConnected, ...question } = options;
+  const method = tellsConnected === true && !options.freshly ? 'OPTIONS' : methodOf(target);
   const seen = await round.asker.ask({ ...question, url, method, slowly: slow === true });
   return judgeTarget(target, seen, ownDomainsOf(round.catalog, target));
 }

@@ -7,6 +7,8 @@ export interface Conversation {
   /** Milliseconds from its start; `Infinity` if it never ends. */
   afterMs: number;
   ending: Ending;
+  /** A connection stood. */
+  connected: boolean;
 }
 
 export interface Surroundings {
@@ -37,7 +39,9 @@ export function converse(
   { line, obstacles, delays, servers, thinkingMs }: Surroundings,
 ): Conversation {
   let atMs = startMs;
+  let connected = false;
   for (const step of stepsOf(flow, cached)) {
+    connected = step === 'request';
     const ending = firstEnding(obstacles, flow, step, atMs);
     const takenMs = step === 'start' ? 0 : duration(step) + delayOf(step);
     if (ending !== null) return stopped(step, ending, takenMs);
@@ -81,7 +85,7 @@ export function converse(
   }
 
   function end(moreMs: number, ending: Ending): Conversation {
-    return { afterMs: atMs + moreMs - startMs, ending };
+    return { afterMs: atMs + moreMs - startMs, ending, connected };
   }
 }
 

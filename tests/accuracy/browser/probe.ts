@@ -43,7 +43,7 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
     const flow = flowTo(request.url, remoteOf(asked.host, cached));
     line.share.connections += 1;
     const natural = world.unlinked.covers(startedMs)
-      ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED') }
+      ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED'), connected: false }
       : converse(flow, startedMs, cached, surroundings);
     const outcome = await untilGivenUp(
       interrupted(natural, startedMs, request.timeoutMs),
@@ -72,27 +72,29 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
       return outcome;
     } catch (cause) {
       if (giveUp?.aborted !== true) throw cause;
-      return { afterMs: time.now() - startedMs, ending: { kind: 'silence' } };
+      return { ...outcome, afterMs: time.now() - startedMs, ending: { kind: 'silence' } };
     }
   }
 
   /** A network change, sleep, or our own time limit may come first. */
   function interrupted(natural: Conversation, startedMs: number, timeoutMs: number): Conversation {
     const outcome: Conversation =
-      natural.afterMs < timeoutMs ? natural : { afterMs: timeoutMs, ending: { kind: 'silence' } };
+      natural.afterMs < timeoutMs
+        ? natural
+        : { ...natural, afterMs: timeoutMs, ending: { kind: 'silence' } };
     const endMs = startedMs + outcome.afterMs;
     const changeMs = firstOf(world.changes, startedMs, endMs);
     const unlinkedMs = firstOf(world.unlinked, startedMs, endMs);
     const asleepMs = firstOf(world.asleep, startedMs, endMs);
     const firstMs = Math.min(changeMs, unlinkedMs, asleepMs);
     if (!Number.isFinite(firstMs)) return outcome;
-    const afterMs = firstMs - startedMs;
-    if (firstMs === changeMs) return { afterMs, ending: error('NETWORK_CHANGED') };
-    if (firstMs === unlinkedMs) return { afterMs, ending: error('INTERNET_DISCONNECTED') };
+    const cut = { ...outcome, afterMs: firstMs - startedMs };
+    if (firstMs === changeMs) return { ...cut, ending: error('NETWORK_CHANGED') };
+    if (firstMs === unlinkedMs) return { ...cut, ending: error('INTERNET_DISCONNECTED') };
     // On waking, whatever has expired ends at once: the request, or our own time limit.
     return random.chance(0.5)
-      ? { afterMs, ending: error('NETWORK_IO_SUSPENDED') }
-      : { afterMs, ending: { kind: 'silence' } };
+      ? { ...cut, ending: error('NETWORK_IO_SUSPENDED') }
+      : { ...cut, ending: { kind: 'silence' } };
   }
 
   function remember(flow: Flow, { ending }: Conversation): void {
@@ -111,11 +113,11 @@ function firstOf(spans: World['changes'], startedMs: number, endMs: number): num
 function observed(
   flow: Flow,
   request: HttpRequest,
-  { ending }: Conversation,
+  { ending, connected }: Conversation,
 ): Omit<HttpObservation, 'startedAt' | 'totalMs'> {
   const answered = ending.kind === 'answer';
   return {
-    ...failureOf(ending),
+    ...failureOf(ending, connected && request.method === 'OPTIONS' ? 'http_round_trip' : null),
     httpStatus: answered ? ending.status : null,
     remoteIp: answered ? flow.address : null,
     remoteIpKind: null,
@@ -143,6 +145,7 @@ function bytesOf({ method, sendBytes, receiveBytes }: HttpRequest, body: Uint8Ar
 
 function failureOf(
   ending: Ending,
+  otherwise: HttpObservation['failedOperation'],
 ): Pick<HttpObservation, 'failure' | 'failedOperation' | 'browserError' | 'valid'> {
   switch (ending.kind) {
     case 'answer':
@@ -150,13 +153,18 @@ function failureOf(
     case 'silence':
       return {
         failure: 'generic_timeout_error',
-        failedOperation: null,
+        failedOperation: otherwise,
         browserError: null,
         valid: true,
       };
     case 'error': {
       const { failure, operation, valid } = classifyChromiumFailure(ending.code);
-      return { failure, failedOperation: operation, browserError: ending.code, valid };
+      return {
+        failure,
+        failedOperation: operation ?? otherwise,
+        browserError: ending.code,
+        valid,
+      };
     }
     default:
       return ending satisfies never;

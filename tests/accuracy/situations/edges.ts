@@ -4,7 +4,7 @@ import type { Random } from '../time/random.ts';
 import { isNamed } from './censor.ts';
 import { aWorld } from './lines.ts';
 import { aService, hostsOf } from './services.ts';
-import { aFault, benign, type Setting, type Situation } from './situation.ts';
+import { aFault, benign, type Scene, type Setting, type Situation } from './situation.ts';
 import { ending } from './troubles.ts';
 
 /** Servers that misbehave in ways that look like interference. */
@@ -48,15 +48,12 @@ export const edgeSituations: Situation[] = [
   {
     ...benign('hang-ups', 'The servers of one service end each connection after the handshake.'),
     isSteady: true,
-    create(setting) {
-      const service = aService(setting);
-      const world = aWorld(setting);
-      const hosts = hostsOf(service);
-      world.obstacles.push(({ host, secure }, step) =>
-        step === 'request' && secure && hosts.has(host) ? error('EMPTY_RESPONSE') : null,
-      );
-      return { world, conditions: [aFault([service], ['ok', 'impaired', 'down'], setting)] };
-    },
+    create: (setting) => hangingUp(setting, 'EMPTY_RESPONSE'),
+  },
+  {
+    ...benign('hang-ups over HTTP/2', 'The same, where the browser does not tell the step.'),
+    isSteady: true,
+    create: (setting) => hangingUp(setting, 'CONNECTION_CLOSED'),
   },
   {
     ...benign(
@@ -78,6 +75,17 @@ export const edgeSituations: Situation[] = [
 
 /** What does not get through may be said to fail, and not to be proved blocked. */
 const failing = ['ok', 'impaired', 'likely_blocked', 'down'] as const;
+
+/** @param code how the browser reports that the server ended the connection */
+function hangingUp(setting: Setting, code: string): Scene {
+  const service = aService(setting);
+  const world = aWorld(setting);
+  const hosts = hostsOf(service);
+  world.obstacles.push(({ host, secure }, step) =>
+    step === 'request' && secure && hosts.has(host) ? error(code) : null,
+  );
+  return { world, conditions: [aFault([service], ['ok', 'impaired', 'down'], setting)] };
+}
 
 function aName(setting: Setting): { service: Service; host: string } {
   const service = aService(setting, isNamed);

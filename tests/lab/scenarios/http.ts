@@ -1,11 +1,9 @@
 import {
   cutOff,
   down,
-  either,
   impaired,
   legallyRefused,
   ok,
-  resetByName,
   unanswered,
   warningPage,
 } from './expectations.ts';
@@ -160,24 +158,53 @@ export const httpScenarios: Scenario[] = [
     origin: 'a server that hangs',
     world: { http: [{ hosts: domains.snapchat, answer: 'silent' }] },
     network: ['normal'],
-    // It looks like a forged address that drops everything, so no layer can be proven.
-    services: { snapchat: { ...unanswered, mechanisms: ['timeout', 'http.timeout'] } },
+    services: {
+      snapchat: { ...unanswered, mechanisms: ['http.timeout'], deepest: ['http.timeout'] },
+    },
     others: ok,
+    firefox: {
+      services: { snapchat: { ...unanswered, mechanisms: ['timeout'] } },
+      why: 'it does not tell whether a connection stood',
+    },
   },
   {
     name: 'requests read and cut off',
     origin: 'a server that crashes',
     world: { http: [{ hosts: domains.snapchat, answer: 'reset' }] },
     network: ['normal'],
-    // The browser reports the same for a handshake that was cut off, and so does the pair.
-    services: {
-      snapchat: { ...either(resetByName, cutOff), scope: 'service', deepest: ['reset'] },
-    },
+    // Only a cut in the handshake is explained by a pair.
+    services: { snapchat: { ...cutOff, scope: 'service', deepest: ['reset'] } },
     others: ok,
-    firefox: {
-      services: { snapchat: cutOff },
-      why: 'it tells a cut after the request from one in the handshake, which alone a pair explains',
+  },
+  {
+    name: 'connections closed once the request is read, over HTTP/2',
+    origin: 'a server that hangs up after the handshake (ERR_CONNECTION_CLOSED)',
+    world: { http: [{ hosts: domains.snapchat, scheme: 'https', answer: 'hang-up' }] },
+    network: ['normal'],
+    services: { snapchat: down },
+    others: ok,
+  },
+  {
+    name: 'connections closed once the request is read, over HTTP/1.1',
+    origin: 'the same with servers that know no HTTP/2 (ERR_EMPTY_RESPONSE)',
+    world: {
+      onlyHttp1: domains.snapchat,
+      http: [{ hosts: domains.snapchat, scheme: 'https', answer: 'hang-up' }],
     },
+    network: ['normal'],
+    services: { snapchat: down },
+    others: ok,
+  },
+  {
+    name: 'requests read and cut off, over HTTP/1.1',
+    origin: 'a server that crashes, and knows no HTTP/2',
+    world: {
+      onlyHttp1: domains.snapchat,
+      http: [{ hosts: domains.snapchat, scheme: 'https', answer: 'reset' }],
+    },
+    network: ['normal'],
+    services: { snapchat: { ...cutOff, scope: 'service', deepest: ['reset'] } },
+    others: ok,
   },
   {
     name: 'an answer of another site for one host out of many',

@@ -24,6 +24,8 @@ export interface WorldDescription {
   addressRules?: AddressRule[];
   http?: HttpRule[];
   sockets?: SocketRule[];
+  /** Names whose servers know no HTTP/2. */
+  onlyHttp1?: string[];
   /** Every plain HTTP request is redirected to the portal; every TLS server is impersonated. */
   captivePortal?: boolean;
   /** All packets are dropped, including those to the resolver; the link stays up. */

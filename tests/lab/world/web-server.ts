@@ -3,6 +3,7 @@ import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse }
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TlsOptions } from 'node:tls';
 import { answerRequest, httpRuleFor } from './answer.ts';
 import type { Certificate } from './authority.ts';
 import type { Certificates } from './certificates.ts';
@@ -11,6 +12,7 @@ import type { WorldDescription } from './description.ts';
 import { readRequest, sendReply } from './exchange.ts';
 import { suffer } from './fault.ts';
 import { headersOf, marksOf } from './marks.ts';
+import { matchesName } from './name-pattern.ts';
 import { delay, record, type WorldState } from './state.ts';
 import { upgrade } from './websocket.ts';
 
@@ -41,7 +43,8 @@ export function createWebServer(state: WorldState, certificates: Certificates): 
       server.emit('connection', socket);
     },
     acceptTls(socket, connection, certificate) {
-      const server = createSecureServer({ ...certificate, allowHTTP1: true }, (request, response) =>
+      const options = { ...certificate, allowHTTP1: true, ALPNCallback: protocolFor(state) };
+      const server = createSecureServer(options, (request, response) =>
         respond(state, connection, { request, response }),
       );
       server.on('upgrade', (request: IncomingMessage, stream: Duplex) =>
@@ -53,6 +56,14 @@ export function createWebServer(state: WorldState, certificates: Certificates): 
       server.on('sessionError', () => socket.destroy());
       server.emit('connection', socket);
     },
+  };
+}
+
+/** HTTP/2 where the client offers it, but for names whose servers do not know it. */
+function protocolFor({ description: { onlyHttp1 = [] } }: WorldState): TlsOptions['ALPNCallback'] {
+  return ({ servername, protocols }) => {
+    const known = matchesName(onlyHttp1, servername) ? ['http/1.1'] : ['h2', 'http/1.1'];
+    return known.find((one) => protocols.includes(one));
   };
 }
 

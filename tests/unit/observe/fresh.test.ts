@@ -8,6 +8,7 @@ import { dateAt } from '../../helpers/clock.ts';
 import { aRequest } from '../../helpers/http-world.ts';
 
 const complete: Conversation = {
+  connected: false,
   answered: true,
   status: null,
   answeredBy: null,

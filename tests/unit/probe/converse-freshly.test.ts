@@ -59,12 +59,15 @@ describe('a request in a frame', () => {
     expect(remove).toHaveBeenCalledOnce();
   });
 
-  it('is not made for an upload', async () => {
-    const { converse, open } = aDocument({ begun: begins });
+  it.each(['POST', 'OPTIONS'] as const)(
+    'is not made for a request with a body: %s',
+    async (method) => {
+      const { converse, open } = aDocument({ begun: begins });
 
-    expect(await converse(aRequest({ method: 'POST' }))).toMatchObject({ ending: 'failed' });
-    expect(open).not.toHaveBeenCalled();
-  });
+      expect(await converse(aRequest({ method }))).toMatchObject({ ending: 'failed' });
+      expect(open).not.toHaveBeenCalled();
+    },
+  );
 });
 
 describe('a frame that does not open', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { classifyFirefoxFailure } from '../../../lib/failure/firefox.ts';
+import { onlyHttp1Failures } from '../../../lib/failure/only-http1.ts';
 import { noTimings } from '../../../lib/probe/timings.ts';
-import { aBodyThatEnds, anHttpWorld, aRequest, ended } from '../../helpers/http-world.ts';
+import {
+  aBodyThatEnds,
+  anHttpWorld,
+  aRequest,
+  ended,
+  rejectWhenAborted,
+} from '../../helpers/http-world.ts';
 
 describe('a failed HTTP attempt', () => {
   it('is classified by the browser’s code', async () => {
@@ -138,5 +145,56 @@ describe('a failed HTTP attempt', () => {
       failure: 'connection_reset',
       failedOperation: 'read',
     });
+  });
+});
+
+describe('an OPTIONS request', () => {
+  /** @param asks whether the browser asks for the body before the failure */
+  async function failing(error: string, asks: boolean) {
+    const { probe, fetched } = anHttpWorld(async ({ url, init, events }) => {
+      if (asks) await new Response(init.body).bytes();
+      events.note(ended(url, { error }));
+      throw new TypeError('Failed to fetch');
+    });
+    const seen = await probe(aRequest({ method: 'OPTIONS' }));
+    return { ...seen, init: fetched[0]?.init };
+  }
+
+  it('has an empty body that the browser has to ask for', async () => {
+    const { init } = await failing('net::ERR_CONNECTION_RESET', false);
+
+    expect(init).toMatchObject({ method: 'OPTIONS', duplex: 'half', credentials: 'omit' });
+    expect(await new Response(init?.body).bytes()).toHaveLength(0);
+  });
+
+  it.each([
+    ['net::ERR_CONNECTION_RESET', 'connection_reset', false, null],
+    ['net::ERR_CONNECTION_RESET', 'connection_reset', true, 'http_round_trip'],
+    ['net::ERR_CONNECTION_CLOSED', 'eof_error', true, 'http_round_trip'],
+    ['net::ERR_CONNECTION_REFUSED', 'connection_refused', false, 'connect'],
+  ])('that fails with %s tells the step', async (error, failure, asks, failedOperation) => {
+    expect(await failing(error, asks)).toMatchObject({ failure, failedOperation, valid: true });
+  });
+
+  it('tells the step of a silence, too', async () => {
+    const { probe } = anHttpWorld(async ({ init }) => {
+      await new Response(init.body).bytes();
+      return rejectWhenAborted(init.signal);
+    });
+
+    expect(await probe(aRequest({ method: 'OPTIONS', timeoutMs: 20 }))).toMatchObject({
+      failure: 'generic_timeout_error',
+      failedOperation: 'http_round_trip',
+    });
+  });
+
+  it.each([
+    ['ALPN_NEGOTIATION_FAILED', 'tls_handshake'],
+    ['H2_OR_QUIC_REQUIRED', 'http_round_trip'],
+  ])('is no evidence of a server without HTTP/2 (%s)', async (code, failedOperation) => {
+    const seen = await failing(`net::ERR_${code}`, false);
+
+    expect(seen).toMatchObject({ failedOperation, valid: false });
+    expect(onlyHttp1Failures).toContain(seen.failure);
   });
 });

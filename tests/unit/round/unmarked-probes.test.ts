@@ -85,10 +85,14 @@ describe('where the browser does not remove marks', () => {
     expect(probed).toEqual([url, url]);
   });
 
-  it('makes no upload, which is a gap', async () => {
+  it('sends no body, which is a gap', async () => {
     const { probes, probed } = inABrowserThat('refuses');
 
-    const seen = [await probes.probe(aRequest('POST')), await probes.probeSlowly(aRequest('POST'))];
+    const seen = [
+      await probes.probe(aRequest('POST')),
+      await probes.probeSlowly(aRequest('POST')),
+      await probes.probe(aRequest('OPTIONS')),
+    ];
 
     expect(probed).toEqual([]);
     for (const one of seen) {

@@ -31,7 +31,9 @@ export function createRoundTools(
   return {
     ...probes,
     limits: createLimits({ connections, restMs, clock: () => performance.now() }),
-    ...(import.meta.env.FIREFOX && { keepsSilentMs, hidesSilentLayer: true }),
+    ...(import.meta.env.FIREFOX
+      ? { keepsSilentMs, hidesSilentLayer: true }
+      : { tellsConnected: true }),
     now: () => new Date(),
     wait,
     isPermitted,

@@ -60,6 +60,7 @@ export function createRemoteDocumentProbes({
 }
 
 const noConversation: Omit<Conversation, 'body'> = {
+  connected: false,
   answered: false,
   status: null,
   answeredBy: null,

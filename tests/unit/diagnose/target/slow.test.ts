@@ -21,6 +21,14 @@ describe('an attempt with a long timeout', () => {
     ['handshake-timeout', { browserError: 'NS_ERROR_NET_TIMEOUT', totalMs: 33_000 }],
     ['handshake-timeout', { failedOperation: 'tls_handshake', totalMs: 3_000 }],
     ['timeout', { browserError: 'net::ERR_TIMED_OUT', totalMs: 33_001 }],
+    [
+      'timeout',
+      {
+        failedOperation: 'http_round_trip',
+        browserError: 'net::ERR_TIMED_OUT',
+        totalMs: 30_000,
+      },
+    ],
     ['timeout', { browserError: null, totalMs: 30_000 }],
     ['timeout', { browserError: 'net::ERR_TIMED_OUT', totalMs: null }],
     ['connect-timeout', { failedOperation: 'connect', totalMs: 30_000 }],
@@ -31,6 +39,7 @@ describe('an attempt with a long timeout', () => {
   it.each<[boolean, Partial<Attempt>]>([
     [true, { totalMs: 32_000 }],
     [false, { totalMs: 31_000 }],
+    [false, { totalMs: 32_000, failedOperation: 'http_round_trip' }],
     [false, { totalMs: null }],
     [false, { totalMs: 90_000, browserError: 'NS_ERROR_NET_TIMEOUT' }],
   ])('outlasts a handshake (%s) where it ended as %j', (outlasts, ending) => {
@@ -68,6 +77,25 @@ describe('a silence after a slow attempt', () => {
       state: 'likely_blocked',
       confidence: 'medium',
       mechanisms: ['tcp.timeout'],
+    });
+  });
+
+  it('is at HTTP where a connection stood, whatever the address alone does', () => {
+    const unanswered: Attempt = { ...pending, failedOperation: 'http_round_trip' };
+
+    expect([[silentAddress], aPair(), []].map((probes) => diagnose(unanswered, probes))).toEqual(
+      Array(3).fill(
+        expect.objectContaining({ state: 'likely_blocked', mechanisms: ['http.timeout'] }),
+      ),
+    );
+  });
+
+  it('belongs to the cut before it where a connection stood, too', () => {
+    const unanswered: Attempt = { ...pending, failedOperation: 'http_round_trip' };
+    const attempts = spaced([...repeated('reset', 2), unanswered]);
+
+    expect(diagnoseTarget(aTarget(), attempts, aTargetContext())).toMatchObject({
+      mechanisms: ['reset'],
     });
   });
 

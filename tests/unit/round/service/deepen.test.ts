@@ -19,12 +19,14 @@ interface Setting {
   required?: boolean;
   /** As in Firefox. */
   hidesSilentLayer?: boolean;
+  /** As in Chromium. */
+  tellsConnected?: boolean;
 }
 
 /** Runs a round in which every service fails in the same way; returns the slow attempts. */
 async function run(setting: Setting) {
   const { services = 1, failure = silence, target = {}, required = true } = setting;
-  const { hidesSilentLayer = false } = setting;
+  const { hidesSilentLayer = false, tellsConnected = false } = setting;
   const ids = Array.from({ length: services }, (_, index) => `chat-${index}`);
   const isOurs = (url: string) => url.includes('chat-');
   const world = aRoundWorld(({ url }) => (isOurs(url) ? failure : {}));
@@ -47,6 +49,7 @@ async function run(setting: Setting) {
     tools: {
       ...world.tools,
       hidesSilentLayer,
+      tellsConnected,
       probeSlowly: (request) => {
         slowly.push(request);
         return world.tools.probe(request);
@@ -75,6 +78,15 @@ describe('a slow attempt', () => {
 
     expect(slowly).toMatchObject([{ url: 'https://chat-0.example/', timeoutMs: 32_000 }]);
     expect(observed.services[0]?.attempts.get('chat-0/web')).toHaveLength(4);
+  });
+
+  it.each([
+    [true, 'OPTIONS'],
+    [false, 'HEAD'],
+  ])('asks so that the browser tells whether the connection stood (%s)', async (...one) => {
+    const [tellsConnected, method] = one;
+
+    expect((await run({ tellsConnected })).slowly).toMatchObject([{ method }]);
   });
 
   it('begins once the states were told, which it does not decide', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../../lib/catalog/schema.ts';
+import { onlyHttp1Failures } from '../../../../lib/failure/only-http1.ts';
+import { unsentFailure } from '../../../../lib/failure/unsent.ts';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { allFailed, attemptsOf } from '../../../../lib/round/phases.ts';
@@ -125,5 +127,62 @@ describe('a target is asked once', () => {
     await probeTarget(round, { ...target, id: 'chat/other' }, options);
 
     expect(asked).toEqual(['worker', 'worker']);
+  });
+});
+
+describe('a target whose connection was cut once', () => {
+  const cut: Answer = aFailedObservation({ failure: 'connection_reset', failedOperation: null });
+  const silent: Answer = aFailedObservation({ failure: 'generic_timeout_error' });
+  const isHttp1: Answer = aFailedObservation({
+    failure: onlyHttp1Failures[0] ?? null,
+    failedOperation: 'http_round_trip',
+    valid: false,
+  });
+
+  /** The methods with which a target is asked, first and in three rechecks. */
+  async function methodsOf(
+    answers: Answer[],
+    { tellsConnected, ...overrides }: { tellsConnected: boolean } & Partial<Target>,
+  ) {
+    const methods: string[] = [];
+    const world = aRoundWorld(undefined, {
+      probe: async ({ method }) => {
+        methods.push(method);
+        return anObservation(answers[Math.min(methods.length, answers.length) - 1]);
+      },
+      tellsConnected,
+    });
+    const round = anOpenRound(world, { catalog: aCatalog(), record: emptyRecord(aPlan()) });
+    const one = { ...target, ...overrides } as Target;
+    await probeTarget(round, one, options);
+    for (let more = 0; more < 3; more += 1) await recheckTarget(round, one, options);
+    return methods;
+  }
+
+  it('is asked so that the browser tells whether the next one stood, and then as before', async () => {
+    const methods = await methodsOf([cut], { tellsConnected: true });
+
+    expect(methods).toEqual(['HEAD', 'OPTIONS', 'HEAD', 'HEAD']);
+  });
+
+  it.each<[string, Answer[], Parameters<typeof methodsOf>[1]]>([
+    ['the browser cannot tell', [cut], { tellsConnected: false }],
+    ['it was silent', [silent], { tellsConnected: true }],
+    ['it was silent first', [silent, cut], { tellsConnected: true }],
+    ['it is asked without TLS', [cut], { tellsConnected: true, kind: 'http' }],
+  ])('is asked as before where %s', async (_case, answers, setting) => {
+    expect(new Set(await methodsOf(answers, setting))).toEqual(new Set(['HEAD']));
+  });
+
+  it.each([
+    ['the server knows only HTTP/1.1', isHttp1],
+    [
+      'the browser does not remove marks',
+      aFailedObservation({ failure: unsentFailure, valid: false }),
+    ],
+  ])('is asked so only once where %s', async (_case, answer) => {
+    const methods = await methodsOf([cut, answer, cut], { tellsConnected: true });
+
+    expect(methods).toEqual(['HEAD', 'OPTIONS', 'HEAD', 'HEAD']);
   });
 });
