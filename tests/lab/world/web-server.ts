@@ -62,7 +62,9 @@ export function createWebServer(state: WorldState, certificates: Certificates): 
 /** HTTP/2 where the client offers it, but for names whose servers do not know it. */
 function protocolFor({ description: { onlyHttp1 = [] } }: WorldState): TlsOptions['ALPNCallback'] {
   return ({ servername, protocols }) => {
-    const known = matchesName(onlyHttp1, servername) ? ['http/1.1'] : ['h2', 'http/1.1'];
+    // Whoever contacts an address names no server: the name is then `false`, whatever its type says.
+    const isOld = servername && matchesName(onlyHttp1, servername);
+    const known = isOld ? ['http/1.1'] : ['h2', 'http/1.1'];
     return known.find((one) => protocols.includes(one));
   };
 }
