@@ -24,8 +24,6 @@ const known: Record<string, [failure: string, operation: FailedOperation | null]
   INVALID_HTTP_RESPONSE: ['http_invalid_response', 'http_round_trip'],
   HTTP2_PROTOCOL_ERROR: ['http_invalid_response', 'http_round_trip'],
   QUIC_PROTOCOL_ERROR: ['http_invalid_response', 'http_round_trip'],
-  ALPN_NEGOTIATION_FAILED: ['unknown_failure: net::ERR_ALPN_NEGOTIATION_FAILED', 'tls_handshake'],
-  H2_OR_QUIC_REQUIRED: ['unknown_failure: net::ERR_H2_OR_QUIC_REQUIRED', 'http_round_trip'],
   CONTENT_LENGTH_MISMATCH: ['eof_error', 'read'],
   INCOMPLETE_CHUNKED_ENCODING: ['eof_error', 'read'],
   SSL_PROTOCOL_ERROR: ['ssl_failed_handshake', 'tls_handshake'],
