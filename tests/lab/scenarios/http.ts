@@ -156,6 +156,7 @@ export const httpScenarios: Scenario[] = [
   {
     name: 'requests read and never answered',
     origin: 'a server that hangs',
+    core: true,
     world: { http: [{ hosts: domains.snapchat, answer: 'silent' }] },
     network: ['normal'],
     services: {
