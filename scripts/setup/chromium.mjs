@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { findChromium } from '../find-browser.mjs';
 import { canInstallDebianPackages, installDebianPackages, noApt } from './debian.mjs';
-import { childEnvironment, projectNode, root } from './node-tools.mjs';
 import { SetupError, say } from './report.mjs';
-import { runCommand } from './run-command.mjs';
 
 /**
- * Finds or installs Chromium.
+ * Finds or installs Chromium. Debian signs its package; nobody vouches for the bytes of a download, as Playwright
+ * offers, so none is made.
  * @returns {Promise<string>} Path of the executable file.
  */
 export async function ensureChromium() {
@@ -18,43 +15,17 @@ export async function ensureChromium() {
       `${found.problem}. Allowed: the path of Chromium or Chrome for Testing, or leave it unset`,
     );
   }
-  const problems = [];
-  // Debian signs what it has; of Playwright's download nobody knows a hash beforehand.
-  for (const install of [installWithDebian, installWithPlaywright]) {
-    problems.push(await install());
+  let problem = noApt;
+  if (canInstallDebianPackages()) {
+    say('Installing Chromium from Debian (apt-get install chromium) …');
+    const reason = await installDebianPackages(['chromium']);
     const installed = await findChromium();
     if (installed.path !== null) return installed.path;
+    problem = `apt-get: ${reason ?? 'installed no Chromium that can be used'}`;
   }
   throw new SetupError(
-    `No Chromium found and none could be installed: ${problems.join('; ')}. ` +
-      'Type: npx playwright install --with-deps chromium, or sudo apt-get install chromium, ' +
+    `No Chromium found and none could be installed: ${problem}. ` +
+      'Type: sudo apt-get install chromium (Debian), ' +
       'or set DOZVON_CHROMIUM to the path of Chromium or Chrome for Testing',
   );
-}
-
-/** @returns {Promise<string>} What went wrong. */
-async function installWithPlaywright() {
-  const cli = path.join(root, 'node_modules', 'playwright-core', 'cli.js');
-  if (!existsSync(cli)) return 'Playwright is not installed';
-  say(
-    'Downloading a Chromium, which nothing but HTTPS vouches for (playwright install chromium) …',
-  );
-  const { ok, reason } = await runCommand(
-    projectNode(),
-    [cli, 'install', '--no-shell', 'chromium'],
-    {
-      cwd: root,
-      env: { ...childEnvironment(), PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
-      limitMs: 300_000,
-    },
-  );
-  return ok ? 'the downloaded Chromium does not start' : `download: ${reason}`;
-}
-
-/** @returns {Promise<string>} What went wrong. */
-async function installWithDebian() {
-  if (!canInstallDebianPackages()) return noApt;
-  say('Installing Chromium from Debian (apt-get install chromium) …');
-  const reason = await installDebianPackages(['chromium']);
-  return `apt-get: ${reason ?? 'installed no Chromium that can be used'}`;
 }
