@@ -40,10 +40,15 @@ export function ServiceDetails(props: ServiceDetailsProps) {
       {day && row.showsRoute && <EitherWay day={day} id={id} />}
       <ul class="roles" aria-label={t('roles.of')}>
         {roleViews(service).map(({ role, state, text }) => (
-          <li key={role} title={t(text.id, text.values)}>
+          <li key={role}>
             <StateIcon sign={state} />
-            {t(`role.${role}`)}
-            <span class="visually-hidden">: {t(text.id, text.values)}</span>
+            <span>
+              {t(`role.${role}`)}
+              {/* What the icon, or the service's own state, does not tell to who cannot point at it. */}
+              <span class={text.id === `part.${state}` ? 'visually-hidden' : undefined}>
+                : {t(text.id, text.values)}
+              </span>
+            </span>
           </li>
         ))}
       </ul>
