@@ -9,6 +9,7 @@ const testCommands = [
   'fleet-size',
   'gallery',
   'lab',
+  'own-exports',
   'soak',
   'spreadsheet',
   'uploads',
