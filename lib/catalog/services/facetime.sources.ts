@@ -12,8 +12,8 @@ export const facetimeSources: Sources = {
     'facetime/join': {
       source: 'StressOzz/Zapret-Manager#325',
       confidence: 'seen',
-      reviewed: '2026-11-26',
-      answers: 'people open it: the page for guests',
+      reviewed: '2026-11-28',
+      note: 'A page at the host of facetime/web. Calls go by other servers, so it says nothing of them.',
     },
     'facetime/registration': {
       source: 'public code (excerpt): bridges that embed Apple’s root, without which TLS fails',

@@ -11,8 +11,8 @@ export const facetime: Service = {
   sentinel: 'facetime/web',
   roles: [
     { role: 'web', required: true, match: 'all' },
-    { role: 'calls', required: false, match: 'all', needs: 'web' },
     { role: 'registration', required: false, match: 'all' },
+    { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
   targets: [
     {
@@ -26,12 +26,12 @@ export const facetime: Service = {
     },
     {
       id: 'facetime/join',
-      role: 'calls',
+      role: 'web',
       kind: 'https',
       urls: ['https://facetime.apple.com/join'],
       method: 'HEAD',
       rule: 'any_http',
-      votes: true,
+      votes: false,
     },
     {
       id: 'facetime/registration',

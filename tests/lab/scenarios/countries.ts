@@ -223,7 +223,10 @@ export const countryScenarios: Scenario[] = [
     }),
     name: 'at home in the Emirates: calls alone are blocked',
     origin: 'the Emirates: calls of WhatsApp and FaceTime',
-    services: { whatsapp: { ...ok, roles: { calls: ['insufficient'] } } },
+    services: {
+      whatsapp: { ...ok, roles: { calls: ['insufficient'] } },
+      facetime: { ...ok, roles: { calls: ['insufficient'] } },
+    },
   },
   {
     ...well,

@@ -48,8 +48,8 @@ function calls(states: ServiceState[]): Expectation {
   return { ...ok, roles: { calls: states } };
 }
 
-/** Calls of services whose own servers are probed, and calls that only the network decides. */
-const ownCalls = { signal: calls(['ok']), facetime: calls(['ok']) };
+/** Calls of the one service whose own servers for them are probed; those of all others only the network decides. */
+const ownCalls = { signal: calls(['ok']) };
 
 /** Pages get through, sockets do not, which is alike for all. */
 const withoutSocket: Expectation = {

@@ -36,6 +36,16 @@ describe.each(services)('the service $id', (service) => {
     expect(covered.filter((one) => one.required || one.role !== 'calls')).toEqual([]);
   });
 
+  it('takes no page that its web client has for a server of calls', () => {
+    const pages = service.targets.filter(({ role, kind }) => role === 'web' && kind === 'https');
+    const hosts = new Set(pages.flatMap(({ urls }) => urls.map((url) => new URL(url).hostname)));
+    const calls = service.targets.filter(({ role }) => role === 'calls');
+
+    expect(
+      calls.filter(({ urls }) => urls.some((url) => hosts.has(new URL(url).hostname))),
+    ).toEqual([]);
+  });
+
   it('lists each role once, including the role of each voting target', () => {
     const voting = service.targets.filter(({ votes }) => votes);
 
