@@ -15,6 +15,7 @@ import { assembleRound, type JudgedService, serviceResult } from './assemble-rou
 import { answeredRounds } from './chance/answered-rounds.ts';
 import { isLossless } from './chance/loss.ts';
 import { ofWhichMostFail } from './chance/mostly-fails.ts';
+import { sinceBlockEnded } from './chance/pauses.ts';
 import { mostConnectionsFail } from './chance/service-window.ts';
 import { strayShares } from './chance/strays.ts';
 import { windowsAfter, windowsOf } from './chance/windows.ts';
@@ -174,7 +175,7 @@ function judgeServices(
     const retired = retiredTargets(service, before?.health ?? []);
     const seen = { ...one, windows, retired };
     const same = remembered.get(service.id);
-    const known = knownOf(one);
+    const known = sinceBlockEnded(knownOf(one));
     const answered = answeredRounds(same?.answered ?? [], known, evidence.startedAt);
     const mostlyFails = mostConnectionsFail(known, {
       mostlyFails: same?.mostlyFails === true,

@@ -2,13 +2,15 @@ import type { WorldDescription } from '../world/description.ts';
 import {
   down,
   dropped,
+  gap,
   ok,
   removed,
   resetByName,
+  shutOff,
   silentByName,
   throttled,
 } from './expectations.ts';
-import { domains, everyResolver } from './names.ts';
+import { allowed, domains, everyResolver } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What begins, ends or changes between two checks, or within one. */
@@ -31,6 +33,22 @@ const withoutViber: WorldDescription = {
   exit: russian,
   tls: [{ names: domains.viber, action: 'reset' }],
 };
+
+const cutTwo: WorldDescription = {
+  tls: [{ names: [...domains.viber, ...domains.snapchat], action: 'reset' }],
+};
+const withoutNames: WorldDescription = {
+  dns: [{ names: domains.whatsapp, answer: 'nxdomain' }],
+};
+const atHome: WorldDescription = { ...cutTwo, exit: russian };
+const atWork: WorldDescription = {
+  exit: { country: 'RU', asn: 8359, address: '217.66.1.2' },
+};
+const outage: WorldDescription = {
+  ...withoutViber,
+  http: [{ hosts: domains.discord, answer: { status: 503 } }],
+};
+const telegramNetworks = ['149.154.160.0/20', '95.161.76.100'];
 
 export const changeScenarios: Scenario[] = [
   {
@@ -131,5 +149,87 @@ export const changeScenarios: Scenario[] = [
     network: ['normal'],
     services: { viber: { states: ['down'], shown: ['down', 'blocked'] } },
     others: ok,
+  },
+  {
+    name: 'a block that pauses for two rounds and comes back',
+    origin: 'a filter that is restarted',
+    before: [cutTwo, cutTwo, cutTwo, free, free, cutTwo],
+    world: cutTwo,
+    network: ['normal'],
+    services: { viber: resetByName, snapchat: resetByName },
+    others: ok,
+  },
+  {
+    name: 'a service withheld by the resolver, free for two rounds, and withheld again',
+    origin: 'a list of names that is loaded anew',
+    before: [withoutNames, withoutNames, withoutNames, free, free, withoutNames],
+    world: withoutNames,
+    network: ['normal'],
+    services: { whatsapp: removed },
+    others: ok,
+  },
+  {
+    name: 'from home, which cuts two services off, to work, which does not, and back, twice',
+    origin: 'a commuter; both lines are in one country',
+    before: [atHome, atHome, atWork, atWork, atHome, atHome, atWork],
+    world: atHome,
+    network: ['normal'],
+    services: {
+      viber: { ...resetByName, shown: ['ok', 'blocked'] },
+      snapchat: { ...resetByName, shown: ['ok', 'blocked'] },
+    },
+    others: ok,
+  },
+  {
+    name: 'a service goes down and comes back while another stays blocked',
+    origin: 'an outage that is no censorship',
+    before: [withoutViber, outage, outage],
+    world: withoutViber,
+    network: ['normal'],
+    services: { viber: resetByName, discord: { ...ok, shown: ['ok', 'down'] } },
+    others: ok,
+  },
+  {
+    name: 'an allowlist that ends and comes back',
+    origin: 'alarms in Russian regions, 2026',
+    before: [{ allowlist: allowed }, free],
+    world: { allowlist: allowed },
+    network: ['allowlist'],
+    services: { max: ok, vk: ok },
+    others: {
+      ...shutOff,
+      shown: ['insufficient', 'likely_blocked', 'ok'],
+    },
+  },
+  {
+    name: 'a portal again, after an hour beyond it beside a block',
+    origin: 'Wi-Fi on a train, an hour at a time',
+    before: [{ captivePortal: true }, withoutViber],
+    world: { ...withoutViber, captivePortal: true },
+    network: ['captive_portal'],
+    services: { viber: { ...gap, shown: ['insufficient', 'blocked'] } },
+    others: { ...gap, shown: ['ok', 'insufficient'] },
+  },
+  {
+    name: 'a service blocked by name, then by address, then by both',
+    origin: 'Telegram, February to April 2026',
+    before: [
+      { tls: [{ names: domains.telegram, action: 'reset' }] },
+      { addressRules: [{ targets: ['.telegram.org', ...telegramNetworks], action: 'drop' }] },
+    ],
+    world: {
+      addressRules: [{ targets: telegramNetworks, action: 'drop' }],
+      tls: [{ names: domains.telegram, action: 'reset' }],
+    },
+    network: ['normal'],
+    services: {
+      telegram: {
+        states: ['likely_blocked', 'blocked'],
+        mechanisms: ['timeout', 'tcp.timeout', 'reset', 'tls.reset', 'tls.reset.sni'],
+        scope: 'service',
+      },
+    },
+    others: ok,
+    withinMs: 120_000,
   },
 ];

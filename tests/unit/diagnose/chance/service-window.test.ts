@@ -149,6 +149,13 @@ describe('a service of which most connections fail', () => {
   it('is not one that opens again', () => {
     expect(play('xxx xxx xxx', '. . .', '. . .').at(-1)).toEqual(['ok', 'got-through']);
   });
+
+  it('is not one of which a block pauses', () => {
+    const shut = Array(3).fill('xxx xxx xxx');
+    const rounds = play('. . .', ...shut, '. . .', '. . .', ...shut, '. . .', '. . .', ...shut);
+
+    expect(rounds.map(([, reason]) => reason)).not.toContain('mostly-fails');
+  });
 });
 
 it('is impaired, where one try in five failed for hours, until more fail in a row than chance explains', () => {
