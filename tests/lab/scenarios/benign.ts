@@ -18,6 +18,8 @@ const overUnknown: Expectation = {
   reasons: ['over-old-connection'],
 };
 
+const allServices = Object.values(domains).flat();
+
 /** Everyday faults: none is censorship, and none may be reported as such. */
 export const benignScenarios: Scenario[] = [
   {
@@ -351,6 +353,61 @@ export const benignScenarios: Scenario[] = [
       http: [
         { hosts: ['www.gstatic.com', '.google.com', '.amazonaws.com'], answer: { status: 403 } },
         { hosts: ['.github.com', '.apache.org'], answer: { status: 451 } },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: '421, 425, 429, and a challenge with 503 are answers',
+    origin: 'contract, rule 4',
+    world: {
+      http: [
+        { hosts: domains.viber, scheme: 'https', answer: { status: 421 } },
+        { hosts: domains.snapchat, scheme: 'https', answer: { status: 425 } },
+        { hosts: domains.whatsapp, scheme: 'https', answer: { status: 429 } },
+        {
+          hosts: [...domains.discord, ...domains.messenger],
+          scheme: 'https',
+          answer: { status: 503, headers: { 'cf-mitigated': 'challenge' } },
+        },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'every service answers 204, and nothing else',
+    origin: 'contract, rule 4: an empty answer is one',
+    world: { http: [{ hosts: allServices, scheme: 'https', answer: { status: 204 } }] },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'the pages of three services are empty',
+    origin: 'a broken release',
+    world: {
+      http: [
+        {
+          hosts: [...domains.discord, ...domains.whatsapp, ...domains.vk],
+          scheme: 'https',
+          answer: { status: 200, body: '' },
+        },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'one service moves to a name that the catalogue does not know',
+    origin: 'contract, rule 4: only what services of different operators share is a filter',
+    world: {
+      http: [
+        {
+          hosts: ['www.viber.com'],
+          scheme: 'https',
+          answer: { status: 301, headers: { location: 'https://www.example.com/viber' } },
+        },
       ],
     },
     network: ['normal'],

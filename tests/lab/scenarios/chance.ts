@@ -208,4 +208,56 @@ export const chanceScenarios: Scenario[] = [
       mechanismIsOptional: true,
     },
   },
+  {
+    name: 'half of all handshakes with one service reset, three rounds long',
+    origin: 'a filter on one of two ways',
+    world: { tls: [share(domains.signal, 'reset', 50)] },
+    steadyRounds: 2,
+    network: ['normal'],
+    services: {
+      signal: {
+        states: ['ok', 'impaired', 'likely_blocked'],
+        mechanisms: [...cut],
+        mechanismIsOptional: true,
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'nine of ten handshakes with neutral sites met with silence, beside a steady reset',
+    origin: 'content networks under a filter that lets some through',
+    world: {
+      tls: [share(neutralNames, 'silent', 90), { names: domains.viber, action: 'reset' }],
+    },
+    network: ['normal', 'degraded'],
+    services: {
+      viber: {
+        states: ['blocked', 'likely_blocked', 'insufficient'],
+        mechanisms: [...cut],
+        mechanismIsOptional: true,
+      },
+    },
+    others: { states: ['ok', 'insufficient'] },
+    withinMs: 120_000,
+  },
+  {
+    name: 'a third of all handshakes hung up on, beside a steady reset',
+    origin: 'an overloaded translator on a filtered line',
+    world: {
+      tls: [{ names: domains.viber, action: 'reset' }, share(['*'], 'close', 33)],
+    },
+    network: ['normal', 'degraded'],
+    services: {
+      viber: {
+        states: ['blocked', 'likely_blocked', 'insufficient'],
+        mechanisms: [...cut],
+        mechanismIsOptional: true,
+      },
+    },
+    others: {
+      states: ['ok', 'insufficient', 'impaired'],
+      mechanisms: ['reset', 'tls.reset'],
+      mechanismIsOptional: true,
+    },
+  },
 ];

@@ -1,8 +1,10 @@
+import type { WorldDescription } from '../world/description.ts';
 import {
   either,
   forged,
   gap,
   handshakeFails,
+  impaired,
   nameFails,
   nameGone,
   ok,
@@ -34,6 +36,15 @@ const namesShutOff: Expectation = {
   mechanisms: ['dns.error', 'dns.nxdomain'],
   deepest: ['dns.nxdomain'],
 };
+
+/** Names of two services removed while these resolvers are closed, and one by its address. */
+function withoutDoh(closed: string[]): WorldDescription {
+  return {
+    dns: [{ names: [...domains.viber, ...domains.signal], answer: 'nxdomain' }],
+    addressRules: [{ targets: resolverAddresses, action: 'drop' }],
+    tls: [{ names: closed, action: 'reset' }],
+  };
+}
 
 /** Names: withheld, forged, removed, or unknown to every resolver. */
 export const dnsScenarios: Scenario[] = [
@@ -407,5 +418,53 @@ export const dnsScenarios: Scenario[] = [
     world: { dns: [{ names: ['*'], answer: 'silent' }], doh: { yandex: [] } },
     network: ['degraded'],
     others: gap,
+  },
+  {
+    name: "half of a service's names removed: its pictures, and not its messages",
+    origin: 'Russia in February 2026, the other way round',
+    world: { dns: [{ names: ['mmg.whatsapp.net', 'pps.whatsapp.net'], answer: 'nxdomain' }] },
+    network: ['normal'],
+    services: {
+      whatsapp: {
+        ...impaired(removed),
+        roles: { web: ['ok'], messages: ['ok'], media: ['blocked', 'likely_blocked'] },
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'trusted resolvers fall one after another, beside names removed',
+    origin: 'Russia, August 2026: DoH resolvers closed by name, not everywhere',
+    before: [withoutDoh([]), withoutDoh(resolverNames.slice(0, 3))],
+    world: withoutDoh(resolverNames),
+    network: ['normal'],
+    // Nobody is left to tell a removal from a name that is gone, and nobody says that it is gone.
+    services: {
+      viber: either(removed, nameFails),
+      signal: either(removed, nameFails),
+    },
+    others: ok,
+  },
+  {
+    name: 'a service gives its names back, and some resolvers have not heard of it',
+    origin: 'a service that closes: delegations live on for two days',
+    world: {
+      dns: [{ names: domains.viber, answer: 'nxdomain' }],
+      doh: Object.fromEntries(
+        ['cloudflare-ip', 'adguard', 'google', 'cloudflare'].map((id) => [
+          id,
+          [{ names: domains.viber, answer: 'nxdomain' as const }],
+        ]),
+      ),
+    },
+    network: ['normal'],
+    services: {
+      viber: {
+        states: ['down', 'likely_blocked', 'insufficient'],
+        mechanisms: ['dns.error', 'dns.nxdomain'],
+        mechanismIsOptional: true,
+      },
+    },
+    others: ok,
   },
 ];

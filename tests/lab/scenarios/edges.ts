@@ -55,6 +55,16 @@ const onOneNetwork = {
   'download.cdn.viber.com': ['162.159.129.3'],
 };
 
+const threeEdges = ['20.1.3.1', '20.1.3.2', '20.1.3.3'];
+
+/** Two services on the same edges, of which one refuses all. */
+function refusing(edge: number): WorldDescription {
+  return {
+    addresses: { 'www.viber.com': threeEdges, 'www.snapchat.com': threeEdges },
+    addressRules: [{ targets: threeEdges.slice(edge, edge + 1), action: 'refuse' }],
+  };
+}
+
 export const edgeScenarios: Scenario[] = [
   {
     name: 'one of three edges resets every connection',
@@ -246,5 +256,49 @@ export const edgeScenarios: Scenario[] = [
       discord: cutInHaste,
     },
     others: ok,
+  },
+  {
+    name: 'the first edge of two services refuses after the last one did',
+    origin: 'an update that rolls over the servers',
+    before: [refusing(2), refusing(1)],
+    world: refusing(0),
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'the first address of a service refuses, the second is out of reach, the third serves',
+    origin: 'old records of a service that moved',
+    world: {
+      addresses: { 'www.viber.com': threeEdges, 'chat.signal.org': threeEdges },
+      addressRules: [
+        { targets: threeEdges.slice(0, 1), action: 'refuse' },
+        { targets: threeEdges.slice(1, 2), action: 'unreachable' },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'two services share an address, which goes silent for a minute after a reset of one by name',
+    origin: 'residual censorship; our own requests set it off',
+    world: {
+      addresses: {
+        'www.viber.com': ['20.65.1.1'],
+        'www.snapchat.com': ['20.65.1.1'],
+        'web.snapchat.com': ['20.65.1.1'],
+      },
+      tls: [{ names: domains.viber, action: 'reset', residualMs: 60_000 }],
+    },
+    network: ['normal'],
+    services: {
+      viber: {
+        states: ['blocked', 'likely_blocked'],
+        mechanisms: ['reset', 'tls.reset', 'tls.reset.sni', 'timeout', 'tls.timeout'],
+      },
+      // Nobody blocks it: what it loses is lost to the other's requests.
+      snapchat: silentAtEdge,
+    },
+    others: ok,
+    withinMs: 120_000,
   },
 ];

@@ -6,7 +6,7 @@ import type { ExitDescription, WorldDescription } from '../world/description.ts'
 import { matchesName } from '../world/name-pattern.ts';
 import { cutOff, either, gap, ok, removed, resetByName } from './expectations.ts';
 import { domains } from './names.ts';
-import type { Scenario } from './scenario.ts';
+import type { Expectation, Scenario } from './scenario.ts';
 
 const everythingOverIpv6 = ['::/1', '8000::/1'];
 /** The canaries are blocked, as at home. */
@@ -47,6 +47,13 @@ const discordOverIpv6 = hostsOf('discord').flatMap(ipv6Of);
 const well = { network: ['normal'], others: ok } satisfies Partial<Scenario>;
 /** Telegram's data centres are IPv4 addresses, which lines without IPv4 may not reach. */
 const withoutLiterals = { telegram: either(ok, gap) };
+
+/** What answers is open; the false answer beside that may be told. */
+const openBesideForgery: Expectation = {
+  states: ['ok', 'impaired'],
+  mechanisms: ['dns.injection.bogon'],
+  mechanismIsOptional: true,
+};
 
 /** Lines with IPv6: beside IPv4, alone, behind a translator, and out of order. */
 export const familyScenarios: Scenario[] = [
@@ -279,5 +286,35 @@ export const familyScenarios: Scenario[] = [
       },
     },
     others: ok,
+  },
+  {
+    ...well,
+    name: 'IPv6: a service whose IPv4 address is dead, and one whose IPv6 address is',
+    origin: 'browsers fall back to the other family (RFC 8305)',
+    world: {
+      family: 'dual',
+      addresses: {
+        'www.viber.com': ['20.64.1.1', ...ipv6Of('www.viber.com')],
+        'www.snapchat.com': ['20.64.1.2', ...ipv6Of('www.snapchat.com')],
+      },
+      addressRules: [{ targets: ['20.64.1.1', ...ipv6Of('www.snapchat.com')], action: 'drop' }],
+    },
+  },
+  {
+    ...well,
+    name: 'IPv6: names forged in IPv6 alone',
+    origin: 'a filter that came too late to IPv4',
+    world: {
+      family: 'dual',
+      dns: [
+        {
+          names: [...domains.viber, ...domains.discord],
+          type: 'AAAA',
+          answer: { addresses: ['2001:db8::1'] },
+        },
+      ],
+    },
+    // Browsers fall back to IPv4.
+    services: { viber: openBesideForgery, discord: openBesideForgery },
   },
 ];

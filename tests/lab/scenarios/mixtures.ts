@@ -330,4 +330,23 @@ export const mixedScenarios: Scenario[] = [
     services: { max: either(ok, gap), vk: either(ok, gap) },
     others: either(ok, gap),
   },
+  {
+    name: 'from one operator, which cuts a service off, to another in mid-round',
+    origin: 'from Wi-Fi to the telephone',
+    world: { exit: household, tls: [{ names: domains.viber, action: 'reset' }] },
+    phases: [
+      { afterMs: 100, onceContacted: 'www.snapchat.com', link: 'down' },
+      { afterMs: 1500, onceContacted: 'www.snapchat.com', link: 'up', world: { exit: mobile } },
+    ],
+    network: ['normal', 'degraded'],
+    // What was seen of both is no honest block of either.
+    services: {
+      viber: {
+        states: ['ok', 'insufficient', 'impaired'],
+        mechanisms: ['reset', 'tls.reset', 'tls.reset.sni'],
+        mechanismIsOptional: true,
+      },
+    },
+    others: either(ok, gap),
+  },
 ];

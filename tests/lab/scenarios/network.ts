@@ -260,4 +260,11 @@ export const networkScenarios: Scenario[] = [
     network: ['captive_portal'],
     others: gap,
   },
+  {
+    name: 'every certificate is lost, as its packets are too large for the line',
+    origin: 'notices about the size of packets are filtered (RFC 2923)',
+    world: { tls: [{ names: ['*'], action: { freezeAfterBytes: 1200 } }] },
+    network: ['degraded', 'offline'],
+    others: gap,
+  },
 ];

@@ -1,6 +1,6 @@
 import { household } from '../tunnel/household.ts';
 import type { ExitDescription, WorldDescription } from '../world/description.ts';
-import { ok } from './expectations.ts';
+import { gap, ok, resetByName, silentByName } from './expectations.ts';
 import { domains } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -288,5 +288,48 @@ export const routingScenarios: Scenario[] = [
     routing: ['vpn_likely'],
     routingIsKnowable: true,
     routingSignals: { seen: ['tunnel-tor'] },
+  },
+  {
+    ...well,
+    name: 'route: split by country, with a filter behind the exit',
+    origin: 'an exit in a country that is silent on two services',
+    world: {
+      exit: { ...dutchServer, domesticAddress: home.address },
+      tls: [{ names: [...domains.discord, ...domains.facetime], action: 'silent' }],
+    },
+    browser: moscow,
+    routing: ['split'],
+    services: { discord: silentByName, facetime: silentByName },
+  },
+  {
+    ...well,
+    name: 'route: an exit that changes from site to site between three countries',
+    origin: 'a VPN with several exits at once',
+    world: {
+      exit: {
+        ...dutchServer,
+        lies: {
+          'api.ipquery.io': 'DE',
+          'ifconfig.co': 'FI',
+          'get.geojs.io': 'DE',
+          'api.country.is': 'FI',
+        },
+      },
+    },
+    browser: moscow,
+    routing: ['vpn_likely'],
+  },
+  {
+    ...well,
+    name: 'route: a traveller with an unchanged clock, where one service is cut off',
+    origin: 'Turkey: Discord blocked since October 2024; home is not asked from there',
+    world: {
+      exit: { country: 'TR', asn: 9121, address: '88.224.1.2' },
+      tls: [{ names: domains.discord, action: 'reset' }],
+    },
+    browser: { ...moscow, leavesOutHome: true },
+    routing: ['vpn_likely'],
+    routingAtMost: 'low',
+    services: { discord: resetByName, max: gap, vk: gap },
   },
 ];

@@ -274,4 +274,12 @@ export const tlsScenarios: Scenario[] = [
     network: ['degraded'],
     others: gap,
   },
+  {
+    name: 'handshakes reset amid the certificate, by server name',
+    origin: "a filter that looks at the server's answer",
+    world: { tls: [{ names: domains.snapchat, action: { cutAfterBytes: 1300 } }] },
+    network: ['normal'],
+    services: { snapchat: either(resetByName, cutOff) },
+    others: ok,
+  },
 ];

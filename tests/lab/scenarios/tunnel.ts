@@ -1,6 +1,7 @@
 import { household } from '../tunnel/household.ts';
 import type { ExitDescription, TunnelDescription, WorldDescription } from '../world/description.ts';
-import { ok } from './expectations.ts';
+import { ok, resetByName } from './expectations.ts';
+import { domains } from './names.ts';
 import type { Expectation, Phase, Scenario } from './scenario.ts';
 
 const exit: ExitDescription = { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true };
@@ -184,6 +185,23 @@ export const tunnelScenarios: Scenario[] = [
     phases: [once('ya.ru', 'down')],
     routing: ['direct'],
     routingGuesses: ['vpn_likely', 'split'],
+  },
+  {
+    ...well,
+    name: 'tunnel: one blocked service goes through it, and another beside it',
+    origin: 'a list for one messenger, on the computer',
+    world: {
+      tunnel: { exit, carries: domains.viber },
+      tls: [
+        {
+          names: [...canaries, ...domains.viber, ...domains.snapchat],
+          callers: [household.address],
+          action: 'reset',
+        },
+      ],
+    },
+    routing: ['direct', 'split'],
+    services: { snapchat: resetByName },
   },
 ];
 
