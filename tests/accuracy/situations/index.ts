@@ -1,6 +1,6 @@
 import { alikeSituations } from './alike.ts';
 import { chanceSituations } from './chance.ts';
-import { comingAndGoing } from './coming-and-going.ts';
+import { comingAndGoing, pausingBlocks } from './coming-and-going.ts';
 import { deadWitnessSituations } from './dead-witnesses.ts';
 import { edgeSituations } from './edges.ts';
 import { familySituations } from './families.ts';
@@ -29,6 +29,7 @@ export const situations: Situation[] = [
   ...slowEndSituations,
   ...interferenceSituations,
   comingAndGoing,
+  ...pausingBlocks,
   ...chanceSituations,
   residualSituation,
   ...homeSituations,

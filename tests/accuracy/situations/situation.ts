@@ -33,6 +33,7 @@ export type Family =
   | 'path loss'
   | 'steady block'
   | 'steady block, lossy'
+  | 'pausing block'
   | 'half blocked'
   | 'mostly blocked'
   | 'block in part'
