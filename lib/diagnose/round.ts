@@ -117,9 +117,7 @@ function evidenceFrom(
   services: readonly ServiceEvidence[],
 ): RoundEvidence {
   const families = familiesOfEvidence({ ...observed, services });
-  const counted = services.map((one) =>
-    withSharedSteps(withoutUnreachable(withoutOld(one), families)),
-  );
+  const counted = services.map((one) => withoutUnreachable(withoutOld(one), families));
   return { ...observed, services: withFilterAnswers(counted) };
 }
 
@@ -161,7 +159,7 @@ function judgeServices(
   );
   const own = [...filtered].filter(([, filtering]) => filtering === 'own').map(([name]) => name);
   const remembered = onThisRoute(evidence, standings);
-  const windows = windowsAfter(evidence, gated, remembered);
+  const windows = windowsAfter(evidence, gated.map(withSharedSteps), remembered);
   const knownOf = (one: ServiceEvidence) =>
     windowsOf(one, windows, remembered.get(one.service.id)?.windows ?? []);
   const shared = {

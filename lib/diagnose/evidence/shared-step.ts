@@ -3,7 +3,7 @@ import type { Attempt } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import type { ServiceEvidence } from './round-evidence.ts';
 
-/** What a service's targets showed, each with the step of its cut connections. */
+/** What a service's targets showed, each with the step of its cut connections. For rules alone: a round records what was told. */
 export function withSharedSteps<Seen extends Pick<ServiceEvidence, 'attempts'>>(seen: Seen): Seen {
   const attempts = [...seen.attempts].map(([id, each]): [string, readonly Attempt[]] => [
     id,
@@ -16,7 +16,7 @@ export function withSharedSteps<Seen extends Pick<ServiceEvidence, 'attempts'>>(
  * The attempts on one target: where one connection is known to have been cut after the handshake, so were the others.
  * Most attempts do not show the step, and whoever reads the name in the handshake lets none be finished.
  */
-function withSharedStep(attempts: readonly Attempt[]): readonly Attempt[] {
+export function withSharedStep(attempts: readonly Attempt[]): readonly Attempt[] {
   const isKnown = attempts.some(isCutAfterHandshake);
   const isHttp1 = attempts.some(({ failure }) => onlyHttp1Failures.includes(failure));
   if (!isKnown && !isHttp1) return attempts;

@@ -10,6 +10,7 @@ import { isLateAnswer, isWayLossy, resendsOften } from '../chance/loss.ts';
 import { byWindow } from '../chance/mostly-fails.ts';
 import { type StrayShares, unlessProofIsStray, unlessStray } from '../chance/strays.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
+import { withSharedStep } from '../evidence/shared-step.ts';
 import type { NetworkVerdict } from '../network/network-verdict.ts';
 import { addPlainHttpBlock, isPlainHttpCheck } from '../target/plain.ts';
 import { diagnoseTarget } from '../target/target.ts';
@@ -103,7 +104,7 @@ function judgeTarget(
   evidence: ServiceEvidence,
   context: TargetContext & { network: NetworkVerdict; strays: StrayShares },
 ): Verdict {
-  const verdict = diagnoseTarget(target, attemptsOf(evidence, target), context);
+  const verdict = diagnoseTarget(target, withSharedStep(attemptsOf(evidence, target)), context);
   // Lost packets slow a transfer down too.
   if (verdict.reason === 'transfer-crawls' && losesPackets(evidence)) {
     return insufficient('too-few-attempts');

@@ -4,6 +4,7 @@ import { diagnoseRound } from '../../../lib/diagnose/round.ts';
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { Standing } from '../../../lib/model/standing.ts';
 import { anyAttempt, anyGates, resolutionsOf, series } from '../../helpers/arbitraries.ts';
+import { aFailure, spaced } from '../../helpers/attempts.ts';
 import { aRoundEvidence, aServiceEvidence } from '../../helpers/evidence.ts';
 
 const none = new Map<string, Standing>();
@@ -29,6 +30,17 @@ describe('any round', () => {
         );
       }),
     );
+  });
+
+  it('records what was told of a cut connection, whatever another one shows of the step', () => {
+    const cut = aFailure('reset');
+    const attempts = spaced([cut, { ...cut, failedOperation: 'http_round_trip' }, cut]);
+
+    const { round } = diagnoseRound(aRoundEvidence({ services: [serviceSeen(attempts)] }), none);
+
+    expect(
+      round.services[0]?.targets[0]?.attempts.map(({ failedOperation }) => failedOperation),
+    ).toEqual([null, 'http_round_trip', null]);
   });
 
   it('has the same diagnosis each time', () => {
