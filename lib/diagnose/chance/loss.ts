@@ -54,14 +54,6 @@ export function isWayLossy(service: ServiceEvidence): boolean {
   return smallRequestsOf(service).some(wavers) || late.length >= lateNeeded;
 }
 
-/** Whether a third of what small requests to a service met was silence or an answer far later than the quickest. */
-export function resendsOften(service: ServiceEvidence): boolean {
-  const owner = service.service.id;
-  const seen = smallRequestsOf(service).map((attempts) => ({ owner, attempts }));
-  const { failures, tries } = tallyOfLosses(seen);
-  return failures >= lateNeeded && failures * 3 >= tries;
-}
-
 export function isLateAnswer(attempt: Attempt): boolean {
   return isAnswer(attempt) && (attempt.totalMs ?? 0) > resentTwiceMs;
 }

@@ -6,7 +6,7 @@ import type { Attempt } from '../../model/attempt.ts';
 import type { RecentTries, RoleResult, TargetResult } from '../../model/service.ts';
 import type { TargetWindow } from '../../model/standing.ts';
 import { evidenceOf, isOfAnotherName } from '../../observe/evidence.ts';
-import { isLateAnswer, isWayLossy, resendsOften } from '../chance/loss.ts';
+import { isLateAnswer, isWayLossy } from '../chance/loss.ts';
 import { byWindow } from '../chance/mostly-fails.ts';
 import { type StrayShares, unlessProofIsStray, unlessStray } from '../chance/strays.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
@@ -132,9 +132,7 @@ function stoppedOnLossyWay(verdict: Verdict): Verdict {
 }
 
 /** Whether small targets of the service were silent or late in this round, or failed of late. */
-function losesPackets(evidence: ServiceEvidence): boolean {
-  if (resendsOften(evidence)) return true;
-  const { service, attempts, windows } = evidence;
+function losesPackets({ service, attempts, windows }: ServiceEvidence): boolean {
   const targets = service.targets.filter((target) => !isTransfer(target));
   return targets.some(({ id }) => {
     const seen = attempts.get(id) ?? [];
