@@ -11,8 +11,6 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/helpers/unmount-page.ts'],
-          // As in Chromium's builds: the plugin's `false` would be a text, and so count as true.
-          env: { FIREFOX: '' },
           // Simulated days are all work: on a busy machine they take a multiple of their second.
           testTimeout: 30_000,
           hookTimeout: 30_000,

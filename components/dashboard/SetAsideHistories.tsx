@@ -52,6 +52,6 @@ export function SetAsideHistories(props: SetAsideHistoriesProps) {
 }
 
 /** There is nothing that could be saved. */
-function isNotice(why: SetAside['why']): why is 'lost' | 'mended' | 'keyless' {
-  return why !== 'newer' && why !== 'damaged';
+function isNotice(why: SetAside['why']): why is 'lost' | 'mended' {
+  return why === 'lost' || why === 'mended';
 }

@@ -7,7 +7,7 @@ import {
 import { betweenChanges } from './check-settings.ts';
 import { storedItem } from './stored-item.ts';
 
-const setting = storedItem<AlertSettings>('alerts');
+const setting = storedItem<AlertSettings>('local', 'alerts');
 
 /** For the worker; pages read them with `alert-settings.ts` of their own. */
 export function readAlertSettings(): Promise<AlertSettings> {

@@ -1,7 +1,7 @@
 import { type CheckSettings, parseCheckSettings } from '../settings/check-settings.ts';
 import { storedItem } from './stored-item.ts';
 
-const setting = storedItem<CheckSettings>('checks');
+const setting = storedItem<CheckSettings>('local', 'checks');
 
 /** The last change, which those who read wait for. */
 let last: Promise<unknown> = Promise.resolve();

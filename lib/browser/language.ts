@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
 import { isLanguage, type Language } from '../i18n/languages.ts';
-import { itemsInstead } from './local-items.ts';
 import { browserLanguage } from './page/language-at-once.ts';
 import { inStorageTurn } from './storage-turn.ts';
 import { storedItem } from './stored-item.ts';
 
 const name = 'language';
-const setting = storedItem<Language>(name);
+const setting = storedItem<Language>('local', name);
 
 /** The language setting, for the worker; pages use `languageAtOnce`. */
 export async function readLanguage(): Promise<Language> {
@@ -23,9 +22,5 @@ export async function saveLanguage(language: Language): Promise<void> {
 export function watchLanguage(onChange: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
     if (name in changes) onChange();
-  });
-  if (!import.meta.env.FIREFOX) return;
-  addEventListener('storage', ({ key }) => {
-    if (key === itemsInstead) onChange();
   });
 }

@@ -1,9 +1,9 @@
 import { createTurns } from '../history/in-turn.ts';
 import type { LostRound } from '../model/lost-round.ts';
-import { sessionItem } from './stored-item.ts';
+import { storedItem } from './stored-item.ts';
 
 /** Kept in memory: if a round cannot be recorded, the disk may be full. */
-const item = sessionItem<LostRound>('lostRound');
+const item = storedItem<LostRound>('session', 'lostRound');
 
 const inTurn = createTurns();
 

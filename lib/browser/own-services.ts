@@ -3,7 +3,7 @@ import { parseOwnServices } from '../settings/own-services.ts';
 import { betweenChanges } from './check-settings.ts';
 import { storedItem } from './stored-item.ts';
 
-const setting = storedItem<OwnService[]>('ownServices');
+const setting = storedItem<OwnService[]>('local', 'ownServices');
 
 /** The services that the person added, for the worker. */
 export async function readOwnServices(): Promise<OwnService[]> {

@@ -9,7 +9,7 @@ import { betweenChanges } from './check-settings.ts';
 import { storedItem } from './stored-item.ts';
 import { timeZoneNow } from './time-zone.ts';
 
-const routing = storedItem<StoredRouting>('routing');
+const routing = storedItem<StoredRouting>('local', 'routing');
 
 /** The settings of routing, for the worker; pages use `readStored`. */
 export async function readRoutingSettings(): Promise<RoutingSettings> {

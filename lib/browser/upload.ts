@@ -2,7 +2,7 @@ import { parseUpload, type UploadSettings } from '../settings/upload.ts';
 import { betweenChanges } from './check-settings.ts';
 import { storedItem } from './stored-item.ts';
 
-const setting = storedItem<UploadSettings>('upload');
+const setting = storedItem<UploadSettings>('local', 'upload');
 
 /** The upload that is on; null without one. For the worker; pages read it with what else is stored. */
 export async function readUpload(): Promise<UploadSettings | null> {

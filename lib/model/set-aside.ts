@@ -4,10 +4,9 @@ export interface SetAside {
   database: string;
   /**
    * `newer`: a newer version of the extension wrote it; `damaged`: it cannot be read; `lost`: the browser has deleted
-   * it, as Chromium does with damaged files; `mended`: a part was damaged and made anew, and it is in use;
-   * `keyless`: it is there, but its key is gone with what else the browser kept for the extension.
+   * it, as Chromium does with damaged files; `mended`: a part was damaged and made anew, and it is in use.
    */
-  why: 'newer' | 'damaged' | 'lost' | 'mended' | 'keyless';
+  why: 'newer' | 'damaged' | 'lost' | 'mended';
   /** ISO 8601 UTC. */
   at: string;
 }

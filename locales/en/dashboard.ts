@@ -437,9 +437,6 @@ export const dashboard = {
   'aside.title.mended': 'A history that was damaged in part',
   'aside.mended':
     'On {at} a part of the history was found to be damaged on the disk. It was made anew of the rest, and no check was deleted. A state may have begun earlier than is said now. For days whose checks are no longer kept, bars and changes may be missing.',
-  'aside.title.keyless': 'A history without its key',
-  'aside.keyless':
-    'On {at} the browser no longer had what this extension had stored: your settings, your agreement to checks, and the key to the history. That history cannot be opened any more, and “Understood” deletes it. Once you agree again, checks go on in a new one.',
   'aside.understood': 'Understood',
   'aside.save': 'Save what can be read',
   'aside.delete': 'Delete it',

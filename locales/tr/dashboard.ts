@@ -430,9 +430,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'aside.title.mended': 'Bir bölümü bozulmuş bir geçmiş',
   'aside.mended':
     '{at} tarihinde geçmişin bir bölümünün diskte bozulduğu görüldü. Kalanından yeniden oluşturuldu ve hiçbir denetim silinmedi. Bir durum, şimdi söylenenden daha önce başlamış olabilir. Denetimleri artık saklanmayan günlerin çubukları ve değişiklikleri eksik olabilir.',
-  'aside.title.keyless': 'Anahtarı kaybolan bir geçmiş',
-  'aside.keyless':
-    '{at} tarihinde tarayıcıda bu uzantının sakladıklarının artık olmadığı görüldü: ayarlarınız, denetimlere onayınız ve geçmişin anahtarı. Bu geçmiş artık açılamıyor; “Anladım” onu siler. Yeniden onay verdiğinizde denetimler yeni bir geçmişle sürer.',
   'aside.understood': 'Anladım',
   'aside.save': 'Okunabileni kaydet',
   'aside.delete': 'Onu sil',

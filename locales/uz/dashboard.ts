@@ -439,9 +439,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'aside.title.mended': 'Bir qismi buzilgan tarix',
   'aside.mended':
     '{at} da tarixning bir qismi diskda buzilgani maʼlum boʻldi. U qolganidan qaytadan tuzildi, birorta tekshiruv oʻchirilmadi. Holat hozir aytilganidan oldin boshlangan boʻlishi mumkin. Tekshiruvlari endi saqlanmaydigan kunlarning ustunlari va oʻzgarishlari boʻlmasligi mumkin.',
-  'aside.title.keyless': 'Kalitsiz qolgan tarix',
-  'aside.keyless':
-    '{at} da brauzerda bu kengaytma saqlagan narsalar yoʻqligi maʼlum boʻldi: sozlamalaringiz, tekshiruvlarga roziligingiz va tarixning kaliti. Bu tarixni endi ochib boʻlmaydi; “Tushunarli” uni oʻchiradi. Yana rozi boʻlsangiz, tekshiruvlar yangi tarix bilan davom etadi.',
   'aside.understood': 'Tushunarli',
   'aside.save': 'Oʻqiladiganini saqlash',
   'aside.delete': 'Uni oʻchirish',

@@ -5,7 +5,6 @@ import {
   createAlertActions,
 } from '../../view/actions/alert-actions.ts';
 import type { PageStore } from '../../view/page/page-store.ts';
-import { localItems } from '../local-items.ts';
 import { onPermissionsChanged } from './route-permission.ts';
 
 interface Some {
@@ -26,7 +25,7 @@ const permission = { permissions: ['notifications'] };
 const sources: AlertSources = {
   async readAlerts() {
     const [items, isPermitted] = await Promise.all([
-      localItems(chrome.storage.local).get('alerts'),
+      chrome.storage.local.get('alerts'),
       chrome.permissions.contains(permission),
     ]);
     return { settings: parseAlertSettings(items.alerts), isPermitted };

@@ -1,5 +1,4 @@
 import { isLanguage, type Language, pickLanguage } from '../../i18n/languages.ts';
-import { localItems } from '../local-items.ts';
 import { inStorageTurn } from '../storage-turn.ts';
 
 /** As the worker writes it (`CheckSettings`). */
@@ -35,14 +34,14 @@ export function copyLanguage(language: Language): void {
   localStorage.setItem(copyKey, language);
 }
 
-/** Saves the setting as `saveLanguage` does, for pages, which load little. */
+/** Saves the setting as `saveLanguage` does, for a page that needs nothing else of what that would load. */
 export async function saveLanguagePlainly(language: Language): Promise<void> {
   copyLanguage(language);
-  await inStorageTurn(() => localItems(chrome.storage.local).set({ language }));
+  await inStorageTurn(() => chrome.storage.local.set({ language }));
 }
 
 /** Whether an organisation has locked the setting, for such a page. */
 export async function isLanguageLocked(): Promise<boolean> {
-  const { checks } = await localItems(chrome.storage.local).get('checks');
+  const { checks } = await chrome.storage.local.get('checks');
   return checks?.organisation?.locked.includes('language') ?? false;
 }

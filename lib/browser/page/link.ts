@@ -13,6 +13,7 @@ import { onMessage, sendMessage } from '../messaging.ts';
  * library would delay that frame.
  */
 
+export { saveLanguage } from '../language.ts';
 export { readLostRound } from '../lost-round.ts';
 export { nextCheckAt as readNextCheckAt } from '../worker/alarms.ts';
 export { onMessage };

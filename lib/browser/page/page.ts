@@ -11,9 +11,8 @@ import type { PageSources, Saving, ShownHistory } from '../../view/page/page-sou
 import type { PageState } from '../../view/page/page-state.ts';
 import { createPageStore, type PageStore } from '../../view/page/page-store.ts';
 import { reportedCosts } from '../connection.ts';
-import { isLeft, leave } from '../local-items.ts';
 import { isCheckPermitted, requestCheckPermission } from './check-permission.ts';
-import { copyLanguage, languageAtOnce, saveLanguagePlainly } from './language-at-once.ts';
+import { copyLanguage, languageAtOnce } from './language-at-once.ts';
 import {
   isRoutePermitted,
   onPermissionsChanged,
@@ -92,7 +91,10 @@ export async function openPage(parts: PageParts): Promise<OpenedPage> {
   showThemeAtOnce();
   const sources: PageSources = {
     ...throughWorker,
-    saveLanguage: saveLanguagePlainly,
+    async saveLanguage(chosen: Language) {
+      copyLanguage(chosen);
+      await (await link()).saveLanguage(chosen);
+    },
     readHistory: async () => parts.readShown(await history()),
     readSetAside: async () => (await readStored()).places.setAside,
     async saveSetAside(database: string) {
@@ -183,9 +185,7 @@ export async function lookAtRoute(): Promise<void> {
 
 /** Forgets the page's own copies too, and shows what a person sees before the yes. */
 function startAnew(): void {
-  const left = import.meta.env.FIREFOX && isLeft();
   localStorage.clear();
-  if (left) leave();
   // Without the part that names a page of the dashboard, where the yes is asked for on the first one.
   location.replace(location.pathname);
 }

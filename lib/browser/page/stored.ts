@@ -3,7 +3,6 @@ import { isLanguage, type Language } from '../../i18n/languages.ts';
 import { parseRoutingSettings, type RoutingSettings } from '../../routing/settings.ts';
 import { type CheckSettings, parseCheckSettings } from '../../settings/check-settings.ts';
 import { placeItems, placesIn } from '../history-places.ts';
-import { localItems } from '../local-items.ts';
 import { timeZoneNow } from '../time-zone.ts';
 
 declare const chrome: {
@@ -18,9 +17,6 @@ export interface Stored {
   /** Null where none was ever chosen. */
   language: Language | null;
 }
-
-/** More than the worker takes. */
-const longestWaitMs = 5_000;
 
 const keys = ['checks', 'routing', 'language', ...placeItems];
 
@@ -38,31 +34,11 @@ export function readStored(): Promise<Stored> {
 }
 
 async function read(): Promise<Stored> {
-  const items = await readItems();
+  const items = await chrome.storage.local.get(keys);
   return {
     checkSettings: parseCheckSettings(items.checks),
     routingSettings: parseRoutingSettings(items.routing, timeZoneNow()),
     places: placesIn(items),
     language: isLanguage(items.language) ? items.language : null,
   };
-}
-
-async function readItems(): Promise<Record<string, unknown>> {
-  const get = () => localItems(chrome.storage.local).get(keys);
-  if (!import.meta.env.FIREFOX) return get();
-  try {
-    return await get();
-  } catch {
-    // The worker that this page woke may be about to give it up.
-    await anotherStorage();
-    return get();
-  }
-}
-
-/** Resolves once anything is stored elsewhere, or has not been for long. */
-function anotherStorage(): Promise<unknown> {
-  return new Promise((resolve) => {
-    addEventListener('storage', resolve, { once: true });
-    setTimeout(resolve, longestWaitMs);
-  });
 }

@@ -6,7 +6,6 @@ import {
   type UploadSources,
 } from '../../view/actions/upload-actions.ts';
 import { hasAllSites } from '../has-all-sites.ts';
-import { localItems } from '../local-items.ts';
 import { uploadPermissions } from '../upload-permissions.ts';
 import type { OpenedPage } from './page.ts';
 import { onPermissionsChanged } from './route-permission.ts';
@@ -29,7 +28,7 @@ declare const chrome: {
 export function createUploads({ history, holder }: OpenedPage): UploadActions {
   const sources: UploadSources = {
     async readUpload() {
-      const settings = parseUpload((await localItems(chrome.storage.local).get('upload')).upload);
+      const settings = parseUpload((await chrome.storage.local.get('upload')).upload);
       if (settings === null) return { settings, isPermitted: true, status: null, waiting: 0 };
       const [isPermitted, kept] = await Promise.all([
         hasAllSites(chrome.runtime.getManifest()) ||
@@ -44,7 +43,7 @@ export function createUploads({ history, holder }: OpenedPage): UploadActions {
       const [{ latestRound }, { previewRequests }, stored] = await Promise.all([
         import('./find-rounds.ts'),
         import('../../upload/preview.ts'),
-        localItems(chrome.storage.local).get('upload'),
+        chrome.storage.local.get('upload'),
       ]);
       const round = await latestRound(await history());
       if (round === null) return null;

@@ -4,7 +4,6 @@ import { parseStoredRouting } from '../../../routing/settings.ts';
 import { parseAlertSettings } from '../../../settings/alert-settings.ts';
 import { parseCheckSettings } from '../../../settings/check-settings.ts';
 import { parseOwnServices } from '../../../settings/own-services.ts';
-import { localItems } from '../../local-items.ts';
 
 declare const chrome: {
   storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } };
@@ -14,7 +13,7 @@ const names = ['checks', 'routing', 'alerts', 'ownServices', 'catalogFile', 'lan
 
 /** What the person chose, as a backup has it. */
 export async function readStoredSettings(): Promise<BackedUpSettings> {
-  const items = await localItems(chrome.storage.local).get(names);
+  const items = await chrome.storage.local.get(names);
   const {
     version: _version,
     agreed: _agreed,

@@ -4,7 +4,7 @@ import type { Round } from '../../../model/round.ts';
 import { badgeFor } from '../../../view/badge.ts';
 import { readCheckSettings } from '../../check-settings.ts';
 import { readLanguage } from '../../language.ts';
-import { sessionItem } from '../../stored-item.ts';
+import { storedItem } from '../../stored-item.ts';
 import { loadBadgeText } from './badge-text.ts';
 
 const icons = {
@@ -13,7 +13,7 @@ const icons = {
 };
 
 /** What the toolbar button shows. Both end with the browser, and not with the worker. */
-const shown = sessionItem<string>('badge');
+const shown = storedItem<string>('session', 'badge');
 
 /** Else it might be noted that the button shows what another has replaced. */
 const inTurn = createTurns();

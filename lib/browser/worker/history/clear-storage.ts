@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
 import { newKey } from '../../../history/seal.ts';
-import { localItems } from '../../local-items.ts';
 import { inStorageTurn } from '../../storage-turn.ts';
-import { leaveWhereDamaged } from './leave-damaged.ts';
 import { keepCopy, readCopy, removeCopy } from './storage-copy.ts';
 
 /** The item that says that what was replaced still lies in the files. */
@@ -14,7 +12,7 @@ const fillerCount = 1_000;
 /** Clears `storage.local` in such a way that nothing of it stays in the browser's files. */
 export async function clearStorage(): Promise<void> {
   if (!import.meta.env.FIREFOX) await removeCopy();
-  await localItems(browser.storage.local).clear();
+  await browser.storage.local.clear();
   if (import.meta.env.FIREFOX) await overwriteFreed();
 }
 
@@ -23,7 +21,7 @@ export async function clearStorage(): Promise<void> {
  * files it deletes only with the whole storage; so all else is written anew.
  */
 export async function rewriteStorage(without: readonly string[]): Promise<void> {
-  const local = localItems(browser.storage.local);
+  const { local } = browser.storage;
   await local.remove([...without, unclean]);
   if (import.meta.env.FIREFOX) return overwriteFreed();
   await keepCopy(await local.get());
@@ -41,8 +39,7 @@ export async function rewriteStorage(without: readonly string[]): Promise<void> 
  * called before anything reads the storage.
  */
 export async function recoverStorage(): Promise<void> {
-  if (import.meta.env.FIREFOX) await leaveWhereDamaged();
-  const local = localItems(browser.storage.local);
+  const { local } = browser.storage;
   const copy = import.meta.env.FIREFOX ? null : await readCopy();
   const present = await local.get();
   if (copy !== null) await local.set({ ...copy, ...present });
@@ -53,7 +50,6 @@ export async function recoverStorage(): Promise<void> {
 async function overwriteFreed(): Promise<void> {
   const names = Array.from({ length: fillerCount }, (_, index) => `filler${index}`);
   // Of the same form as a key, so that they take its place.
-  const local = localItems(browser.storage.local);
-  await local.set(Object.fromEntries(names.map((name) => [name, newKey()])));
-  await local.remove(names);
+  await browser.storage.local.set(Object.fromEntries(names.map((name) => [name, newKey()])));
+  await browser.storage.local.remove(names);
 }

@@ -4,7 +4,6 @@ import type { PlaceKeeper } from '../../../history/own-history.ts';
 import { keysOf, type Places } from '../../../history/places.ts';
 import { betweenChanges } from '../../check-settings.ts';
 import { itemsOf, placeItems, placesIn } from '../../history-places.ts';
-import { localItems } from '../../local-items.ts';
 import { rewriteStorage, unclean } from './clear-storage.ts';
 
 /** Where the history lies, in `storage.local`; a copy in memory spares a question for each record. */
@@ -20,7 +19,7 @@ export interface StoredPlaces extends PlaceKeeper {
 
 /** @param ready resolves once the storage may be read */
 export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
-  const local = () => localItems(browser.storage.local);
+  const { local } = browser.storage;
   const inTurn = createTurns();
   let copy: Places | undefined;
   /** Several may delete everything at once. */
@@ -29,7 +28,7 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
   async function places(): Promise<Places> {
     await ready;
     if (copy !== undefined) return copy;
-    const items = await local().get([...placeItems]);
+    const items = await local.get([...placeItems]);
     // A change may have been made meanwhile.
     copy ??= placesIn(items);
     return copy;
@@ -43,7 +42,7 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
     // Not while the storage is written anew, which could bring back what it had read before.
     await betweenChanges(async () => {
       // In one write, so that a worker that dies leaves the one or the other.
-      await local().set({
+      await local.set({
         ...Object.fromEntries(gone.map((item) => [item, null])),
         ...items,
         ...further,
@@ -51,7 +50,7 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
       });
       copy = after;
       if (dropsKey) await rewriteStorage(gone);
-      else if (gone.length > 0) await local().remove([...gone]);
+      else if (gone.length > 0) await local.remove([...gone]);
     });
   }
 

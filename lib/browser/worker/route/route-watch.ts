@@ -2,13 +2,13 @@ import type { RoundController } from '../../../round/controller.ts';
 import { type WatchDependencies, watchRoute } from '../../../round/route/watch-route.ts';
 import { jitteredMinutes } from '../../../round/schedule.ts';
 import { minutesToNextWatch } from '../../../routing/watch.ts';
-import { sessionItem } from '../../stored-item.ts';
+import { storedItem } from '../../stored-item.ts';
 import { setAlarm } from '../alarms.ts';
 import { refusalNow } from '../refusal.ts';
 import { isRouteWatched } from './route-watch-alarm.ts';
 
 /** In milliseconds since 1970; kept in memory. */
-const lastLook = sessionItem<number>('lastLookAtRoute');
+const lastLook = storedItem<number>('session', 'lastLookAtRoute');
 
 /** A person who opens the popup again and again causes no more requests than the watch would. */
 const shortestMs = 45_000;

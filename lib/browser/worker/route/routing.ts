@@ -4,16 +4,16 @@ import type { LandmarkHealth } from '../../../routing/health.ts';
 import { compareWatchedExit, type WatchMemory } from '../../../routing/watch.ts';
 import { betweenChanges } from '../../check-settings.ts';
 import { readRoutingSettings } from '../../settings.ts';
-import { sessionItem, storedItem } from '../../stored-item.ts';
+import { storedItem } from '../../stored-item.ts';
 import { timeZoneNow } from '../../time-zone.ts';
 import { isRoutePermitted } from '../settings/permissions.ts';
 
-const health = storedItem<LandmarkHealth[]>('landmarkHealth');
+const health = storedItem<LandmarkHealth[]>('local', 'landmarkHealth');
 
 /** Kept in memory, never on disk. */
-const lastExit = sessionItem<RememberedExit>('lastExit');
+const lastExit = storedItem<RememberedExit>('session', 'lastExit');
 
-const lastWatch = sessionItem<WatchMemory>('lastWatch');
+const lastWatch = storedItem<WatchMemory>('session', 'lastWatch');
 
 /** What rounds need from this browser to infer the route. */
 export function createRoutingTools(): RoutingTools {

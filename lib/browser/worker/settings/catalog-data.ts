@@ -7,7 +7,7 @@ import { betweenChanges } from '../../check-settings.ts';
 import { storedItem } from '../../stored-item.ts';
 
 /** The text of the file that a person took over. */
-const setting = storedItem<string>('catalogFile');
+const setting = storedItem<string>('local', 'catalogFile');
 
 /** The catalogue in use. */
 export interface OwnCatalog extends CatalogInUse {

@@ -10,7 +10,6 @@ import { longestWaitMs } from '../../../upload/back-off.ts';
 import { deleteOutbox } from '../../../upload/database.ts';
 import { betweenChanges, changeCheckSettings, readCheckSettings } from '../../check-settings.ts';
 import { hasAllSites } from '../../has-all-sites.ts';
-import { localItems } from '../../local-items.ts';
 import { readUpload, saveUpload } from '../../upload.ts';
 import { dataConsent, uploadPermissions } from '../../upload-permissions.ts';
 import { clearAlarm, ensureAlarm, setAlarm } from '../alarms.ts';
@@ -124,7 +123,7 @@ async function replace(draft: UploadDraft | null): Promise<UploadSettings | null
   const earlier = (await readUpload())?.draft ?? null;
   // Noted before, so that a worker that dies after that still has its password cleared from the files.
   if (earlier !== null && !isSame(earlier, draft)) {
-    await localItems(browser.storage.local).set({ [unclean]: true });
+    await browser.storage.local.set({ [unclean]: true });
   }
   const { before } = await saveUpload((known) => (draft === null ? null : begin(draft, known)));
   return before;

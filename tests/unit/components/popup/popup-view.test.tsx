@@ -526,7 +526,6 @@ it.each(['worker', 'history', 'export'] as const)('shows an error of the %s', (e
 it.each([
   ['damaged', true],
   ['mended', false],
-  ['keyless', true],
 ] as const)('tells of a history that cannot be used any more: %s', (why, isTold) => {
   show({ setAside: [{ database: 'dozvon', why, at: '2026-03-01T12:00:00.000Z' }] });
 

@@ -27,17 +27,6 @@ it('does not write how landmarks fare while the storage is written anew', async 
   expect(await fakeBrowser.storage.local.get()).toEqual({ landmarkHealth: [] });
 });
 
-it('remembers exits in memory, never on disk', async () => {
-  const exit = { country: 'NL', asn: 64_500 };
-
-  await createRoutingTools().hasExitChanged(exit);
-  await createRoutingTools().watchExit(exit);
-
-  const { local, session } = fakeBrowser.storage;
-  expect(await local.get()).toEqual({});
-  expect(Object.keys(await session.get())).toEqual(['lastExit', 'lastWatch']);
-});
-
 it('looks at no route that the person hides, though the storage is written anew', async () => {
   const { local } = fakeBrowser.storage;
   const permissions: Permissions = fakeBrowser.permissions;
