@@ -42,13 +42,15 @@ export function ServiceDetails(props: ServiceDetailsProps) {
         {roleViews(service).map(({ role, state, text }) => (
           <li key={role}>
             <StateIcon sign={state} />
-            <span>
-              {t(`role.${role}`)}
-              {/* What the icon, or the service's own state, does not tell to who cannot point at it. */}
-              <span class={text.id === `part.${state}` ? 'visually-hidden' : undefined}>
-                : {t(text.id, text.values)}
+            {text.id === `part.${state}` ? (
+              <span>
+                {t(`role.${role}`)}
+                <span class="visually-hidden">: {t(text.id)}</span>
               </span>
-            </span>
+            ) : (
+              // What the icon does not tell is a sentence, which names the role itself.
+              <span>{t(text.id, text.values)}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -68,6 +68,7 @@ it.each(Object.keys(popupStates) as (keyof typeof popupStates)[])(
       );
       expect(document.querySelectorAll('[title]')).toHaveLength(0);
       for (const role of document.querySelectorAll('.roles li')) {
+        expect(role.textContent).not.toMatch(/^(.+): \1:/);
         const hidden = role.querySelector('.visually-hidden')?.textContent ?? '';
         expect(hidden).toMatch(
           /^$|^: (?:gets through(?: in part)?|(?:probably )?blocked|out of order|unknown)$/,

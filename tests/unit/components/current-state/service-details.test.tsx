@@ -38,7 +38,9 @@ describe.each(languages)('the details of a service in %s', (language) => {
 
   it.each(reasonsOfCalls)('have a sentence about calls: %s', (reason) => {
     const sentence = t(`reason.${reason}`, { name: 'Signal' });
-    expect(rolesShown({ ...calls, reason })).toBe(`${t('role.calls')}: ${sentence}`);
+    expect(rolesShown({ ...calls, reason })).toBe(sentence);
+    // The sentence names the role, once.
+    expect(sentence.split(t('role.calls'))).toHaveLength(2);
   });
 
   it('show the state of a role that the service’s own targets decide', () => {
@@ -49,7 +51,7 @@ describe.each(languages)('the details of a service in %s', (language) => {
   it('promise no calls through a service that does not open', () => {
     const sentence = t('roles.calls-alone', { name: 'Signal' });
 
-    expect(rolesShown(calls, 'likely_blocked')).toBe(`${t('role.calls')}: ${sentence}`);
+    expect(rolesShown(calls, 'likely_blocked')).toBe(sentence);
     expect(document.querySelector('.roles .sign-ok')).toBeNull();
   });
 });
