@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { withSharedSteps } from '../../../../lib/diagnose/evidence/shared-step.ts';
+import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
 import { onlyHttp1Failures } from '../../../../lib/failure/only-http1.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import { evidenceOf } from '../../../../lib/observe/evidence.ts';
-import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
+import { aFailure, anAttempt, spaced } from '../../../helpers/attempts.ts';
+import { aRoundEvidence, aServiceEvidence } from '../../../helpers/evidence.ts';
 
 const reset = aFailure('reset', { failure: 'connection_reset', failedOperation: null });
 const closed = aFailure('reset', { failure: 'eof_error', failedOperation: null });
@@ -54,4 +56,14 @@ describe('the cut connections of a target', () => {
 
     expect(withSharedSteps({ attempts }).attempts.get('one')).toEqual([reset]);
   });
+});
+
+it('a server that hangs up on each request is down, and no try of the line', () => {
+  const attempts = spaced([closed, hungUp, closed]);
+  const services = [aServiceEvidence({ 'chat/web': attempts })];
+
+  const { round, standings } = diagnoseRound(aRoundEvidence({ services }), new Map());
+
+  expect(round.services[0]?.targets[0]).toMatchObject({ state: 'down', mechanisms: [] });
+  expect(standings[0]?.windows?.flatMap(({ tries }) => tries)).toEqual([]);
 });
