@@ -44,7 +44,7 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
     line.share.connections += 1;
     const natural = world.unlinked.covers(startedMs)
       ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED'), connected: false }
-      : converse(flow, startedMs, cached, surroundings);
+      : carrying(converse(flow, startedMs, cached, surroundings), flow, request);
     const outcome = await untilGivenUp(
       interrupted(natural, startedMs, request.timeoutMs),
       startedMs,
@@ -59,6 +59,14 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
       reusedConnection: outcome.ending.kind === 'answer' ? cached.connection : null,
     };
   };
+
+  /** A transfer that is slowed down ends later; those of the simulation never last until our own time limit. */
+  function carrying(outcome: Conversation, flow: Flow, request: HttpRequest): Conversation {
+    const bytes = request.sendBytes ?? request.receiveBytes ?? 0;
+    const rate = world.bytesPerSecond?.(flow, time.now()) ?? Number.POSITIVE_INFINITY;
+    if (outcome.ending.kind !== 'answer' || bytes === 0) return outcome;
+    return { ...outcome, afterMs: outcome.afterMs + (bytes * 1_000) / rate };
+  }
 
   /** Waits for the outcome, or until the product gives the request up. */
   async function untilGivenUp(
@@ -138,7 +146,7 @@ function observed(
   };
 }
 
-/** Transfers complete: no simulated censor counts bytes. */
+/** Transfers complete: a simulated censor slows them down, and counts no bytes. */
 function bytesOf({ method, sendBytes, receiveBytes }: HttpRequest, body: Uint8Array): number {
   return sendBytes ?? receiveBytes ?? (method === 'HEAD' ? 0 : body.byteLength);
 }

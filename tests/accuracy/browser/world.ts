@@ -1,6 +1,6 @@
 import type { Line } from '../line/line.ts';
 import type { Spans } from '../time/spans.ts';
-import type { Delay, Obstacle } from './flow.ts';
+import type { Delay, Flow, Obstacle } from './flow.ts';
 import type { LookUp } from './servers.ts';
 
 /** The environment of one simulated browser. */
@@ -9,6 +9,8 @@ export interface World {
   obstacles: Obstacle[];
   lookUp: LookUp;
   delays: Delay[];
+  /** How fast something on the path lets a transfer through; as fast as the line where left out. */
+  bytesPerSecond?: (flow: Flow, atMs: number) => number;
   /** All addresses of a name, in the order in which resolvers give them. */
   addressesOf: (host: string) => readonly string[];
   /** The addresses that the browser is given; those of `addressesOf` if left out. */

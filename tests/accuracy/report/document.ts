@@ -135,7 +135,7 @@ time limits; captive portals, sleep, network changes, faults of links, resolvers
 
 Not modelled: Chromium's own repeats (shares are those of failures as the browser reports them), HTTP/3, IPv6
 but for the 250 ms that a broken family costs, fast retransmission, loss that grows with load, censors that
-act by volume (freezes, throttling), secure DNS, and how common each situation is in real
+count bytes (freezes), secure DNS, and how common each situation is in real
 life. All situations have the same weight here, so trouble is far more common than in reality: use the
 totals to compare versions, and the rows to see what to expect. No simulation replaces the tests in real
 browsers (\`tests/lab\`).`;

@@ -1,6 +1,7 @@
 import { methodById } from './censor.ts';
 import { byAllowlist, byMethod } from './interference.ts';
 import type { Situation } from './situation.ts';
+import { bySlowing } from './slowing.ts';
 
 interface Home {
   country: string;
@@ -9,6 +10,8 @@ interface Home {
   methods: string[];
   /** At times only sites inside the country answer. */
   closes?: boolean;
+  /** At times messengers are slowed down. */
+  slows?: boolean;
 }
 
 /** Countries other than Russia, each with its real kinds of blocking (docs/method.md, "Home"). */
@@ -18,16 +21,18 @@ const homes: Home[] = [
   { country: 'UZ', name: 'Uzbekistan', methods: ['silence on name'] },
   { country: 'TM', name: 'Turkmenistan', methods: ['address dropped', 'reset on name'] },
   { country: 'IR', name: 'Iran', methods: ['name removed', 'reset on name'], closes: true },
-  { country: 'TR', name: 'Turkey', methods: ['name removed', 'reset on name'] },
+  { country: 'TR', name: 'Turkey', methods: ['name removed'], slows: true },
   { country: 'PK', name: 'Pakistan', methods: ['name withheld', 'reset on name'] },
   { country: 'CN', name: 'China', methods: ['reset on name', 'address dropped'] },
   { country: 'MM', name: 'Myanmar', methods: ['name removed', 'silence on name'] },
+  { country: 'AE', name: 'the Emirates', methods: ['silence on name'] },
   { country: 'VE', name: 'Venezuela', methods: ['name removed', 'address dropped'] },
 ];
 
 export const homeSituations: Situation[] = homes.flatMap((home) => [
   ...home.methods.map((id) => at(home, byMethod(methodById(id)))),
   ...(home.closes === true ? [at(home, byAllowlist())] : []),
+  ...(home.slows === true ? [at(home, bySlowing())] : []),
 ]);
 
 function at({ country, name }: Home, build: ReturnType<typeof byAllowlist>): Situation {

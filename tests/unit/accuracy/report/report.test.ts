@@ -151,7 +151,7 @@ describe('the promises', () => {
       tally: { changes: { concerned: 0, concernedRounds: 0, others: 2, othersRounds: 96 } },
     },
     {
-      missed: 'in ten other countries states are right',
+      missed: 'in other countries states are right',
       family: 'at home',
       tally: { gaps: 18 },
     },
