@@ -1,7 +1,6 @@
 import { filterSigns } from '../../catalog/filter-signs.ts';
 import { hostOf } from '../../catalog/host-of.ts';
 import { isTransfer } from '../../catalog/target-kinds.ts';
-import { isFilterAnswer } from '../../failure/filter-answer.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { AddressProbe, Resolution } from '../../model/resolution.ts';
 import { evidenceOf, isSilentName } from '../../observe/evidence.ts';
@@ -9,7 +8,7 @@ import { isPublicAddress, outcomeOfName } from '../../observe/names.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
 import type { ServiceEvidence } from '../evidence/round-evidence.ts';
 import { outcomeOfAddress } from '../target/pairs.ts';
-import { isPlainHttpCheck } from '../target/plain.ts';
+import { showsFilter } from './own-filter.ts';
 
 /**
  * How a resolver withholds a name: it denies it, leads it to an address of this computer, or to a server of its own,
@@ -90,12 +89,6 @@ function filteringOf(
 /** Whether the filter's own server answers for names that no state withholds. */
 function isServed({ canary, advertising }: Signs): boolean {
   return canary === 'own-server' || advertising === 'own-server';
-}
-
-/** Whether a filter's page stands in place of what the service answers without TLS. */
-function showsFilter({ service, attempts }: Seen['services'][number]): boolean {
-  const plain = service.targets.filter(isPlainHttpCheck);
-  return plain.some(({ id }) => attempts.get(id)?.some(isFilterAnswer));
 }
 
 /** Whether the name leads elsewhere than to its server, which is alive. */

@@ -32,6 +32,13 @@ export function verdictByFilter(failures: readonly Evidence[]): Verdict | null {
   return local('filter-answers', [...mechanisms].toSorted(), true);
 }
 
+/** The verdict on a target of a service in whose place a filter answers without TLS. */
+export function besideFilter(verdict: Verdict): Verdict {
+  const { state, locus, mechanisms, artefact } = verdict;
+  const fails = state === 'blocked' || state === 'likely_blocked';
+  return fails && locus !== 'local' ? local('filter-answers', mechanisms, artefact) : verdict;
+}
+
 /**
  * An administrator's rule, or a proxy, refuses every attempt. Single ones may be an accident, and are no evidence
  * of the network.

@@ -1,10 +1,15 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
 import { isPlain } from '../../catalog/target-kinds.ts';
-import { filterPageFailure, filterRedirectFailure } from '../../failure/filter-answer.ts';
+import {
+  filterPageFailure,
+  filterRedirectFailure,
+  isFilterAnswer,
+} from '../../failure/filter-answer.ts';
 import { foreignAnswerFailure } from '../../failure/foreign-answer.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { ServiceEvidence } from '../evidence/round-evidence.ts';
+import { isPlainHttpCheck } from '../target/plain.ts';
 
 /** One mark of an answer that may be none of the service's own, and where it was seen. */
 interface Seen {
@@ -36,6 +41,15 @@ export function withFilterAnswers(services: readonly ServiceEvidence[]): Service
     });
     return { ...one, attempts: new Map(attempts) };
   });
+}
+
+/** Whether a filter's answer stands in place of what the service answers without TLS. */
+export function showsFilter({
+  service,
+  attempts,
+}: Pick<ServiceEvidence, 'service' | 'attempts'>): boolean {
+  const plain = service.targets.filter(isPlainHttpCheck);
+  return plain.some(({ id }) => attempts.get(id)?.some(isFilterAnswer) === true);
 }
 
 /** The mark that all answers over TLS of a service's hosts have, where several of them lead to one public host. */
@@ -98,7 +112,9 @@ function withFailures(
   const isMarked = ({ elsewhere }: Attempt) => elsewhere !== undefined && marks.has(elsewhere);
   if (isPlain(target)) {
     return attempts.map((one) =>
-      isMarked(one) && one.failure === foreignAnswerFailure ? asFilters(one, one.elsewhere) : one,
+      one.failure === foreignAnswerFailure && (isMarked(one) || leadsInside(one))
+        ? asFilters(one, one.elsewhere)
+        : one,
     );
   }
   const page = attempts.find(
@@ -110,6 +126,14 @@ function withFailures(
     const isPages = one.elsewhere === undefined && isAlike(one, page);
     return isPages ? asFilters(one, 'page') : one;
   });
+}
+
+/**
+ * Whether an answer leads to a name that is served in one household or organisation alone. Private addresses are not:
+ * providers show their block pages at such, too.
+ */
+function leadsInside({ elsewhere = '' }: Attempt): boolean {
+  return /^inside (?![\d.]+$|\[)/.test(elsewhere);
 }
 
 function isPage({ elsewhere }: Attempt): boolean {

@@ -12,6 +12,8 @@ import { type StrayShares, unlessProofIsStray, unlessStray } from '../chance/str
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { withSharedStep } from '../evidence/shared-step.ts';
 import type { NetworkVerdict } from '../network/network-verdict.ts';
+import { besideFilter } from '../own-filter/local.ts';
+import { showsFilter } from '../own-filter/own-filter.ts';
 import { addPlainHttpBlock, isPlainHttpCheck } from '../target/plain.ts';
 import { diagnoseTarget } from '../target/target.ts';
 import type { TargetContext } from '../target/target-context.ts';
@@ -89,13 +91,14 @@ function judgeTargets(
     siblingForgeries: forgeriesIn(foreign),
     siblingsFiltered: foreign.some(({ host }) => shared.filteredNames?.has(host) === true),
   };
+  const withFilter = showsFilter(evidence) ? besideFilter : (verdict: Verdict) => verdict;
   return evidence.service.targets
     .filter((target) => evidence.attempts.has(target.id))
     .map((target) => ({
       target,
       verdict:
         whyUnasked(target, evidence, context) ??
-        temper(judgeTarget(target, evidence, { ...context, network }), network),
+        withFilter(temper(judgeTarget(target, evidence, { ...context, network }), network)),
     }));
 }
 

@@ -6,10 +6,11 @@ import {
 } from '../../../../lib/diagnose/own-filter/own-filter.ts';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
 import { filterPageFailure } from '../../../../lib/failure/filter-answer.ts';
+import { foreignAnswerFailure } from '../../../../lib/failure/foreign-answer.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
-import { anAttempt } from '../../../helpers/attempts.ts';
+import { aFailure, anAttempt, repeated } from '../../../helpers/attempts.ts';
 import { aService, aTarget } from '../../../helpers/catalog.ts';
-import { aRoundEvidence, aServiceEvidence } from '../../../helpers/evidence.ts';
+import { aPair, aRoundEvidence, aServiceEvidence } from '../../../helpers/evidence.ts';
 
 const redirect = 'redirect block.office.example';
 const page = 'page Office network';
@@ -157,4 +158,47 @@ describe('a filter of one’s own', () => {
     expect(marks).toEqual(['redirect 1', 'page 2', 'redirect 1']);
     expect(JSON.stringify(kept)).not.toContain('office');
   });
+});
+
+describe('a redirect without TLS, beside handshakes that are reset', () => {
+  const plain = aTarget({
+    id: 'chat/plain',
+    kind: 'http',
+    urls: ['http://web.chat.example/'],
+    votes: false,
+  });
+  const service = aService({ targets: [aTarget(), plain] });
+  const led = (elsewhere: string) =>
+    aFailure('unclear', { failure: foreignAnswerFailure, httpStatus: 302, elsewhere });
+
+  function judge(elsewhere: string) {
+    const attempts = { 'chat/web': repeated('reset', 3), 'chat/plain': [led(elsewhere)] };
+    const evidence = aRoundEvidence({
+      services: [aServiceEvidence(attempts, { service })],
+      addressProbes: aPair(),
+    });
+    return diagnoseRound(evidence, new Map()).round.services[0];
+  }
+
+  it.each(['inside filter.office.lan', 'inside filter'])(
+    'is the filter of a household or organisation where only those know the host: %s',
+    (elsewhere) => {
+      const result = judge(elsewhere);
+
+      expect(result).toMatchObject({
+        state: 'likely_blocked',
+        locus: 'local',
+        reason: 'filter-answers',
+        mechanisms: ['tls.reset.sni'],
+      });
+      expect(result?.roles.map(({ state }) => state)).toEqual(['likely_blocked']);
+    },
+  );
+
+  it.each(['inside 10.10.34.34', 'inside [fd00::1]', 'redirect block.provider.example'])(
+    'is the network’s anywhere else: %s',
+    (elsewhere) => {
+      expect(judge(elsewhere)).toMatchObject({ state: 'blocked', locus: 'network' });
+    },
+  );
 });
