@@ -69,14 +69,12 @@ export const AE: CountryData = {
     },
   ],
   cities: [{ zone: 'Asia/Dubai', latitude: 25, longitude: 55 }],
-  callLimits: [
-    {
-      service: 'whatsapp',
-      since: '2020-01-01',
-      source: 'worldstockmarket.net (2020); business-humanrights.org',
-      confidence: 'seen',
-      reviewed: '2026-11-26',
-      note: 'Licensing of calls over the internet; 2025 and 2026 not confirmed.',
-    },
-  ],
+  callLimits: ['whatsapp', 'facetime'].map((service) => ({
+    service,
+    since: '2020-01-01',
+    source: 'worldstockmarket.net (2020); business-humanrights.org',
+    confidence: 'seen',
+    reviewed: '2026-11-26',
+    note: 'Licensing of calls over the internet; 2025 and 2026 not confirmed.',
+  })),
 };

@@ -239,11 +239,20 @@ export const RU: CountryData = {
     { zone: 'Asia/Kamchatka', latitude: 53, longitude: 159 },
     { zone: 'Asia/Anadyr', latitude: 65, longitude: 178 },
   ],
-  callLimits: ['whatsapp', 'telegram'].map((service) => ({
-    service,
-    since: '2025-08-13',
-    source: 'announced by the state on 13 August 2025; en.tengrinews.kz/world_news/…-270533',
-    confidence: 'seen',
-    reviewed: '2026-11-26',
-  })),
+  callLimits: [
+    ...['whatsapp', 'telegram'].map((service) => ({
+      service,
+      since: '2025-08-13',
+      source: 'announced by the state on 13 August 2025; en.tengrinews.kz/world_news/…-270533',
+      confidence: 'seen' as const,
+      reviewed: '2026-11-26',
+    })),
+    {
+      service: 'facetime',
+      since: '2025-12-04',
+      source: 'rbc.ru, 5 December 2025; vpnsuper.com/vpn-observatory (December 2025)',
+      confidence: 'seen',
+      reviewed: '2026-11-28',
+    },
+  ],
 };
