@@ -7,6 +7,7 @@ import type { ServiceResult } from '../model/service.ts';
 import type { Standing } from '../model/standing.ts';
 import type { Scope, ServiceState } from '../model/state.ts';
 import type { ControlEvidence } from './evidence/control-evidence.ts';
+import { countedResolutions } from './evidence/counted-resolutions.ts';
 import type { RoundEvidence } from './evidence/round-evidence.ts';
 import { isReached } from './network/network.ts';
 import type { NetworkVerdict } from './network/network-verdict.ts';
@@ -32,7 +33,7 @@ export function assembleRound(
       state: evidence.network.state,
       confidence: evidence.network.confidence,
       ...(evidence.network.trouble && { trouble: evidence.network.trouble }),
-      resolverPath: resolverPathOf(vouchedFor, evidence.resolutions, routing),
+      resolverPath: resolverPathOf(vouchedFor, countedResolutions(evidence), routing),
       controls: evidence.controls.map(controlResult),
     },
     routing,
@@ -105,6 +106,7 @@ function circumstancesOf(evidence: RoundEvidence): RoundCircumstances {
     addressProbes: evidence.addressProbes.map((one) => ({ ...one, attempts: [...one.attempts] })),
     forbidden: [...new Set(forbidden)].filter((id) => planned.includes(id)),
     ...(evidence.homeSpared === true && { homeSpared: true }),
+    ...(evidence.homeUncounted === true && { homeUncounted: true }),
     ...(evidence.awaited && { awaited: [...evidence.awaited] }),
   };
 }

@@ -19,6 +19,7 @@ import { sinceBlockEnded } from './chance/pauses.ts';
 import { mostConnectionsFail } from './chance/service-window.ts';
 import { strayShares } from './chance/strays.ts';
 import { windowsAfter, windowsOf } from './chance/windows.ts';
+import { countedResolutions } from './evidence/counted-resolutions.ts';
 import { invalidateUngated } from './evidence/gates.ts';
 import { limitsHandshakes } from './evidence/handshake-limit.ts';
 import { familiesOfEvidence, withoutUnreachable } from './evidence/literals.ts';
@@ -52,7 +53,7 @@ import { transferRatesOf } from './target/transfer-rates.ts';
 import { provenNames, rememberNames, withheldNames } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '20';
+export const logicVersion = '21';
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -144,27 +145,24 @@ function judgeOwn(
 }
 
 function judgeServices(
-  evidence: RoundEvidence,
+  observed: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
 ): Judged[] {
+  const evidence = { ...observed, resolutions: countedResolutions(observed) };
   const gated = evidence.services.map((one) => ({
     ...one,
     attempts: gatedAttempts(one, evidence.gates),
   }));
   // Such a resolver shows nothing of a single name.
   const failsAnyway = failsAtTimes(evidence);
-  const filtered = filteredNames({ ...evidence, services: failsAnyway ? [] : gated });
-  const proven = [...provenIn(evidence, failsAnyway ? [] : gated, standings)].filter(
-    (name) => !filtered.has(name),
-  );
-  const own = [...filtered].filter(([, filtering]) => filtering === 'own').map(([name]) => name);
+  const names = judgeNames(evidence, failsAnyway ? [] : gated, standings);
   const remembered = onThisRoute(evidence, standings);
   const windows = windowsAfter(evidence, gated.map(withSharedSteps), remembered);
   const knownOf = (one: ServiceEvidence) =>
     windowsOf(one, windows, remembered.get(one.service.id)?.windows ?? []);
   const shared = {
-    ...sharedContext(evidence, new Set(proven)),
-    filteredNames: new Set(own),
+    ...sharedContext(evidence, names.proven),
+    filteredNames: names.filtered,
     freshHosts: freshlyReachedHosts(gated, hidesConnections(evidence.controls)),
   };
   return gated.map((one) => {
@@ -202,6 +200,18 @@ function judgeServices(
       }),
     };
   });
+}
+
+/** Names that are proven to be withheld by the network, and those that a filter of one's own withholds. */
+function judgeNames(
+  evidence: RoundEvidence,
+  services: readonly ServiceEvidence[],
+  standings: ReadonlyMap<string, Standing>,
+): { proven: Set<string>; filtered: Set<string> } {
+  const filtered = filteredNames({ ...evidence, services });
+  const proven = [...provenIn(evidence, services, standings)].filter((name) => !filtered.has(name));
+  const own = [...filtered].filter(([, filtering]) => filtering === 'own').map(([name]) => name);
+  return { proven: new Set(proven), filtered: new Set(own) };
 }
 
 /** What opens is not sure while something of it that failed is to be repeated. */

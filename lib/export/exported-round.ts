@@ -20,7 +20,7 @@ function withoutAddresses(round: Round): Round {
 }
 
 function withoutRoute(round: Round): Round {
-  const { homeSpared: _spared, ...circumstances } = round.circumstances;
+  const { homeSpared: _spared, homeUncounted: _uncounted, ...circumstances } = round.circumstances;
   return {
     ...round,
     routing: { verdict: 'unknown', confidence: 'low', signals: [] },

@@ -13,5 +13,7 @@ export type JournalEntry =
   | { kind: 'resolution'; resolution: Resolution }
   /** The route may be a detour: from here on, no host of the home country is asked. */
   | { kind: 'home-spared' }
+  /** The same, where the person lets those hosts be asked whatever the route. */
+  | { kind: 'home-uncounted' }
   /** The browser does not let us probe the target. */
   | { kind: 'forbidden'; target: string };

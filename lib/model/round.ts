@@ -48,6 +48,8 @@ export interface RoundCircumstances {
   forbidden: string[];
   /** True where hosts of the home country were not asked, as the route might be a detour. */
   homeSpared?: boolean;
+  /** True where they were asked all the same, as the person wants it: what they show counts for nothing else. */
+  homeUncounted?: boolean;
   /** Ids of targets that are to be repeated yet, and may then fail; left out without any, as at a round's end. */
   awaited?: string[];
 }

@@ -16,6 +16,8 @@ export interface RoundRecord {
   forbidden: Set<string>;
   /** Whether hosts of the home country are not asked, as the route may be a detour. */
   homeSpared: boolean;
+  /** Whether they are asked all the same, and show nothing of the line that other hosts are reached over. */
+  homeUncounted: boolean;
 }
 
 export function emptyRecord(plan: Plan): RoundRecord {
@@ -28,6 +30,7 @@ export function emptyRecord(plan: Plan): RoundRecord {
     resolutions: [],
     forbidden: new Set(),
     homeSpared: false,
+    homeUncounted: false,
   };
 }
 
@@ -61,6 +64,9 @@ export function noteEntry(record: RoundRecord, entry: JournalEntry): void {
       return;
     case 'home-spared':
       record.homeSpared = true;
+      return;
+    case 'home-uncounted':
+      record.homeUncounted = true;
       return;
     case 'forbidden':
       record.forbidden.add(entry.target);

@@ -62,7 +62,7 @@ interface Outcome {
 }
 
 function assemble(catalog: Catalog, record: RoundRecord, outcome: Outcome): Observed {
-  const { plan, gates, resolutions, addressProbes, homeSpared } = record;
+  const { plan, gates, resolutions, addressProbes, homeSpared, homeUncounted } = record;
   return {
     id: plan.id,
     startedAt: plan.startedAt,
@@ -76,6 +76,7 @@ function assemble(catalog: Catalog, record: RoundRecord, outcome: Outcome): Obse
     resolutions,
     addressProbes,
     ...(homeSpared && { homeSpared }),
+    ...(homeUncounted && { homeUncounted }),
   };
 }
 

@@ -24,6 +24,7 @@ const CircumstancesSchema: v.GenericSchema<RoundCircumstances> = v.object({
   addressProbes: v.array(AddressProbeSchema),
   forbidden: v.array(Text),
   homeSpared: v.exactOptional(v.boolean()),
+  homeUncounted: v.exactOptional(v.boolean()),
   awaited: v.exactOptional(v.array(Text)),
 });
 

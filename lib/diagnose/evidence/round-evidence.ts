@@ -35,6 +35,8 @@ export interface RoundEvidence {
   addressProbes: readonly AddressProbe[];
   /** Whether hosts of the home country were not asked, as the route might be a detour. */
   homeSpared?: boolean;
+  /** Whether they were asked all the same, and show nothing of the line that other hosts are reached over. */
+  homeUncounted?: boolean;
   /** Ids of targets that are to be repeated yet; none if left out. */
   awaited?: readonly string[];
   /** A replay has only the recorded result. Null where the round did not check the route. */

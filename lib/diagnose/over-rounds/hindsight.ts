@@ -71,7 +71,8 @@ function hasBrokenDown({ gates, services }: Pick<RoundEvidence, 'gates' | 'servi
  * once, as its own way may be bad.
  */
 function reassessControls(evidence: RoundEvidence): NetworkVerdict {
-  const { network, controls, services, online, usualMs } = evidence;
+  const { network, controls, services, online, usualMs, homeUncounted } = evidence;
+  if (network.state === 'allowlist' && homeUncounted === true) return opensElsewhere;
   if (network.state !== 'normal' && network.trouble !== 'slow') return network;
   const times = services.map(answerTimes).filter((each) => each.length > 0);
   const serviceMs = network.state === 'normal' ? times.map(median) : times.flat();
@@ -79,6 +80,9 @@ function reassessControls(evidence: RoundEvidence): NetworkVerdict {
   const isWorse = network.state === 'normal' && atTheEnd.state !== 'degraded';
   return isWorse ? network : atTheEnd;
 }
+
+/** Sites at home answer over a line of their own: it is no allowlist, and there is a connection. */
+const opensElsewhere: NetworkVerdict = { state: 'degraded', confidence: 'low', trouble: 'unclear' };
 
 /** In milliseconds. */
 function answerTimes({ attempts }: ServiceEvidence): number[] {

@@ -40,6 +40,7 @@ export function createHomeDecision(
   async function settle(isDetour: boolean): Promise<boolean> {
     const isSpared = !always && (isDetour || log.record.homeSpared);
     if (isSpared && !log.record.homeSpared) await log.note({ kind: 'home-spared' });
+    if (always && isDetour && !log.record.homeUncounted) await log.note({ kind: 'home-uncounted' });
     decided.resolve(!isSpared);
     return !isSpared;
   }

@@ -1,4 +1,5 @@
 import type { Control } from '../../catalog/schema.ts';
+import { countedResolutions } from '../../diagnose/evidence/counted-resolutions.ts';
 import { isRefusedAtOnce } from '../../diagnose/own-filter/filtered-names.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
@@ -42,7 +43,7 @@ export function createOwnFilterLook(round: OpenRound): OwnFilterLook {
 
 /** What a national resolver withholds needs no other explanation. */
 function isWithheldHereAlone({ log }: OpenRound, name: string): boolean {
-  const { resolutions } = log.record;
+  const resolutions = countedResolutions(log.record);
   const isNational = resolutions.some(
     (one) =>
       one.national && one.name === name && (one.rcode === 'NXDOMAIN' || one.rcode === 'REFUSED'),

@@ -38,10 +38,12 @@ describe('every export format', () => {
   it.each(exportFormatIds)('%s contains the route only if requested', async (id) => {
     const left = exampleService({ id: 'max', reason: 'not-through-detour' });
     const services = [exampleService(), left];
-    const circumstances = { ...noCircumstances, homeSpared: true };
+    const circumstances = { ...noCircumstances, homeSpared: true, homeUncounted: true };
     const told = [exampleRound({ services, circumstances })];
 
-    expect(await exports.readableOf(id, told)).not.toMatch(/vpn_likely|64500|detour|homeSpared/);
+    expect(await exports.readableOf(id, told)).not.toMatch(
+      /vpn_likely|64500|detour|homeSpared|homeUncounted/,
+    );
   });
 });
 

@@ -22,6 +22,7 @@ describe('the journal of a round', () => {
       { kind: 'resolution', resolution: aResolution() },
       { kind: 'forbidden', target: 'chat/site' },
       { kind: 'home-spared' },
+      { kind: 'home-uncounted' },
       { kind: 'gate', gate: aGate(20) },
     ]);
 
@@ -34,6 +35,7 @@ describe('the journal of a round', () => {
       resolutions: [aResolution()],
       forbidden: new Set(['chat/site']),
       homeSpared: true,
+      homeUncounted: true,
     });
   });
 

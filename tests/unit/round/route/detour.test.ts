@@ -131,7 +131,14 @@ describe('while something speaks for a detour', () => {
       expect(atHome.join(), name).toContain(`home-${name}`);
     }
     expect(homeChat?.state).toBe('ok');
+    expect(round.circumstances).toMatchObject({ homeUncounted: true });
     expect(round.circumstances.homeSpared).toBeUndefined();
+  });
+
+  it('what home shows counts again where nothing speaks for a detour', async () => {
+    const { round } = await run({ always: true });
+
+    expect(round.circumstances.homeUncounted).toBeUndefined();
   });
 
   it('an allowlist is told from no network only without such a sign', async () => {

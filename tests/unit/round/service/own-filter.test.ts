@@ -3,6 +3,7 @@ import { filterSigns } from '../../../../lib/catalog/filter-signs.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { createOwnFilterLook } from '../../../../lib/round/service/own-filter.ts';
 import { aCatalog, aControl } from '../../../helpers/catalog.ts';
+import { aResolution } from '../../../helpers/evidence.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';
 import { anOpenRound, aRoundWorld } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
@@ -34,3 +35,20 @@ it.each([
     }
   },
 );
+
+it.each([
+  ['none of them where a resolver at home withholds a name, too', false, 0],
+  ['them where it does and traffic leaves elsewhere', true, 1],
+])('asks %s', async (_, homeUncounted, times) => {
+  const world = aRoundWorld();
+  const catalog = aCatalog({ controls: [aControl(), ...signs] });
+  const denied = aResolution({ national: true, rcode: 'NXDOMAIN', addresses: [] });
+  const resolutions = [aResolution(), denied];
+  const record = { ...emptyRecord(aPlan()), resolutions, homeUncounted };
+  const round = anOpenRound(world, { catalog, record });
+
+  await createOwnFilterLook(round).look(denied.name);
+
+  const asked = signs.map(({ url }) => world.probed.filter((one) => one === url).length);
+  expect(asked).toEqual(signs.map(() => times));
+});
