@@ -6,6 +6,7 @@ import type { Attempt } from '../../model/attempt.ts';
 import type { RecentTries, RoleResult, TargetResult } from '../../model/service.ts';
 import type { TargetWindow } from '../../model/standing.ts';
 import { evidenceOf, isOfAnotherName } from '../../observe/evidence.ts';
+import { fellSilent } from '../../observe/fell-silent.ts';
 import { isLateAnswer, isWayLossy } from '../chance/loss.ts';
 import { byWindow } from '../chance/mostly-fails.ts';
 import { type StrayShares, unlessProofIsStray, unlessStray } from '../chance/strays.ts';
@@ -58,7 +59,7 @@ export function diagnoseService(
     plain.map((one) => one.verdict),
   );
   return {
-    ...whole,
+    ...(hasSilentTransfer(evidence) ? atMostMedium(whole) : whole),
     roles: roles.map(({ role, verdict }) => ({
       role: role.role,
       required: role.required,
@@ -68,6 +69,21 @@ export function diagnoseService(
     })),
     targets: targets.map((judged) => targetResult(judged, evidence)),
   };
+}
+
+/** Whether a transfer fell silent each time, which alone is evidence against nobody: neutral ones may have, too. */
+function hasSilentTransfer({ service, attempts }: ServiceEvidence): boolean {
+  return service.targets.filter(isTransfer).some(({ id }) => {
+    const valid = (attempts.get(id) ?? []).filter((one) => one.valid);
+    return valid.length >= silencesOfDoubt && valid.every(fellSilent);
+  });
+}
+
+const silencesOfDoubt = 2;
+
+function atMostMedium(verdict: Verdict): Verdict {
+  const isSure = verdict.state === 'ok' && verdict.confidence === 'high';
+  return isSure ? { ...verdict, confidence: 'medium' } : verdict;
 }
 
 /** Where nothing is proven of the network, a filter of one's own is what is known of the failures. */

@@ -389,3 +389,32 @@ describe('a service whose transfers freeze', () => {
     expect(diagnose(seen, true)).toMatchObject({ state: 'ok', roles: [{}, { state: 'ok' }] });
   });
 });
+
+describe('a service whose transfers stop as those of neutral sites do', () => {
+  const service = aService({
+    roles: [aServiceRole(), aServiceRole({ role: 'media', required: false })],
+    targets: [aTarget(), download],
+  });
+
+  function judge(...attempts: Attempt[]) {
+    const evidence = aServiceEvidence(
+      { 'chat/web': [anAttempt()], 'chat/download': attempts },
+      { service },
+    );
+    return diagnoseService(evidence, aTargetContext(), aNetwork());
+  }
+
+  it('opens, and that is not sure', () => {
+    const stopped = judge(frozenAt(16_000), frozenAt(16_000));
+
+    expect(stopped).toMatchObject({ state: 'ok', confidence: 'medium' });
+  });
+
+  it.each<[string, Attempt[]]>([
+    ['it stopped once', [frozenAt(16_000)]],
+    ['one got through', [frozenAt(16_000), whole]],
+    ['none was made', []],
+  ])('is sure where %s', (_, attempts) => {
+    expect(judge(...attempts)).toMatchObject({ state: 'ok', confidence: 'high' });
+  });
+});
