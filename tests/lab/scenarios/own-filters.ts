@@ -249,6 +249,20 @@ export const ownFilterScenarios: Scenario[] = [
     others: ok,
   },
   {
+    name: 'a household resolver that denies names, behind a VPN, while the state withholds them at home',
+    origin:
+      'AdGuard Home on a line that leaves by a server abroad; Yandex’s resolver follows the list',
+    world: {
+      dns: [{ names: [...domains.whatsapp, ...advertising], answer: 'nxdomain' }, canary],
+      exit: { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true },
+    },
+    browser: { timeZone: 'Europe/Moscow' },
+    network: ['normal'],
+    // What Russia's resolver withholds says nothing of this line.
+    services: { whatsapp: withheldAtHome },
+    others: ok,
+  },
+  {
     name: 'a household resolver that leads names of several operators to its own server',
     origin: 'Pi-hole with a page for what it blocks, under its own certificate',
     world: {
