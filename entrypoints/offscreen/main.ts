@@ -5,6 +5,6 @@ import { readTimings } from '../../lib/observe/timings.ts';
 import { createConverseFreshly } from '../../lib/probe/converse-freshly.ts';
 
 serveDocumentProbes({
-  ...createDocumentProbes(readTimings),
+  ...createDocumentProbes({ read: readTimings }),
   converseFreshly: createConverseFreshly(openRequestFrame),
 });

@@ -110,7 +110,9 @@ function failureOf(
   classify: ClassifyFailure,
 ): HttpFailure {
   const { ending, answered } = conversation;
-  const operation = operationAfter(conversation);
+  // A proxy may have been asked, and nobody behind it.
+  const isDirect = outcome.proxy === null || request.method === 'OPTIONS';
+  const operation = operationAfter(conversation, isDirect);
   if (ending === 'stalled') {
     const sends = !answered && request.sendBytes !== undefined;
     return timedOut(sends ? 'write' : operation);
@@ -135,9 +137,12 @@ function failureOf(
 }
 
 /** The step that follows what is known to have worked. */
-function operationAfter({ connected, answered }: Conversation): Attempt['failedOperation'] {
+function operationAfter(
+  { connected, answered }: Conversation,
+  isDirect: boolean,
+): Attempt['failedOperation'] {
   if (answered) return 'read';
-  return connected ? 'http_round_trip' : null;
+  return connected && isDirect ? 'http_round_trip' : null;
 }
 
 /** Our own time limit expired. */

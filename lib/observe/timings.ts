@@ -30,6 +30,19 @@ export function readFirefoxTimings(entry: PerformanceResourceTiming): Timings {
 }
 
 /**
+ * Whether Firefox sent a request that failed, over a connection that it made for it (seen in Firefox 153): only then does
+ * the request begin later than everything. Chromium tells no times of what failed.
+ */
+export function isSentInFirefox({
+  name,
+  fetchStart,
+  connectEnd,
+  requestStart,
+}: PerformanceResourceTiming): boolean {
+  return name.startsWith('https:') && connectEnd > fetchStart && requestStart >= connectEnd;
+}
+
+/**
  * Firefox's clock has whole milliseconds, and a plain connection that a program on this computer accepts may take none;
  * one that was open is not begun after the request. Over TLS it may be, where the name leads to an address that is
  * connected.

@@ -25,7 +25,10 @@ export interface ConverseRequest {
 
 /** What `fetch` alone reveals about one HTTP attempt. */
 export interface Conversation {
-  /** The browser asked for the body of an `OPTIONS` request, so its connection stood, handshake included. */
+  /**
+   * A new connection stood, handshake included: Chromium asked for the body of an `OPTIONS` request, or Firefox sent a
+   * request that failed.
+   */
   connected: boolean;
   /** Headers arrived. */
   answered: boolean;
@@ -63,9 +66,12 @@ export function createConverse({ fetch, timings, clock }: ConverseDependencies):
     try {
       const elapsedMs = startStopwatch(clock);
       const exchange = await fetchOnce(fetch, request, elapsedMs);
+      const totalMs = elapsedMs();
+      const isCut = exchange.ending === 'failed' && !exchange.answered;
       return {
         ...exchange,
-        totalMs: elapsedMs(),
+        connected: exchange.connected || (isCut && (await timings.wasSent(request.url))),
+        totalMs,
         timings: exchange.answered ? await timings.of(request.url) : noTimings,
       };
     } finally {

@@ -17,7 +17,10 @@ export interface HttpWorld {
   fetched: { url: string; init: RequestInit }[];
 }
 
-/** An HTTP probe whose network is a function, and whose clock moves one second per fetch. */
+/**
+ * An HTTP probe whose network is a function, and whose clock moves one second per fetch.
+ * @param wasSent whether the browser tells of a request that failed that it was sent
+ */
 export function anHttpWorld(
   respond: (fetched: {
     url: string;
@@ -26,6 +29,7 @@ export function anHttpWorld(
   }) => Promise<Response>,
   timings: Timings = noTimings,
   classify: ClassifyFailure = classifyChromiumFailure,
+  wasSent = false,
 ): HttpWorld {
   const events = createRequestEvents();
   const fetched: HttpWorld['fetched'] = [];
@@ -38,7 +42,12 @@ export function anHttpWorld(
         seconds += 1;
         return respond({ url, init, events });
       },
-      timings: { expect: vi.fn(), forget: vi.fn(), of: async () => timings },
+      timings: {
+        expect: vi.fn(),
+        forget: vi.fn(),
+        of: async () => timings,
+        wasSent: async () => wasSent,
+      },
       clock: () => 1000 * seconds,
     }),
     events,

@@ -30,5 +30,12 @@ export function withSharedStep(attempts: readonly Attempt[]): readonly Attempt[]
 
 function isCutAfterHandshake(attempt: Attempt): boolean {
   const isCut = ['hang-up', 'broken-off'].includes(evidenceOf(attempt));
-  return isCut && attempt.failedOperation === 'http_round_trip';
+  const tells = attempt.failedOperation === 'http_round_trip' && attempt.browserError !== anyReset;
+  return isCut && tells;
 }
+
+/**
+ * Firefox's code for a cut at any step. It tells of each such attempt whether the request was sent, which early data of
+ * TLS 1.3 may be before the handshake ends: then that attempt shows nothing of the others.
+ */
+const anyReset = 'NS_ERROR_NET_RESET';

@@ -8,7 +8,12 @@ import {
   warningPage,
 } from './expectations.ts';
 import { domains, warning } from './names.ts';
-import type { Scenario } from './scenario.ts';
+import type { Expectation, Scenario } from './scenario.ts';
+
+/** In Firefox, which has one code for connections that are closed and that are reset. */
+const cutOffAtServer: Expectation = { ...cutOff, scope: 'service' };
+const brokenAtServer: Expectation = { ...cutOffAtServer, states: ['ok', 'likely_blocked'] };
+const endsAlike = 'it has one code for an end and a reset';
 
 /** HTTP answers, from servers or from a middlebox in their place. */
 export const httpScenarios: Scenario[] = [
@@ -184,6 +189,7 @@ export const httpScenarios: Scenario[] = [
     network: ['normal'],
     services: { snapchat: down },
     others: ok,
+    firefox: { services: { snapchat: cutOffAtServer }, why: endsAlike },
   },
   {
     name: 'connections closed once the request is read, over HTTP/1.1',
@@ -195,6 +201,7 @@ export const httpScenarios: Scenario[] = [
     network: ['normal'],
     services: { snapchat: down },
     others: ok,
+    firefox: { services: { snapchat: cutOffAtServer }, why: endsAlike },
   },
   {
     name: 'requests read and cut off, over HTTP/1.1',
@@ -228,6 +235,10 @@ export const httpScenarios: Scenario[] = [
     },
     network: ['normal'],
     others: ok,
+    firefox: {
+      services: { snapchat: brokenAtServer, viber: brokenAtServer },
+      why: 'its code is that of a connection that was reset',
+    },
   },
   {
     name: 'one service answers a third of all requests with 503',

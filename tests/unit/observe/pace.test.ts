@@ -51,7 +51,12 @@ describe('a download', () => {
     vi.useFakeTimers();
     const converse = createConverse({
       fetch: async (_url, init) => new Response(aBody(chunksAfterMs, init?.signal)),
-      timings: { expect: vi.fn(), forget: vi.fn(), of: async () => noTimings },
+      timings: {
+        expect: vi.fn(),
+        forget: vi.fn(),
+        of: async () => noTimings,
+        wasSent: async () => false,
+      },
       clock: () => performance.now(),
     });
     const pending = converse({

@@ -64,6 +64,31 @@ describe('a failed HTTP attempt', () => {
     },
   );
 
+  it.each([
+    ['was sent', true, {}, 'http_round_trip'],
+    ['was not sent', false, {}, null],
+    ['was sent to a proxy', true, { proxy: 'http' }, null],
+  ] as const)(
+    'in Firefox comes after the handshake where the request %s',
+    async (_what, wasSent, seen, failedOperation) => {
+      const { probe } = anHttpWorld(
+        async ({ url, events }) => {
+          events.note(ended(url, { error: 'NS_ERROR_NET_RESET', ...seen }));
+          throw new TypeError('NetworkError when attempting to fetch resource.');
+        },
+        noTimings,
+        classifyFirefoxFailure,
+        wasSent,
+      );
+
+      expect(await probe(aRequest())).toMatchObject({
+        failure: 'connection_reset',
+        failedOperation,
+        valid: true,
+      });
+    },
+  );
+
   it('is invalid if something else aborted it', async () => {
     const { probe } = anHttpWorld(async ({ url, events }) => {
       events.note(ended(url, { error: 'net::ERR_ABORTED' }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFirefoxTimings, readTimings } from '../../../lib/observe/timings.ts';
+import { isSentInFirefox, readFirefoxTimings, readTimings } from '../../../lib/observe/timings.ts';
 import { noTimings } from '../../../lib/probe/timings.ts';
 
 function anEntry(overrides: Partial<PerformanceResourceTiming> = {}): PerformanceResourceTiming {
@@ -98,5 +98,40 @@ describe('the timings of a request', () => {
 
   it('have no protocol if the browser reports none', () => {
     expect(readTimings(anEntry({ nextHopProtocol: '' })).protocol).toBeNull();
+  });
+});
+
+/** Milliseconds since `fetchStart`, as Firefox 153 told them in the lab of requests that failed. */
+const failedInFirefox = {
+  'reset after the server name': { connectStart: 65, connectEnd: 127, requestStart: 0 },
+  'an alert': { connectStart: 2, connectEnd: 5, requestStart: 0 },
+  'a forged certificate': { connectStart: 2, connectEnd: 54, requestStart: 0 },
+  'no such name': { connectStart: 15, connectEnd: 15, requestStart: 0 },
+  'closed once the request was read': { connectStart: 15, connectEnd: 26, requestStart: 30 },
+  'reset once the request was read': { connectStart: 3, connectEnd: 10, requestStart: 11 },
+  'silent over a connection that was open': { connectStart: 0, connectEnd: 0, requestStart: 1 },
+};
+
+describe('a request that failed in Firefox', () => {
+  const sent = Object.entries(failedInFirefox).filter(([, times]) => isSent(times));
+
+  function isSent(
+    times: Partial<PerformanceResourceTiming>,
+    name = 'https://chat.example/#probe-1',
+  ): boolean {
+    return isSentInFirefox(anEntry({ name, fetchStart: 0, ...times }));
+  }
+
+  it('was sent over a new connection where it begins after that was made', () => {
+    expect(sent.map(([what]) => what)).toEqual([
+      'closed once the request was read',
+      'reset once the request was read',
+    ]);
+  });
+
+  it('tells nothing over plain HTTP, where no handshake comes before it', () => {
+    const times = failedInFirefox['reset once the request was read'];
+
+    expect(isSent(times, 'http://chat.example/#probe-1')).toBe(false);
   });
 });

@@ -6,11 +6,12 @@ import { observeFreshly } from '../../../observe/fresh.ts';
 import { observeHttp } from '../../../observe/http.ts';
 import { observeSocket } from '../../../observe/socket.ts';
 import { observeStun } from '../../../observe/stun.ts';
-import { readFirefoxTimings, readTimings } from '../../../observe/timings.ts';
+import { isSentInFirefox, readFirefoxTimings, readTimings } from '../../../observe/timings.ts';
 import type { Converse } from '../../../probe/converse.ts';
 import type { DocumentProbes, FreshDocumentProbes } from '../../../probe/document-probes.ts';
 import { createHttpProbe } from '../../../probe/http.ts';
 import { createRequestEvents } from '../../../probe/request-events.ts';
+import type { ReadEntry } from '../../../probe/resource-timings.ts';
 import { withoutStoredPassword } from '../../../probe/stored-password.ts';
 import { createStunProbe } from '../../../probe/stun.ts';
 import { createSocketProbe } from '../../../probe/websocket.ts';
@@ -25,7 +26,9 @@ import { listenToRequests } from './web-request.ts';
 
 const now = () => new Date();
 
-const readEntry = import.meta.env.FIREFOX ? readFirefoxTimings : readTimings;
+const readEntry: ReadEntry = import.meta.env.FIREFOX
+  ? { read: readFirefoxTimings, isSent: isSentInFirefox }
+  : { read: readTimings };
 
 /** Firefox sends no password with a WebSocket's handshake. */
 const socketUrl = import.meta.env.FIREFOX ? (url: string) => url : withoutStoredPassword;

@@ -70,7 +70,7 @@ describe.each(probes)('a %s', (_name, expected, probe) => {
     ['back', -hour],
     ['forward', hour],
   ])('takes as long as ever while the clock is set %s', async (_way, ms) => {
-    const probing = probe(createDocumentProbes(() => noTimings));
+    const probing = probe(createDocumentProbes({ read: () => noTimings }));
     await vi.advanceTimersByTimeAsync(20);
     vi.setSystemTime(Date.now() + ms);
     await vi.advanceTimersByTimeAsync(10_000);

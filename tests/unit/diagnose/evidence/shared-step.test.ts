@@ -17,6 +17,7 @@ const onlyHttp1 = aFailure('reset', {
   failedOperation: 'http_round_trip',
   valid: false,
 });
+const inFirefox: Attempt = { ...reset, browserError: 'NS_ERROR_NET_RESET' };
 const silent = aFailure('timeout');
 
 function evidencesWithSharedStep(attempts: Attempt[]) {
@@ -42,6 +43,11 @@ describe('the cut connections of a target', () => {
     ['none shows the step', [reset, closed], ['cut-off', 'cut-off']],
     ['a body was cut', [reset, inBody], ['cut-off', 'broken-off']],
     ['an end over HTTP/1.1 has no code of its own', [closed, onlyHttp1], ['cut-off', 'invalid']],
+    [
+      'Firefox had sent one of the requests, perhaps as early data',
+      [inFirefox, { ...inFirefox, failedOperation: 'http_round_trip' }],
+      ['cut-off', 'broken-off'],
+    ],
     ['others were silent', [silent, hungUp], ['timeout', 'hang-up']],
     ['one got through', [reset, anAttempt()], ['cut-off', 'reached']],
   ])('stay as they are where %s', (_case, attempts, expected) => {
