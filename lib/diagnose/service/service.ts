@@ -75,11 +75,9 @@ export function diagnoseService(
 function hasSilentTransfer({ service, attempts }: ServiceEvidence): boolean {
   return service.targets.filter(isTransfer).some(({ id }) => {
     const valid = (attempts.get(id) ?? []).filter((one) => one.valid);
-    return valid.length >= silencesOfDoubt && valid.every(fellSilent);
+    return valid.length > 0 && valid.every(fellSilent);
   });
 }
-
-const silencesOfDoubt = 2;
 
 function atMostMedium(verdict: Verdict): Verdict {
   const isSure = verdict.state === 'ok' && verdict.confidence === 'high';

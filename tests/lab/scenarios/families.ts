@@ -235,6 +235,12 @@ export const familyScenarios: Scenario[] = [
     network: ['normal'],
     services: { signal: resetByName },
     others: ok,
+    firefox: {
+      services: {
+        signal: { states: ['likely_blocked'], mechanisms: ['timeout'], scope: 'service' },
+      },
+      why: 'where one family cuts it off it waits for the other, which is silent',
+    },
   },
   {
     name: 'IPv6: downloads of a service freeze on a line with IPv6 alone',
@@ -253,6 +259,8 @@ export const familyScenarios: Scenario[] = [
       },
     },
     others: ok,
+    // It repeats the transfer 74 s later (docs/method.md, "Firefox").
+    firefox: { withinMs: 130_000 },
   },
   {
     name: 'IPv6: names forged to a private address behind a translator',
