@@ -23,7 +23,12 @@ export const controlSources: Sources = {
       confidence: 'seen',
       reviewed: '2026-11-26',
     },
-    microsoft: { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    microsoft: {
+      source:
+        'MicrosoftDocs/windows-itpro-docs:windows/privacy/manage-windows-11-endpoints.md (host); LGiki/no-internet-secured-fixer:servers.json (path and text)',
+      confidence: 'seen',
+      reviewed: '2026-11-28',
+    },
     'cloudflare-address': {
       source: 'Cloudflare docs',
       confidence: 'seen',

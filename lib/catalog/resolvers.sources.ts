@@ -32,6 +32,6 @@ export const resolverSources: Sources = {
       reviewed: '2026-11-26',
       note: 'Name reported blocked in some regions of Russia on 21 August 2026.',
     },
-    dnssb: { source: 'public code (excerpt)', confidence: 'seen', reviewed: '2026-11-26' },
+    dnssb: { source: 'dns-sb/DoH:README.md', confidence: 'seen', reviewed: '2026-11-28' },
   },
 };

@@ -14,9 +14,10 @@ export const AE: CountryData = {
     {
       service: 'botim',
       on: true,
-      source: 'public code (excerpt): calls with it are licensed there',
-      confidence: 'general',
-      reviewed: '2026-11-26',
+      source:
+        'oxfordbusinessgroup.com, The Report: Dubai 2019: calls with it have been licensed since 2017',
+      confidence: 'seen',
+      reviewed: '2026-11-28',
     },
   ],
   controls: [

@@ -12,9 +12,9 @@ export const IR: CountryData = {
     {
       service: 'bale',
       on: true,
-      source: 'public code (excerpt); v2fly category-social-media-ir: a messenger of the country',
+      source: 'v2fly data/category-social-media-ir: a messenger of the country',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
     },
   ],
   controls: [

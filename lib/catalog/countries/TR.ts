@@ -7,9 +7,9 @@ export const TR: CountryData = {
     {
       service: 'bip',
       on: true,
-      source: 'public code (excerpt): the messenger of an operator of the country',
+      source: 'straturka.com (January 2021): the messenger of Turkcell, an operator of the country',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
     },
   ],
   controls: [

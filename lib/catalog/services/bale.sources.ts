@@ -3,15 +3,17 @@ import type { Sources } from '../provenance.ts';
 export const baleSources: Sources = {
   byId: {
     'bale/web': {
-      source: 'public code (excerpt); v2fly category-social-media-ir',
+      source:
+        'amiranmanesh/bale-privacy-extension:src/manifest/hosts.json; aminmadaniofficial/aiobale:aiobale/client/session/aiohttp.py (as Origin)',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       answers: 'the page of the web client',
     },
     'bale/socket': {
-      source: 'public code (excerpt); path unverified',
+      source:
+        'aminmadaniofficial/aiobale:aiobale/client/session/base.py (at the path /ws/; the path here is unverified)',
       confidence: 'unverified',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       note: 'No vote until it was seen.',
     },
     'bale/plain': {

@@ -3,9 +3,9 @@ import type { Sources } from '../provenance.ts';
 export const discordSources: Sources = {
   byId: {
     'discord/api': {
-      source: 'public code (excerpt)',
+      source: 'discord/discord-api-docs:docs/events/gateway.mdx (Get Gateway)',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       answers: 'documented: no account is needed',
     },
     'discord/web': {
@@ -15,9 +15,9 @@ export const discordSources: Sources = {
       answers: 'OONI’s probes read the pages of that list',
     },
     'discord/media': {
-      source: 'public code (excerpt)',
+      source: 'discord/discord-api-docs:docs/reference.mdx (CDN endpoints: default user avatar)',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       answers: 'a picture for everybody, shown to those without one',
     },
     'discord/download': {

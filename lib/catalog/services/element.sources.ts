@@ -11,9 +11,9 @@ export const elementSources: Sources = {
       note: 'The server of most accounts; others have their own.',
     },
     'element/web': {
-      source: 'public code (excerpt)',
+      source: 'element-hq/element-web:element.io/app/config.json',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       answers: 'the web client reads it before anybody logs in',
     },
     'element/site': {

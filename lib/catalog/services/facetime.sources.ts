@@ -16,10 +16,11 @@ export const facetimeSources: Sources = {
       note: 'A page at the host of facetime/web. Calls go by other servers, so it says nothing of them.',
     },
     'facetime/registration': {
-      source: 'public code (excerpt): bridges that embed Apple’s root, without which TLS fails',
+      source:
+        'OpenBubbles/rustpush:src/macos.rs asks it; src/util.rs embeds the root for it, certs/root/profileidentity.ess.apple.com.cert',
       confidence: 'seen',
-      reviewed: '2026-11-26',
-      answers: 'the bridges ask it, and see Apple’s root',
+      reviewed: '2026-11-28',
+      answers: 'rustpush asks it, and trusts Apple’s root for that',
       note: 'Under Apple’s own authority.',
     },
     'facetime/plain': {

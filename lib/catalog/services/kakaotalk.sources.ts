@@ -3,16 +3,18 @@ import type { Sources } from '../provenance.ts';
 export const kakaotalkSources: Sources = {
   byId: {
     'kakaotalk/web': {
-      source: 'public code (excerpts): links to the operator',
+      source:
+        'microsoft/winget-pkgs:manifests/k/Kakao/KakaoTalk/26.3.1.5062/Kakao.KakaoTalk.locale.en-US.yaml: the publisher’s site',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       answers: 'the operator’s site, to which many sites link',
     },
     'kakaotalk/download': {
-      source: 'public code (excerpt)',
+      source:
+        'microsoft/winget-pkgs:manifests/k/Kakao/KakaoTalk/26.3.1.5062/Kakao.KakaoTalk.installer.yaml',
       confidence: 'seen',
-      reviewed: '2026-11-26',
-      answers: 'installation by scripts, as the excerpt shows',
+      reviewed: '2026-11-28',
+      answers: 'winget downloads it for everybody who installs KakaoTalk',
       note: 'By its headers alone.',
     },
     'kakaotalk/plain': {

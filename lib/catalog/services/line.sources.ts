@@ -9,9 +9,9 @@ export const lineSources: Sources = {
       answers: 'OONI’s probes read the pages of that list',
     },
     'line/api': {
-      source: 'public code (excerpt)',
+      source: 'evex-dev/linejs:packages/linejs/base/request/mod.ts',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       note: 'The host of the app; what it answers was found nowhere: no vote.',
     },
     'line/plain': {

@@ -20,15 +20,16 @@ export const maxSources: Sources = {
       answers: 'pictures have no login, as the client’s types show',
     },
     'max/api': {
-      source: 'public code (excerpt): *.max.ru under Russian Trusted Sub CA, 2026-08-08',
+      source: 'dev.max.ru/docs-api: to be asked with the certificate of the national authority',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       note: 'For bots alone: no vote. Its predecessor was to end on 2026-09-07. Answers 401 without a token.',
     },
     'max/socket': {
-      source: 'public code (excerpts) of 2026; leemour/max-cli docs (api.oneme.ru, binary frames)',
+      source:
+        'nsdkinx/vkmax:vkmax/client.py (ws-api.oneme.ru); MaxApiTeam/PyMax:src/pymax/config.py (api.oneme.ru); leemour/max-cli docs (binary frames)',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       answers: 'its clients open it before they log in',
       note: 'The first accepts text and requires the Origin of the web client, so it probably refuses a request without one.',
     },

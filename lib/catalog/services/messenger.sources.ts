@@ -28,9 +28,10 @@ export const messengerSources: Sources = {
       note: 'No vote until the path was seen.',
     },
     'messenger/socket': {
-      source: 'public code (excerpt), by both names',
+      source:
+        'fbchat-dev/fbchat:fbchat/_mqtt.py (edge-chat.facebook.com); nazzelofficial/panindigan:src/utils/Constants.ts (both names)',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       answers: 'its clients open it by both names',
     },
     'messenger/upload': {

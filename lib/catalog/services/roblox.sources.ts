@@ -9,16 +9,17 @@ export const robloxSources: Sources = {
       answers: 'OONI’s probes read the pages of that list',
     },
     'roblox/api': {
-      source: 'public code (excerpt)',
+      source:
+        'create.roblox.com/docs/en-us/cloud/reference/domains/clientsettings; docs.rs/crate/roboat: src/clientsettings/mod.rs',
       confidence: 'seen',
-      reviewed: '2026-11-26',
-      answers: 'scripts read the version from it, without an account',
+      reviewed: '2026-11-28',
+      answers: 'roboat’s example reads the version from it, without an account',
     },
     'roblox/chat': {
-      source: 'public code (excerpt)',
+      source: 'AlroviOfficial/RoZod:src/endpoints/chatv2.ts',
       confidence: 'seen',
-      reviewed: '2026-11-26',
-      note: 'Said to answer 401 without a session, seen nowhere: no vote.',
+      reviewed: '2026-11-28',
+      note: 'Said there to answer 401 without a session, seen nowhere: no vote.',
     },
   },
 };

@@ -45,10 +45,11 @@ export const signalSources: Sources = {
       answers: 'OONI’s probes read the pages of that list',
     },
     'signal/updates': {
-      source: 'public code (excerpt) (plain curl/wget => public CA)',
+      source:
+        'signalapp/Signal-Desktop#6786: the operator’s commands for installation; basecamp/omakub:install/gui-signal.sh',
       confidence: 'seen',
-      reviewed: '2026-11-26',
-      answers: 'installation by curl or wget, as the excerpt shows',
+      reviewed: '2026-11-28',
+      answers: 'installation by wget, without a certificate of Signal’s own',
     },
     'signal/plain': {
       source: 'host of signal/updates',

@@ -9,15 +9,15 @@ export const simplexSources: Sources = {
       answers: 'people open links there',
     },
     'simplex/relay': {
-      source: 'public code (excerpt)',
+      source: 'simplex-chat/simplex-chat:src/Simplex/Chat/Operators/Presets.hs',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       note: 'Under a key of its own; what it answers was found nowhere: no vote.',
     },
     'simplex/files': {
-      source: 'public code (excerpt)',
+      source: 'simplex-chat/simplexmq:src/Simplex/FileTransfer/Client/Presets.hs',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       note: 'As the relay.',
     },
     'simplex/plain': {

@@ -14,28 +14,28 @@ export const snapchatSources: Sources = {
       reviewed: '2026-11-26',
     },
     'snapchat/login': {
-      source: 'StevenBlack/hosts#2626; public code (excerpt)',
+      source: 'StevenBlack/hosts#2626; megadose/holehe:holehe/modules/social_media/snapchat.py',
       confidence: 'seen',
-      reviewed: '2026-11-27',
+      reviewed: '2026-11-28',
       answers: 'a program reads the page for logging in there, without an account',
     },
     'snapchat/chat-gateway': {
-      source: 'StevenBlack/hosts#2626; public code (excerpt)',
+      source: 'StevenBlack/hosts#2626',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       note: 'What it answers was found nowhere, as chats go by gRPC: no vote.',
     },
     'snapchat/static': {
-      source: 'StevenBlack/hosts#2626; public code (excerpts)',
+      source: 'StevenBlack/hosts#2626; itzTheMeow/dotfiles:home/programs/snapchat-web/default.nix',
       confidence: 'seen',
-      reviewed: '2026-11-27',
+      reviewed: '2026-11-28',
       answers:
         'serves the icon and pictures of the site: a package takes the icon, by its checksum',
     },
     'snapchat/api': {
-      source: 'StevenBlack/hosts#2626; public code (excerpts)',
+      source: 'StevenBlack/hosts#2626; sdushantha/snapchat:snapchat.py',
       confidence: 'seen',
-      reviewed: '2026-11-27',
+      reviewed: '2026-11-28',
       answers: 'makes the picture of a code for everybody: programs without an account ask for it',
     },
     'snapchat/upload': {

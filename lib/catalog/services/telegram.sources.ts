@@ -33,9 +33,9 @@ export const telegramSources: Sources = {
       note: 'Several of a numbered family, as single numbers come and go.',
     },
     'telegram/bot-api': {
-      source: 'hyperion-cs/dpi-checkers:ru/dpi-ch/config/default.yaml:36; public code (excerpt)',
+      source: 'hyperion-cs/dpi-checkers:ru/dpi-ch/config/default.yaml',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       answers: 'dpi-checkers takes any answer',
     },
     'telegram/download': {
@@ -50,9 +50,10 @@ export const telegramSources: Sources = {
       reviewed: '2026-11-26',
     },
     'telegram/socket': {
-      source: 'tweb dcConfigurator (public code, excerpt); Flowseal/tg-ws-proxy',
+      source:
+        'morethanwords/tweb:src/lib/mtproto/dcConfigurator.ts (venus, vesta); Flowseal/tg-ws-proxy:README.md (kws and a number)',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       answers: 'its clients open it before they log in',
       note: 'Data centres 2 and 4, which hold most accounts, by both of their names; no Origin is required.',
     },

@@ -10,16 +10,16 @@ export const threemaSources: Sources = {
       answers: 'OONI’s probes read the pages of that list',
     },
     'threema/web-client': {
-      source: 'public code (excerpt)',
+      source: 'threema-ch/threema-web:README.md',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       answers: 'the page of the web client, which has no login',
       note: 'The app itself speaks a protocol of its own to other hosts, at port 5222.',
     },
     'threema/app': {
-      source: 'public code (excerpt)',
+      source: 'threema-ch/threema-msgapi-sdk-python:threema/gateway/_gateway.py',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       note: 'For programs: no vote.',
     },
     'threema/plain': {

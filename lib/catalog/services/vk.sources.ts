@@ -28,10 +28,11 @@ export const vkSources: Sources = {
       answers: 'RKNHardering asks it',
     },
     'vk/messages': {
-      source: 'public code (excerpts): in use as a client and within pages in 2026',
+      source:
+        'Sharkow1743/SferumAPI:SferumBridge/sferum_api.py; pypi.org/project/SferumBridge: the page where people log in',
       confidence: 'seen',
-      reviewed: '2026-11-26',
-      answers: 'programs ask it and read its answer, a redirect or JSON',
+      reviewed: '2026-11-28',
+      answers: 'people open it to log in there',
     },
     'vk/plain': { source: 'host of vk/web-com', confidence: 'seen', reviewed: '2026-11-26' },
     'vk/upload': {

@@ -9,21 +9,21 @@ export const wireSources: Sources = {
       answers: 'OONI’s probes read the pages of that list',
     },
     'wire/api': {
-      source: 'public code (excerpt)',
+      source: 'wireapp/wire-web-packages:packages/api-client/src/env/Backend.ts',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       note: 'What it answers was found nowhere: no vote.',
     },
     'wire/socket': {
-      source: 'public code (excerpt)',
+      source: 'wireapp/wire-web-packages:packages/api-client/src/env/Backend.ts',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       note: 'What it answers was found nowhere: no vote.',
     },
     'wire/assets': {
-      source: 'public code (excerpt)',
+      source: 'wireapp/wire-web-packages:packages/certificate-check/src/pinningData.ts',
       confidence: 'seen',
-      reviewed: '2026-11-26',
+      reviewed: '2026-11-28',
       note: 'What it answers was found nowhere: no vote.',
     },
     'wire/plain': {

@@ -9,6 +9,8 @@ import type { Target } from '../../../lib/catalog/schema.ts';
 import { listSources, targetSources } from '../../../lib/catalog/sources.ts';
 import { isTransfer } from '../../../lib/catalog/target-kinds.ts';
 
+const SourcedSchema = v.object({ source: v.string() });
+
 const idsOfLists = {
   controls: world.controls.map(({ id }) => id),
   witnesses: world.witnesses.map(({ id }) => id),
@@ -38,6 +40,19 @@ const lists: [name: string, sources: Sources, ids: string[]][] = [
   ]),
 ];
 
+const textsOf = (sources: Sources) =>
+  'byId' in sources
+    ? Object.values(sources.byId).flatMap(({ source, answers }) =>
+        answers === undefined ? [source] : [source, answers],
+      )
+    : [sources.shared.source];
+
+const textsOfCountries = countries.flatMap((known) =>
+  Object.values(known)
+    .flatMap((of): unknown[] => (Array.isArray(of) ? of : [of]))
+    .flatMap((entry) => (v.is(SourcedSchema, entry) ? [entry.source] : [])),
+);
+
 describe('the sources of the catalog', () => {
   it('cover exactly the services of the catalog', () => {
     expect(Object.keys(targetSources)).toEqual(services.map(({ id }) => id));
@@ -58,6 +73,13 @@ describe('the sources of the catalog', () => {
       expect(v.is(SourcesSchema, sources)).toBe(false);
     },
   );
+
+  it('name a repository, a page or a rule that a reader can look up', () => {
+    const texts = [...lists.flatMap(([, sources]) => textsOf(sources)), ...textsOfCountries];
+
+    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.filter((text) => /public code|excerpt/i.test(text))).toEqual([]);
+  });
 
   it('are not imported by the product', () => {
     const files = globSync('{components,entrypoints,lib,locales}/**/*.{ts,tsx}');
