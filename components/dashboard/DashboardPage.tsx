@@ -37,7 +37,7 @@ export interface DashboardPageProps
 
 /** The page that the address names. */
 export function DashboardPage({ address, ...props }: DashboardPageProps & { address: Address }) {
-  const { rounds, services, checkSettings, queries } = props;
+  const { rounds, services, queries } = props;
   const latest = rounds[0] ?? null;
   const showRouting = routeGap(props) === null;
   const nameOf = useMemo(() => nameFinder(latest, services), [latest, services]);
@@ -63,14 +63,7 @@ export function DashboardPage({ address, ...props }: DashboardPageProps & { addr
     case 'share':
       return <SharePage {...props} />;
     case 'export':
-      return (
-        <ExportPage
-          {...props}
-          {...{ nameOf, queries }}
-          hasRounds={latest !== null}
-          settings={checkSettings}
-        />
-      );
+      return <ExportPage {...props} {...{ nameOf, queries }} hasRounds={latest !== null} />;
     case 'backup':
       return <BackupPage {...props} />;
     case 'about':

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ExportProgress } from '../../lib/export/request.ts';
 import { formatTraits } from '../../lib/export/traits.ts';
 import type { RoutingChange, RoutingSettings } from '../../lib/routing/settings.ts';
+import type { CheckSettings } from '../../lib/settings/check-settings.ts';
 import { type ExportChoices, offeredFormats, usualChoices } from '../../lib/view/export-choices.ts';
 import type { NamedService } from '../../lib/view/service-names.ts';
 import { DaysFields } from '../common/DaysFields.tsx';
@@ -14,6 +15,7 @@ export interface ExportSectionProps {
   /** Those that there may be rounds of. */
   services: readonly NamedService[];
   routingSettings: RoutingSettings;
+  checkSettings: CheckSettings;
   /** How far the file is that is being made; null without one. */
   exporting: ExportProgress | null;
   onRoutingSettings: (change: RoutingChange) => void;
@@ -23,7 +25,7 @@ export interface ExportSectionProps {
 
 /** Saves the history, or a part of it, as a file. */
 export function ExportSection(props: ExportSectionProps) {
-  const { services, routingSettings, onRoutingSettings } = props;
+  const { services, routingSettings, checkSettings, onRoutingSettings } = props;
   const { t } = useDashboardText();
   const chosen = useSignal<ExportChoices>(usualChoices);
   const choices = chosen.value;
@@ -53,7 +55,7 @@ export function ExportSection(props: ExportSectionProps) {
       )}
       <DaysFields legend={t('export.period')} {...choices} onChange={onChange} />
       <ExportServices {...{ services, choices, onChange }} />
-      <ExportTicks {...{ choices, onChange, routingSettings, onRoutingSettings }} />
+      <ExportTicks {...{ choices, onChange, routingSettings, checkSettings, onRoutingSettings }} />
       <SaveButton {...props} choices={choices} />
     </section>
   );

@@ -1,4 +1,7 @@
 import type { RoutingChange, RoutingSettings } from '../../lib/routing/settings.ts';
+import type { CheckSettings } from '../../lib/settings/check-settings.ts';
+import { longestLabel } from '../../lib/settings/network-label.ts';
+import { isLabelSet, isLocked, labelFor } from '../../lib/settings/organisation.ts';
 import type { ExportChoices } from '../../lib/view/export-choices.ts';
 import { Choice } from '../common/Choice.tsx';
 import { useDashboardText } from '../common/dashboard-text.ts';
@@ -7,12 +10,13 @@ interface ExportTicksProps {
   choices: ExportChoices;
   onChange: (part: Partial<ExportChoices>) => void;
   routingSettings: RoutingSettings;
+  checkSettings: Pick<CheckSettings, 'organisation'>;
   onRoutingSettings: (change: RoutingChange) => void;
 }
 
 /** What a file has only where a person wants it. */
 export function ExportTicks(props: ExportTicksProps) {
-  const { choices, onChange, routingSettings, onRoutingSettings } = props;
+  const { choices, onChange, routingSettings, checkSettings, onRoutingSettings } = props;
   const { t } = useDashboardText();
   return (
     <fieldset>
@@ -33,17 +37,31 @@ export function ExportTicks(props: ExportTicksProps) {
         isOn={choices.localTime}
         onChange={(localTime) => onChange({ localTime })}
       />
+      <NetworkLabel {...{ choices, onChange, checkSettings }} />
+    </fieldset>
+  );
+}
+
+function NetworkLabel(props: Pick<ExportTicksProps, 'choices' | 'onChange' | 'checkSettings'>) {
+  const { choices, onChange, checkSettings } = props;
+  const { t } = useDashboardText();
+  const label = labelFor(checkSettings, choices.label);
+  return (
+    <>
       <label>
         {t('export.label')}{' '}
         <input
           type="text"
-          maxLength={60}
-          value={choices.label}
+          maxLength={longestLabel}
+          value={label}
+          disabled={isLocked(checkSettings, 'label')}
           aria-describedby="how-label"
           onInput={({ currentTarget }) => onChange({ label: currentTarget.value })}
         />
       </label>
-      <p id="how-label">{t('export.label.how')}</p>
-    </fieldset>
+      <p id="how-label">
+        {t(isLabelSet(checkSettings, label) ? 'settings.organisation' : 'export.label.how')}
+      </p>
+    </>
   );
 }

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { CheckSettings } from '../../lib/settings/check-settings.ts';
+import { isLabelSet, isLocked, labelFor } from '../../lib/settings/organisation.ts';
 import {
   readTypedUpload,
   type TypedUpload,
@@ -39,12 +41,19 @@ const fields = {
 
 type TextField = (typeof fields)[keyof typeof fields][number];
 
+interface UploadFormProps extends Pick<UploadActions, 'onUploadOn' | 'onPreviewUpload'> {
+  checkSettings: Pick<CheckSettings, 'organisation'>;
+}
+
 /** A form for an upload. What does not fit is said, and nothing is sent before a yes. */
-export function UploadForm(props: Pick<UploadActions, 'onUploadOn' | 'onPreviewUpload'>) {
+export function UploadForm(props: UploadFormProps) {
+  const { checkSettings } = props;
   const { t } = useDashboardText();
-  const [typed, setTyped] = useState(empty);
+  const [changed, setChanged] = useState<Partial<TypedUpload>>({});
+  const label = labelFor(checkSettings, changed.label ?? null);
+  const typed = { ...empty, ...changed, label };
   const [problem, setProblem] = useState<UploadDraftProblem | null>(null);
-  const set = (change: Partial<TypedUpload>) => setTyped({ ...typed, ...change });
+  const set = (change: Partial<TypedUpload>) => setChanged({ ...changed, ...change });
 
   /** Null where something does not fit, which then shows. */
   function read(): UploadDraft | null {
@@ -75,6 +84,8 @@ export function UploadForm(props: Pick<UploadActions, 'onUploadOn' | 'onPreviewU
           field={field}
           value={typed[field]}
           isWrong={problem?.field === field}
+          isSet={field === 'label' && isLabelSet(checkSettings, label)}
+          isDisabled={field === 'label' && isLocked(checkSettings, 'label')}
           onInput={(value) => set({ [field]: value })}
         />
       ))}
@@ -159,15 +170,20 @@ interface TextInputProps {
   field: TextField;
   value: string;
   isWrong: boolean;
+  /** Whether an organisation has set it. */
+  isSet: boolean;
+  isDisabled: boolean;
   onInput: (value: string) => void;
 }
 
-function TextInput({ field, value, isWrong, onInput }: TextInputProps) {
+function TextInput(props: TextInputProps) {
+  const { field, value, isWrong, isSet, isDisabled, onInput } = props;
   const { t } = useDashboardText();
   const id = `upload-${field}`;
   const shared = {
     id,
     value,
+    disabled: isDisabled,
     autocomplete: 'off',
     spellcheck: false,
     'aria-invalid': isWrong,
@@ -185,7 +201,9 @@ function TextInput({ field, value, isWrong, onInput }: TextInputProps) {
       ) : (
         <input {...shared} type="text" />
       )}
-      <small id={`${id}-how`}>{t(`upload.field.${field}.how`)}</small>
+      <small id={`${id}-how`}>
+        {t(isSet ? 'settings.organisation' : `upload.field.${field}.how`)}
+      </small>
     </div>
   );
 }

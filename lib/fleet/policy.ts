@@ -8,6 +8,7 @@ import {
   intervals,
   type SettingsChange,
 } from '../settings/check-settings.ts';
+import { longestLabel, networkLabel } from '../settings/network-label.ts';
 import { type Lockable, lockable } from '../settings/organisation.ts';
 import { mostOwnServices, ownServiceFields } from '../settings/own-services.ts';
 import { type UploadDraft, UploadDraftSchema } from '../settings/upload.ts';
@@ -18,6 +19,8 @@ export interface Policy {
   settings: SettingsChange;
   ownServices: readonly OwnServiceDraft[];
   language: Language | null;
+  /** A name for the network; null: none. */
+  label: string | null;
   /** Null: a person's own stays. */
   upload: UploadDraft | null;
   locked: Lockable[];
@@ -46,6 +49,7 @@ function policySchema(serviceIds: readonly string[]) {
     ),
     ...switches,
     keptDays: v.exactOptional(changeableSettings.keptDays),
+    label: v.exactOptional(networkLabel(`1 to ${longestLabel} visible characters`)),
     language: v.exactOptional(v.picklist(languages, languages.join(', '))),
     upload: v.exactOptional(UploadDraftSchema),
     locked: v.exactOptional(
@@ -64,6 +68,7 @@ export function readPolicy(found: unknown, serviceIds: readonly string[]): Polic
     everyMinutes,
     ownServices = [],
     language = null,
+    label = null,
     upload = null,
     locked = [],
     ...others
@@ -75,9 +80,14 @@ export function readPolicy(found: unknown, serviceIds: readonly string[]): Polic
     },
     ownServices,
     language,
-    upload,
+    label,
+    upload: upload && withLabel(upload, label),
     locked,
   };
+}
+
+function withLabel(upload: UploadDraft, label: string | null): UploadDraft {
+  return upload.kind === 'otlp' ? { ...upload, label: upload.label ?? label } : upload;
 }
 
 /**

@@ -13,6 +13,7 @@ export const lockable = [
   'notOnCellular',
   'discreet',
   'keptDays',
+  'label',
   'language',
   'upload',
 ] as const;
@@ -28,6 +29,8 @@ export const OrganisationSchema = v.object({
   ownServices: v.array(v.string()),
   /** Whether the upload is the policy's. */
   upload: v.optional(v.boolean(), false),
+  /** What the policy calls the network; null: nothing. */
+  label: v.optional(v.nullable(v.string()), null),
   /** Whether the person had agreed to checks before the policy did. */
   agreedBefore: v.boolean(),
   /** What is wrong with the latest policy, which changed nothing; null where it fits. */
@@ -44,6 +47,20 @@ interface Organised {
 /** Whether only the organisation can change that. */
 export function isLocked({ organisation }: Organised, name: Lockable): boolean {
   return organisation?.locked.includes(name) ?? false;
+}
+
+/**
+ * The name of the network: the organisation's until a person types another, if they may.
+ * @param typed null: nothing yet
+ */
+export function labelFor(settings: Organised, typed: string | null): string {
+  const theirs = settings.organisation?.label ?? '';
+  return isLocked(settings, 'label') ? theirs : (typed ?? theirs);
+}
+
+/** Whether a name of the network is there because the organisation wants it so. */
+export function isLabelSet(settings: Organised, label: string): boolean {
+  return isLocked(settings, 'label') || settings.organisation?.label === label;
 }
 
 /** @throws Error that names the first locked setting of a change */

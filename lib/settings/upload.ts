@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isVisible } from '../model/visible-text.ts';
+import { longestLabel, networkLabel } from './network-label.ts';
 
 /** What can be uploaded by OTLP. */
 export const uploadSignals = ['logs', 'metrics'] as const;
@@ -15,7 +15,6 @@ export type UploadKind = (typeof uploadKinds)[number];
 
 const longestAddress = 500;
 const longestSecret = 2000;
-const longestLabel = 80;
 
 /** What is allowed where a field does not fit; pages have a text for each. */
 export const uploadRules = {
@@ -58,15 +57,7 @@ const Authorization = v.nullish(
 
 const about = {
   /** A name for the probe's network; sent with every record. */
-  label: v.nullish(
-    v.pipe(
-      v.string(uploadRules.label),
-      v.trim(),
-      v.check((text) => text !== '' && text.length <= longestLabel, uploadRules.label),
-      v.check(isVisible, uploadRules.label),
-    ),
-    null,
-  ),
+  label: v.nullish(networkLabel(uploadRules.label), null),
   /** ISO 3166-1 alpha-2, in capitals; sent with every record. */
   country: v.nullish(
     v.pipe(

@@ -3,6 +3,8 @@ import type { ExportFormatId } from '../export/formats.ts';
 import type { ExportRequest } from '../export/request.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
+import type { CheckSettings } from '../settings/check-settings.ts';
+import { labelFor } from '../settings/organisation.ts';
 import { midnight } from './days.ts';
 
 /** What a person chose for a file. */
@@ -14,8 +16,8 @@ export interface ExportChoices {
   /** Ids of the services; null for all. */
   services: readonly string[] | null;
   dialect: DialectChoice;
-  /** Empty without a label. */
-  label: string;
+  /** Empty without a label; null: as the organisation has it, or none. */
+  label: string | null;
   localTime: boolean;
 }
 
@@ -36,21 +38,22 @@ export const usualChoices: ExportChoices = {
   lastDay: '',
   services: null,
   dialect: 'comma',
-  label: '',
+  label: null,
   localTime: false,
 };
 
 interface Circumstances {
   language: Language;
   routingSettings: RoutingSettings;
+  checkSettings: Pick<CheckSettings, 'organisation'>;
 }
 
 export function exportRequest(
   choices: ExportChoices,
-  { language, routingSettings }: Circumstances,
+  { language, routingSettings, checkSettings }: Circumstances,
 ): ExportRequest {
   const { showRouting, exportRoute, exportAddresses } = routingSettings;
-  const label = choices.label.trim();
+  const label = labelFor(checkSettings, choices.label).trim();
   return {
     format: choices.format,
     from: choices.firstDay === '' ? null : midnight(choices.firstDay),

@@ -1,5 +1,7 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import Papa from 'papaparse';
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
 import type { ExtensionPage } from '../../scripts/browser/extension-page.ts';
 import { createAsk } from '../../scripts/check/ask.ts';
@@ -16,8 +18,9 @@ const items = {
   everyMinutes: 60,
   services: { viber: false },
   keptDays: 365,
+  label: 'Офис 3',
   language: 'ru',
-  locked: ['everyMinutes', 'services', 'language'],
+  locked: ['everyMinutes', 'services', 'label', 'language'],
 };
 const set = { agreed: true, everyMinutes: 60, keptDays: 365, services: { viber: false } };
 
@@ -80,6 +83,13 @@ test.describe('in Chromium, an organisation’s policy', () => {
       const round = await launched.extension.check();
       expect(round.services.map(({ id }) => id)).not.toContain('viber');
 
+      await showPage(page, 'export');
+      const label = page.getByLabel('Название этой сети');
+      await expect(label).toBeDisabled();
+      await expect(label).toHaveValue('Офис 3');
+      await expect(label).toHaveAccessibleDescription('Настроено вашей организацией');
+      expect(await labelsSaved(page)).toEqual(new Set(['Офис 3']));
+
       // The page loads anew, perhaps before the answer.
       const loaded = page.waitForEvent('load');
       await Promise.allSettled([ask('deleteEverything'), loaded]);
@@ -128,6 +138,23 @@ test.describe('in Chromium, an organisation’s policy', () => {
   });
 });
 
+/** What the rows of the usual file call the network. */
+async function labelsSaved(page: Page): Promise<Set<string | undefined>> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Сохранить файл' }).click();
+  const text = readFileSync(await (await coming).path(), 'utf8');
+  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  return new Set(data.map(({ network_label: label }) => label));
+}
+
+/** The name of the network on the page of files; null before that shows. */
+function shownLabel(page: ExtensionPage): Promise<object | null> {
+  return page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('[aria-describedby=how-label]');
+    return field && { value: field.value, isDisabled: field.disabled };
+  }, null);
+}
+
 test('in Firefox, an organisation’s policy is a yes, sets what it names, and locks what it says', async ({
   lab,
 }) => {
@@ -145,6 +172,10 @@ test('in Firefox, an organisation’s policy is a yes, sets what it names, and l
       const round = await browser.check();
       expect(round.services.map(({ id, state }) => [id, state])).toContainEqual(['whatsapp', 'ok']);
       expect(round.services.map(({ id }) => id)).not.toContain('viber');
+      await showPage(browser.page, 'export');
+      await expect
+        .poll(() => shownLabel(browser.page))
+        .toEqual({ value: 'Офис 3', isDisabled: true });
     } finally {
       await browser.close();
     }

@@ -13,6 +13,7 @@ export function anOrganisation(overrides: Partial<Organisation> = {}): Organisat
     locked: [],
     ownServices: [],
     upload: false,
+    label: null,
     agreedBefore: false,
     problem: null,
     ...overrides,

@@ -153,7 +153,7 @@ export const networkLabel: TickedColumn = {
   tick: 'label',
   type: 'string',
   about:
-    'The name that the person gave to the network for this file. Only in files for which it was given.',
+    'The name that the person gave to the network for this file, or their organisation for every file. Only in files for which there is one.',
   empty: null,
   read: (_round, { label }) => label,
 };

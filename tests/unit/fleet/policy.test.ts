@@ -5,6 +5,7 @@ import { languages } from '../../../lib/i18n/languages.ts';
 import { intervals, retentions } from '../../../lib/settings/check-settings.ts';
 import { lockable } from '../../../lib/settings/organisation.ts';
 import { someSettings } from '../../helpers/settings.ts';
+import { someOtlp } from '../../helpers/upload-settings.ts';
 
 const ids = ['whatsapp', 'max', 'imo'];
 const catalog = ids.map((id) => ({ id, enabledByDefault: id !== 'imo' }));
@@ -20,17 +21,27 @@ const full = {
   notOnCellular: true,
   discreet: true,
   keptDays: 365,
+  label: ' Office 3 ',
   language: 'ru',
   upload: { kind: 'otlp', url: 'https://collector.example.org', label: 'Probe 5' },
   locked: ['everyMinutes', 'ownServices', 'upload'],
 };
 
+const gatus = {
+  kind: 'gatus',
+  url: 'https://status.example.org',
+  group: 'dozvon',
+  authorization: null,
+};
+
 describe('a policy', () => {
   it('is read with all that it may name', () => {
-    const { ownServices: _sites, upload: _upload, language, locked, ...settings } = full;
+    const { ownServices: _sites, upload: _upload, label: _label, ...others } = full;
+    const { language, locked, ...settings } = others;
 
     expect(readPolicy(full, ids)).toEqual({
       settings,
+      label: 'Office 3',
       language,
       locked,
       upload: {
@@ -44,6 +55,24 @@ describe('a policy', () => {
         routing: false,
       },
       ownServices: [{ name: 'Club', url: 'https://club.example.org/', contains: null }],
+    });
+  });
+
+  it.each([
+    ['that of an upload by OTLP that has none', someOtlp({ label: 'Office 3' }), someOtlp()],
+    ['not that of one that has its own', someOtlp({ label: 'B' }), someOtlp({ label: 'B' })],
+    ['none of Gatus, which knows none', gatus, gatus],
+    ['none where nothing is sent', null, undefined],
+  ])('has a label, which is %s', (_what, read, upload) => {
+    const found = { label: 'Office 3', ...(upload && { upload }) };
+
+    expect(readPolicy(found, ids)).toMatchObject({ label: 'Office 3', upload: read });
+  });
+
+  it('has no label where it names none, nor does its upload', () => {
+    expect(readPolicy({ upload: someOtlp() }, ids)).toMatchObject({
+      label: null,
+      upload: someOtlp(),
     });
   });
 
@@ -61,6 +90,10 @@ describe('a policy', () => {
       { upload: { kind: 'gatus', url: 'https://a.example.org', group: '' } },
       'upload: found a value that is not shown, allowed: 1 to 80 letters, digits, - or _',
     ],
+    [{ label: '' }, 'label: found "", allowed: 1 to 80 visible characters'],
+    [{ label: 'a'.repeat(81) }, 'allowed: 1 to 80 visible characters'],
+    [{ label: 'a\u202eb' }, 'allowed: 1 to 80 visible characters'],
+    [{ label: null }, 'label: found null, allowed: 1 to 80 visible characters'],
     [{ language: 'eo' }, `language: found "eo", allowed: ${languages.join(', ')}`],
     [{ locked: ['theme'] }, `locked: found "theme", allowed: ${lockable.join(', ')}`],
     [{ everySeconds: 5 }, 'everySeconds: found "everySeconds", allowed: everyMinutes, services'],

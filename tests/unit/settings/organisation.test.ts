@@ -5,20 +5,26 @@ import {
   parseCheckSettings,
   type SettingsChange,
 } from '../../../lib/settings/check-settings.ts';
-import { isLocked, lockedPart, refuseLocked } from '../../../lib/settings/organisation.ts';
+import {
+  isLocked,
+  labelFor,
+  lockedPart,
+  refuseLocked,
+} from '../../../lib/settings/organisation.ts';
 import { resetSettings } from '../../../lib/settings/reset-settings.ts';
 import { anOrganisation, someSettings } from '../../helpers/settings.ts';
 
 const organisation = anOrganisation({ locked: ['everyMinutes', 'services'] });
 const settings = someSettings({ everyMinutes: 60, services: { max: false }, organisation });
+const locked = ['label' as const];
 const catalog = [{ id: 'whatsapp', enabledByDefault: true }];
 
 it('repeats nothing of an upload, which may have a password', () => {
-  const locked = { organisation: { ...organisation, locked: ['upload' as const] } };
+  const withUpload = { organisation: { ...organisation, locked: ['upload' as const] } };
 
-  expect(() => refuseLocked(locked, { upload: { authorization: 'Bearer of-the-group' } })).toThrow(
-    /^upload: found a value that is not shown, allowed: what the organisation has set$/,
-  );
+  expect(() =>
+    refuseLocked(withUpload, { upload: { authorization: 'Bearer of-the-group' } }),
+  ).toThrow(/^upload: found a value that is not shown, allowed: what the organisation has set$/);
 });
 
 it('is kept as it is stored, and is none where it does not fit', () => {
@@ -58,4 +64,30 @@ it('outlives a reset, with what is locked', () => {
 
 it('tells what is locked, as it is', () => {
   expect(lockedPart(settings)).toEqual({ everyMinutes: 60, services: { max: false } });
+});
+
+it.each([
+  ['none', {}, null, ''],
+  ['what is typed', {}, 'home', 'home'],
+  ['the organisation’s until something is typed', { label: 'Office 3' }, null, 'Office 3'],
+  ['what is typed in its place', { label: 'Office 3' }, 'home', 'home'],
+  ['none once it is cleared', { label: 'Office 3' }, '', ''],
+  ['the organisation’s where it is locked', { label: 'Office 3', locked }, 'home', 'Office 3'],
+  ['none where none is locked', { locked }, 'home', ''],
+])('names the network by a label: %s', (_what, part, typed, label) => {
+  expect(labelFor(someSettings({ organisation: anOrganisation(part) }), typed)).toBe(label);
+});
+
+it('names the network as a person types it where there is no organisation', () => {
+  expect(labelFor(someSettings(), 'home')).toBe('home');
+  expect(labelFor(someSettings(), null)).toBe('');
+});
+
+it('has no label where an earlier version has stored it', () => {
+  const { label: _label, ...earlier } = organisation;
+
+  expect(parseCheckSettings({ ...settings, organisation: earlier }).organisation).toEqual({
+    ...organisation,
+    label: null,
+  });
 });

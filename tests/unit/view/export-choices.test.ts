@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
 import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
-import { exportRequest, usualChoices } from '../../../lib/view/export-choices.ts';
+import { exportRequest, offeredFormats, usualChoices } from '../../../lib/view/export-choices.ts';
+import { anOrganisation, someSettings } from '../../helpers/settings.ts';
 
-const circumstances = { language: 'ru', routingSettings: defaultRoutingSettings } as const;
+const circumstances = {
+  language: 'ru',
+  routingSettings: defaultRoutingSettings,
+  checkSettings: someSettings(),
+} as const;
 
 it('asks for all rounds without any tick', () => {
   expect(exportRequest(usualChoices, circumstances)).toEqual({
@@ -36,4 +41,13 @@ it('takes a label without spaces around it, and local time by the zone of the cl
   expect(options.label).toBe('at home');
   expect(options.timeZone).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
   expect(exportRequest({ ...usualChoices, label: '  ' }, circumstances).options.label).toBeNull();
+});
+
+it.each(offeredFormats)('takes the label that an organisation has set: %s', (format) => {
+  const organisation = anOrganisation({ label: 'Office 3', locked: ['label'] });
+  const theirs = { ...circumstances, checkSettings: someSettings({ organisation }) };
+  const choices = { ...usualChoices, format };
+
+  expect(exportRequest(choices, theirs).options.label).toBe('Office 3');
+  expect(exportRequest({ ...choices, label: 'home' }, theirs).options.label).toBe('Office 3');
 });

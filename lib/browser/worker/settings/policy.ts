@@ -46,6 +46,7 @@ async function apply(organised: Organised): Promise<void> {
     locked: [],
     ownServices: [],
     upload: false,
+    label: null,
     agreedBefore: agreed,
   };
   try {
@@ -83,6 +84,7 @@ async function follow(
     organisation: {
       ...organisation,
       locked: read.locked,
+      label: read.label,
       ownServices,
       upload: read.upload !== null,
     },

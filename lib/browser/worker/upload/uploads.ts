@@ -87,7 +87,7 @@ export function createUploads({ places, page, work, controller }: Kept): Uploads
       if (isPaused(settings, new Date())) work.add(page.close());
     },
     async change(draft) {
-      refuseLocked(await readCheckSettings(), { upload: draft });
+      refuseDraft(draft, await readCheckSettings());
       await organise(draft);
       await changeCheckSettings(withOwnUpload);
     },
@@ -108,6 +108,13 @@ export function createUploads({ places, page, work, controller }: Kept): Uploads
       else await setAlarm('upload', Math.max(jitterMinutes.least, againInMs / 60_000));
     },
   };
+}
+
+/** @throws Error where the upload is locked, or the label and the draft has another */
+function refuseDraft(draft: UploadDraft | null, settings: CheckSettings): void {
+  const label = settings.organisation?.label ?? null;
+  const hasOther = draft?.kind === 'otlp' && draft.label !== label;
+  refuseLocked(settings, { upload: draft, ...(hasOther && { label: draft.label }) });
 }
 
 /** A person's own is none that a later policy takes away. */

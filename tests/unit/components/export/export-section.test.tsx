@@ -10,6 +10,7 @@ import {
 } from '../../../../components/export/ExportSection.tsx';
 import { defaultRoutingSettings } from '../../../../lib/routing/settings.ts';
 import { usualChoices } from '../../../../lib/view/export-choices.ts';
+import { anOrganisation, someSettings } from '../../../helpers/settings.ts';
 
 function show(part: Partial<ExportSectionProps> = {}) {
   const [onExport, onCancelExport, onRoutingSettings] = [vi.fn(), vi.fn(), vi.fn()];
@@ -21,6 +22,7 @@ function show(part: Partial<ExportSectionProps> = {}) {
           { id: 'max', name: 'Max' },
         ]}
         routingSettings={defaultRoutingSettings}
+        checkSettings={someSettings()}
         exporting={null}
         {...{ onExport, onCancelExport, onRoutingSettings }}
         {...part}
@@ -116,6 +118,36 @@ it('offers the route only where a person wants to see it', async () => {
   const hidden = { ...defaultRoutingSettings, showRouting: false, exportRoute: true };
   show({ routingSettings: hidden });
   expect(field('Which way traffic')).toMatchObject({ disabled: true, checked: false });
+});
+
+const byOrganisation = 'Set by your organisation';
+
+it('has the label of an organisation, which a person may change', async () => {
+  const checkSettings = someSettings({ organisation: anOrganisation({ label: 'Office 3' }) });
+  const { onExport } = show({ checkSettings });
+
+  expect(field('A name for this network')).toMatchObject({ value: 'Office 3', disabled: false });
+  expect(document.body.textContent).toContain(byOrganisation);
+  await enter('A name for this network', 'home');
+
+  expect(document.body.textContent).not.toContain(byOrganisation);
+  await press();
+  expect(onExport).toHaveBeenCalledExactlyOnceWith({ ...usualChoices, label: 'home' });
+});
+
+it('lets nobody change a label that an organisation has locked', () => {
+  const organisation = anOrganisation({ label: 'Office 3', locked: ['label'] });
+  show({ checkSettings: someSettings({ organisation }) });
+
+  expect(field('A name for this network')).toMatchObject({ value: 'Office 3', disabled: true });
+  expect(document.body.textContent).toContain(byOrganisation);
+});
+
+it('says nothing of an organisation that names no label', () => {
+  show({ checkSettings: someSettings({ organisation: anOrganisation() }) });
+
+  expect(field('A name for this network')).toMatchObject({ value: '', disabled: false });
+  expect(document.body.textContent).not.toContain(byOrganisation);
 });
 
 it('says how far a file is, and cancels it with the same button', async () => {

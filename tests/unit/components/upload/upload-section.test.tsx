@@ -124,6 +124,24 @@ describe('the section of the upload', () => {
     });
   });
 
+  it.each([
+    ['may be changed', [], false],
+    ['may not, where it is locked', ['label' as const], true],
+  ])('has the label of an organisation, which %s', async (_how, locked, isLocked) => {
+    const labelled = anOrganisation({ label: 'Office 3', locked });
+    const { onUploadOn } = await show(off, { organisation: labelled });
+
+    await type('Address of the server', 'https://collector.example.org');
+    expect(field('Name of this network')).toMatchObject({ value: 'Office 3', disabled: isLocked });
+    expect(document.getElementById('upload-label-how')?.textContent).toBe(
+      'Set by your organisation',
+    );
+    expect(field('Country').disabled).toBe(false);
+    await press('Turn on');
+
+    expect(onUploadOn.mock.lastCall?.[0]).toMatchObject({ label: 'Office 3' });
+  });
+
   it('names the field that does not fit, and turns nothing on', async () => {
     const { onUploadOn } = await show();
 

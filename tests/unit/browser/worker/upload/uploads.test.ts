@@ -1,9 +1,11 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { unclean } from '../../../../../lib/browser/worker/history/clear-storage.ts';
 import { createPendingWork } from '../../../../../lib/browser/worker/pending-work.ts';
 import { createUploads } from '../../../../../lib/browser/worker/upload/uploads.ts';
-import { someUpload } from '../../../../helpers/upload-settings.ts';
+import { anOrganisation, someSettings } from '../../../../helpers/settings.ts';
+import { someOtlp, someUpload } from '../../../../helpers/upload-settings.ts';
 
 const { local } = fakeBrowser.storage;
 const { draft } = someUpload();
@@ -50,4 +52,40 @@ it.each([
     .catch(() => undefined);
 
   expect(await local.get()).not.toHaveProperty(unclean);
+});
+
+/** Uploads where an organisation has locked the label. */
+async function withLockedLabel() {
+  const organisation = anOrganisation({ label: 'Office 3', locked: ['label'] });
+  await local.set({ checks: someSettings({ organisation }) });
+  return createUploads({
+    places: { places: vi.fn() },
+    page: { open: vi.fn(), close: async () => undefined },
+    work: createPendingWork(),
+    controller: { progress: () => null },
+  });
+}
+
+it.each([someOtlp({ label: 'Mine' }), someOtlp()])(
+  'is not turned on with another label than the one that is locked: $label',
+  async (wanted) => {
+    const uploads = await withLockedLabel();
+
+    await expect(uploads.change(wanted)).rejects.toThrow(
+      `label: found ${JSON.stringify(wanted.label)}, allowed: what the organisation has set`,
+    );
+    expect(await local.get('upload')).toEqual({ upload: someUpload() });
+  },
+);
+
+it.each([
+  ['OTLP with the label that is locked', someOtlp({ label: 'Office 3' })],
+  ['Gatus', { kind: 'gatus', url: 'https://a.example', group: 'a', authorization: null } as const],
+])('is turned on where a label is locked: %s', async (_what, wanted) => {
+  await local.remove('upload');
+  const uploads = await withLockedLabel();
+
+  await uploads.change(wanted);
+
+  expect(await local.get('upload')).toMatchObject({ upload: { draft: wanted } });
 });
