@@ -45,13 +45,17 @@ interface UploadFormProps extends Pick<UploadActions, 'onUploadOn' | 'onPreviewU
   checkSettings: Pick<CheckSettings, 'organisation'>;
 }
 
-/** A form for an upload. What does not fit is said, and nothing is sent before a yes. */
+/**
+ * A form for an upload. What does not fit is said, and nothing is sent before a yes. The random id that previews show
+ * is the one that is sent then; it is kept nowhere before.
+ */
 export function UploadForm(props: UploadFormProps) {
   const { checkSettings } = props;
   const { t } = useDashboardText();
   const [changed, setChanged] = useState<Partial<TypedUpload>>({});
   const label = labelFor(checkSettings, changed.label ?? null);
   const typed = { ...empty, ...changed, label };
+  const [instance] = useState(() => crypto.randomUUID());
   const [problem, setProblem] = useState<UploadDraftProblem | null>(null);
   const set = (change: Partial<TypedUpload>) => setChanged({ ...changed, ...change });
 
@@ -66,7 +70,7 @@ export function UploadForm(props: UploadFormProps) {
   function turnOn(event: Event) {
     event.preventDefault();
     const draft = read();
-    if (draft !== null) props.onUploadOn(draft);
+    if (draft !== null) props.onUploadOn(draft, instance);
   }
 
   return (
@@ -93,7 +97,7 @@ export function UploadForm(props: UploadFormProps) {
       <p id="upload-problem" role="alert">
         {problem !== null && <Problem problem={problem} />}
       </p>
-      <UploadPreview key={JSON.stringify(typed)} read={read} {...props} />
+      <UploadPreview key={JSON.stringify(typed)} read={read} instance={instance} {...props} />
       <div class="actions">
         <button type="submit">{t('upload.on')}</button>
       </div>

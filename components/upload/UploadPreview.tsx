@@ -7,17 +7,19 @@ import { useDashboardText } from '../common/dashboard-text.ts';
 interface UploadPreviewProps extends Pick<UploadActions, 'onPreviewUpload'> {
   /** Null where what is set does not fit. */
   read: () => UploadDraft | null;
+  /** The random id that is sent. */
+  instance: string;
 }
 
 /** Shows, when asked, exactly what would be sent of the last check. Give it a key of what is set: others show anew. */
-export function UploadPreview({ read, onPreviewUpload }: UploadPreviewProps) {
+export function UploadPreview({ read, instance, onPreviewUpload }: UploadPreviewProps) {
   const { t } = useDashboardText();
   const [shown, setShown] = useState<PreviewedRequest[] | 'unread' | null>();
 
   function show() {
     const draft = read();
     if (draft === null) return setShown(undefined);
-    onPreviewUpload(draft).then(setShown, (error) => {
+    onPreviewUpload(draft, instance).then(setShown, (error) => {
       console.error(error);
       setShown('unread');
     });

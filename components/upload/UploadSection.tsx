@@ -55,7 +55,7 @@ interface RunningUploadProps extends UploadSectionProps {
 function RunningUpload(props: RunningUploadProps) {
   const { settings, upload, checkSettings, now, onPermitUpload, onUploadOff } = props;
   const { language, t } = useDashboardText();
-  const { draft, since } = settings;
+  const { draft, instance, since } = settings;
   const hosts = [...new Set(uploadUrls(draft).map((url) => new URL(url).host))].join(', ');
   return (
     <>
@@ -76,7 +76,12 @@ function RunningUpload(props: RunningUploadProps) {
           </button>
         )}
       </div>
-      <UploadPreview key={JSON.stringify(draft)} read={() => draft} {...props} />
+      <UploadPreview
+        key={JSON.stringify(draft)}
+        read={() => draft}
+        instance={instance}
+        {...props}
+      />
     </>
   );
 }

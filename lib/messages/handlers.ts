@@ -140,7 +140,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     resetSettings: async () => ready.then(() => settings.reset()),
     changeAlerts: async (request) =>
       alerts.change(readRequest(changeAlertsRequest(await serviceIds()), request)),
-    changeUpload: async (request) => uploads.change(readRequest(uploadRequest, request).upload),
+    changeUpload: async (request) => uploads.change(readRequest(uploadRequest, request)),
     getUploadJob: async () => ready.then(() => uploads.job()),
     uploadEnded: async (request) =>
       ready.then(() => uploads.ended(readRequest(uploadEndedRequest, request))),

@@ -9,9 +9,8 @@ import type { Round } from '../model/round.ts';
 import type { RoutingChange, RoutingSettings } from '../routing/settings.ts';
 import type { AlertChange, AlertSettings } from '../settings/alert-settings.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
-import type { UploadDraft } from '../settings/upload.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
-import type { UploadJob } from './uploads.ts';
+import type { UploadChange, UploadJob } from './uploads.ts';
 
 /** The settings that all pages show. */
 export interface AllSettings {
@@ -34,8 +33,8 @@ export interface Protocol {
   resetSettings(): CheckSettings;
   /** Changes what is named of the settings of alerts. The browser's permission is another matter, which a page asks for. */
   changeAlerts(request: AlertChange): AlertSettings;
-  /** Turns an upload on, in the place of another, or off with null; fails where an organisation has set it. */
-  changeUpload(request: { upload: UploadDraft | null }): void;
+  /** Turns an upload on, in the place of another, or off; fails where an organisation has set it. */
+  changeUpload(request: UploadChange): void;
   /** What the page that sends is to do; null where no upload is on. */
   getUploadJob(): UploadJob | null;
   /** The page that sends is done; null: nothing waits. */

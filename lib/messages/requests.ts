@@ -83,8 +83,16 @@ export function servicesRequest(serviceIds: readonly string[]) {
   return v.record(serviceId(serviceIds), v.boolean(trueOrFalse), 'an object of service ids');
 }
 
+const uuid = 'a UUID';
+
 /** The schema of a request to turn an upload on, or off with null. */
-export const uploadRequest = v.strictObject({ upload: v.nullable(UploadDraftSchema) }, 'upload');
+export const uploadRequest = v.strictObject(
+  {
+    upload: v.nullable(UploadDraftSchema),
+    instance: v.exactOptional(v.pipe(v.string(uuid), v.uuid(uuid))),
+  },
+  'upload, instance',
+);
 
 const waiting = 'null or a number of milliseconds';
 

@@ -9,10 +9,17 @@ export interface UploadJob {
   };
 }
 
+export interface UploadChange {
+  /** Null: off. */
+  upload: UploadDraft | null;
+  /** The random id that a preview has shown; left out, one is drawn. */
+  instance?: string;
+}
+
 /** Keeps the upload; each change takes effect at once. */
 export interface UploadKeeper {
-  /** Turns an upload on, in the place of another, or off with null. Rejects where an organisation has set it. */
-  change(draft: UploadDraft | null): Promise<void>;
+  /** Turns an upload on, in the place of another, or off. Rejects where an organisation has set it. */
+  change(change: UploadChange): Promise<void>;
   /** Null where no upload is on. */
   job(): Promise<UploadJob | null>;
   /** The page that sends is done; null: nothing waits. */

@@ -184,7 +184,7 @@ function linesOf(text: string): [string, string][] {
 
 const UploadSettingsSchema = v.object({
   draft: UploadDraftSchema,
-  /** Random, made when the upload was turned on. */
+  /** Random; the one that its preview has shown before, where a person turned the upload on. */
   instance: v.pipe(v.string(), v.uuid()),
   /** ISO 8601 UTC; earlier rounds are not sent. */
   since: v.pipe(v.string(), v.isoTimestamp()),

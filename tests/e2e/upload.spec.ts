@@ -32,6 +32,11 @@ interface SentAttribute {
 
 const textOf = ({ body }: ReceivedUpload) => Buffer.from(body, 'base64').toString('utf8');
 
+/** The random id of the probe in the text of a request. */
+function instanceIn(text: string): string | undefined {
+  return /"service\.instance\.id",\s*"value":\s*\{\s*"stringValue":\s*"([^"]+)"/.exec(text)?.[1];
+}
+
 /** The records of all that arrived, by their names and ids. */
 function recordsOf(received: readonly ReceivedUpload[]) {
   return received
@@ -95,6 +100,9 @@ test('what the preview shows is sent after a check, and nothing that names the e
     expect(shown).toContain(`authorization: ${secret}`);
     expect(shown).toContain('"dozvon.verdict"');
     expect(receiver.received).toEqual([]);
+    const shownIds = (await section.locator('pre').allTextContents()).map(instanceIn);
+    const uuid = /^[\da-f-]{36}$/;
+    expect(shownIds).toEqual([expect.stringMatching(uuid), expect.stringMatching(uuid)]);
 
     await section.getByRole('button', { name: 'Turn on' }).click();
     await expect(section.getByText('Checks sent: 0. Waiting: 0.')).toBeVisible();
@@ -111,6 +119,8 @@ test('what the preview shows is sent after a check, and nothing that names the e
       expect(Object.keys(headers)).not.toContain('cookie');
       expect(Object.keys(headers)).not.toContain('referer');
     }
+    // What was shown before the yes names the probe as what is sent does.
+    expect(receiver.received.map(textOf).map(instanceIn)).toEqual(shownIds);
     const records = recordsOf(receiver.received);
     const verdicts = records.filter(({ eventName }) => eventName === 'dozvon.verdict');
     // The check before the upload was turned on stays here.

@@ -94,9 +94,9 @@ export function changeAlerts(change: AlertChange) {
   return withinLimit(sendMessage('changeAlerts', change));
 }
 
-/** Turns an upload on, or off with null. */
-export function changeUpload(upload: UploadDraft | null) {
-  return withinLimit(sendMessage('changeUpload', { upload }));
+/** Turns an upload on with the random id that its preview has shown, or off with null. */
+export function changeUpload(upload: UploadDraft | null, instance?: string) {
+  return withinLimit(sendMessage('changeUpload', { upload, ...(instance && { instance }) }));
 }
 
 /** Starts a round of all wanted services, or joins the running one. Rejects if the worker does not answer. */

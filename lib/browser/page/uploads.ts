@@ -38,8 +38,8 @@ export function createUploads({ history, holder }: OpenedPage): UploadActions {
       return { settings, isPermitted, ...kept };
     },
     requestAddresses,
-    changeUpload: async (draft) => (await import('./link.ts')).changeUpload(draft),
-    async previewUpload(draft) {
+    changeUpload: async (...wanted) => (await import('./link.ts')).changeUpload(...wanted),
+    async previewUpload(draft, instance) {
       const [{ latestRound }, { previewRequests }, stored] = await Promise.all([
         import('./find-rounds.ts'),
         import('../../upload/preview.ts'),
@@ -48,9 +48,9 @@ export function createUploads({ history, holder }: OpenedPage): UploadActions {
       const round = await latestRound(await history());
       if (round === null) return null;
       const known = parseUpload(stored.upload);
-      const before = { instance: crypto.randomUUID(), since: round.startedAt };
+      const since = known?.since ?? round.startedAt;
       const status = known === null ? noUploadStatus : (await readOutbox()).status;
-      return previewRequests({ ...(known ?? before), draft }, round, status);
+      return previewRequests({ draft, instance, since }, round, status);
     },
   };
   const actions = createUploadActions(sources, holder);

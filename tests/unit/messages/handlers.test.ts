@@ -19,6 +19,7 @@ import { at } from '../../helpers/clock.ts';
 import { aRound } from '../../helpers/rounds.ts';
 import { someSettings } from '../../helpers/settings.ts';
 import { aSiteAnswer } from '../../helpers/site-answers.ts';
+import { someUpload } from '../../helpers/upload-settings.ts';
 
 const round = aRound();
 const progress = { roundId: 'round-1', trigger: 'manual', startedAt: at(0), services: [] } as const;
@@ -141,6 +142,7 @@ describe('the message handlers', () => {
 
   it('turn an upload on and off', async () => {
     const { handlers, uploads } = someHandlers();
+    const { instance } = someUpload();
     const upload = {
       kind: 'gatus',
       url: 'https://status.example.org',
@@ -148,11 +150,16 @@ describe('the message handlers', () => {
       authorization: null,
     } as const;
 
+    await handlers.changeUpload({ upload, instance });
     await handlers.changeUpload({ upload });
     await handlers.changeUpload({ upload: null });
     await handlers.uploadEnded({ againInMs: 5000 });
 
-    expect(uploads.change.mock.calls).toEqual([[upload], [null]]);
+    expect(uploads.change.mock.calls).toEqual([
+      [{ upload, instance }],
+      [{ upload }],
+      [{ upload: null }],
+    ]);
     expect(uploads.ended).toHaveBeenCalledExactlyOnceWith({ againInMs: 5000 });
   });
 
@@ -187,6 +194,16 @@ describe('the message handlers', () => {
     const { handlers, uploads } = someHandlers();
 
     await expect(handlers.changeUpload(unchecked({ upload }))).rejects.toThrow(why);
+    expect(uploads.change).not.toHaveBeenCalled();
+  });
+
+  it.each(['probe-5', 5, null])('refuse an upload by the random id %j', async (instance) => {
+    const { handlers, uploads } = someHandlers();
+    const { draft: upload } = someUpload();
+
+    await expect(handlers.changeUpload(unchecked({ upload, instance }))).rejects.toThrow(
+      `instance: found ${JSON.stringify(instance)}, allowed: a UUID`,
+    );
     expect(uploads.change).not.toHaveBeenCalled();
   });
 

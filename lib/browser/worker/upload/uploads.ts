@@ -63,8 +63,8 @@ export function createUploads({ places, page, work, controller }: Kept): Uploads
     return { upload, place: (await places.places()).current };
   }
 
-  async function organise(draft: UploadDraft | null): Promise<void> {
-    const before = await replace(draft);
+  async function organise(draft: UploadDraft | null, instance?: string): Promise<void> {
+    const before = await replace(draft, instance);
     if (isSame(before?.draft ?? null, draft)) return;
     await page.close();
     await clearAlarm('upload');
@@ -86,9 +86,9 @@ export function createUploads({ places, page, work, controller }: Kept): Uploads
     onSettings(settings) {
       if (isPaused(settings, new Date())) work.add(page.close());
     },
-    async change(draft) {
+    async change({ upload: draft, instance }) {
       refuseDraft(draft, await readCheckSettings());
-      await organise(draft);
+      await organise(draft, instance);
       await changeCheckSettings(withOwnUpload);
     },
     onRecorded({ unsaved }) {
@@ -126,13 +126,18 @@ function withOwnUpload(before: CheckSettings): CheckSettings {
 }
 
 /** Puts an upload in the place of another, which it resolves with; null without one. */
-async function replace(draft: UploadDraft | null): Promise<UploadSettings | null> {
+async function replace(
+  draft: UploadDraft | null,
+  instance?: string,
+): Promise<UploadSettings | null> {
   const earlier = (await readUpload())?.draft ?? null;
   // Noted before, so that a worker that dies after that still has its password cleared from the files.
   if (earlier !== null && !isSame(earlier, draft)) {
     await browser.storage.local.set({ [unclean]: true });
   }
-  const { before } = await saveUpload((known) => (draft === null ? null : begin(draft, known)));
+  const { before } = await saveUpload((known) =>
+    draft === null ? null : begin(draft, known, instance),
+  );
   return before;
 }
 
@@ -150,9 +155,13 @@ async function planSoon(): Promise<void> {
 }
 
 /** A draft that is the same goes on where it was. */
-function begin(draft: UploadDraft, known: UploadSettings | null): UploadSettings {
+function begin(
+  draft: UploadDraft,
+  known: UploadSettings | null,
+  instance: string = crypto.randomUUID(),
+): UploadSettings {
   if (known !== null && isSame(known.draft, draft)) return known;
-  return { draft, instance: crypto.randomUUID(), since: new Date().toISOString() };
+  return { draft, instance, since: new Date().toISOString() };
 }
 
 function isSame(one: UploadDraft | null, other: UploadDraft | null): boolean {

@@ -75,6 +75,20 @@ const press = (name: string) =>
   act(() =>
     [...document.querySelectorAll('button')].find((one) => one.textContent === name)?.click(),
   );
+const uuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+
+/** A form of its own, of which two previews were shown before it was turned on. */
+async function previewedTwice() {
+  render(null, document.body);
+  const actions = await show();
+  await type('Address of the server', 'https://collector.example.org');
+  await press('Show what would be sent');
+  await type('Name of this network', 'Home');
+  await press('Show what would be sent');
+  await press('Turn on');
+  return actions;
+}
+
 const text = () => document.body.textContent ?? '';
 const organisation = anOrganisation({ locked: ['upload'], upload: true });
 
@@ -115,13 +129,15 @@ describe('the section of the upload', () => {
     await choose('Format', 1);
     await press('Turn on');
 
-    expect(onUploadOn).toHaveBeenCalledExactlyOnceWith({
-      ...anUpload().draft,
-      signals: ['logs'],
-      encoding: 'protobuf',
-      label: 'Home',
-      routing: true,
-    });
+    expect(onUploadOn.mock.calls.map(([draft]) => draft)).toEqual([
+      {
+        ...anUpload().draft,
+        signals: ['logs'],
+        encoding: 'protobuf',
+        label: 'Home',
+        routing: true,
+      },
+    ]);
   });
 
   it.each([
@@ -177,16 +193,14 @@ describe('the section of the upload', () => {
     await type('Push addresses', 'max https://kuma.example.org/api/push/a');
     await press('Turn on');
 
-    expect(onUploadOn.mock.calls).toEqual([
-      [
-        {
-          kind: 'gatus',
-          url: 'https://status.example.org',
-          group: 'dozvon',
-          authorization: null,
-        },
-      ],
-      [{ kind: 'uptime-kuma', pushUrls: { max: 'https://kuma.example.org/api/push/a' } }],
+    expect(onUploadOn.mock.calls.map(([draft]) => draft)).toEqual([
+      {
+        kind: 'gatus',
+        url: 'https://status.example.org',
+        group: 'dozvon',
+        authorization: null,
+      },
+      { kind: 'uptime-kuma', pushUrls: { max: 'https://kuma.example.org/api/push/a' } },
     ]);
   });
 
@@ -204,6 +218,29 @@ describe('the section of the upload', () => {
     );
     expect(text()).toContain('binary form');
     expect(onUploadOn).not.toHaveBeenCalled();
+  });
+
+  it('is turned on with the random id that its previews have shown, and no other form has', async () => {
+    const first = await previewedTwice();
+    const second = await previewedTwice();
+
+    const ids = [first, second].map(({ onPreviewUpload, onUploadOn }) => {
+      const shown = new Set(onPreviewUpload.mock.calls.map(([, instance]) => instance));
+      expect(onPreviewUpload).toHaveBeenCalledTimes(2);
+      expect(new Set(onUploadOn.mock.calls.map(([, instance]) => instance))).toEqual(shown);
+      return [...shown];
+    });
+    expect(new Set(ids.flat()).size).toBe(2);
+    expect(ids.flat()).toEqual([expect.stringMatching(uuid), expect.stringMatching(uuid)]);
+  });
+
+  it('shows the id of one that is on', async () => {
+    const { onPreviewUpload } = await show(anUploadState());
+
+    await press('Show what would be sent');
+
+    const { draft, instance } = anUpload();
+    expect(onPreviewUpload).toHaveBeenCalledExactlyOnceWith(draft, instance);
   });
 
   it('shows nothing of what was typed before', async () => {

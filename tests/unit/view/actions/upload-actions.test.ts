@@ -6,7 +6,7 @@ import {
 import { createStateHolder } from '../../../../lib/view/page/page-state.ts';
 import { anUpload, anUploadState } from '../../../helpers/upload-states.ts';
 
-const { draft } = anUpload();
+const { draft, instance } = anUpload();
 
 /** A page, a worker that keeps the upload, and a browser that answers its question. */
 function aPage(part: Partial<UploadSources> = {}) {
@@ -18,7 +18,7 @@ function aPage(part: Partial<UploadSources> = {}) {
       calls.push('request');
       return true;
     },
-    async changeUpload(wanted) {
+    async changeUpload(...wanted) {
       calls.push(wanted);
     },
     previewUpload: async () => null,
@@ -70,17 +70,17 @@ it('leaves what is shown, and an error of the history, where only the outbox can
 it('asks the browser in the click, and turns the upload on after a yes', async () => {
   const { actions, calls, state } = aPage();
 
-  actions.onUploadOn(draft);
+  actions.onUploadOn(draft, instance);
 
   expect(calls).toEqual(['request']);
   await vi.waitFor(() => expect(state.peek().upload).toBeDefined());
-  expect(calls).toEqual(['request', draft]);
+  expect(calls).toEqual(['request', [draft, instance]]);
 });
 
 it('turns nothing on after a no', async () => {
   const { actions, calls, state } = aPage({ requestAddresses: async () => false });
 
-  actions.onUploadOn(draft);
+  actions.onUploadOn(draft, instance);
 
   await vi.waitFor(() => expect(state.peek().upload).toBeDefined());
   expect(calls).toEqual([]);
@@ -102,7 +102,7 @@ it('turns it off', async () => {
   actions.onUploadOff();
 
   await vi.waitFor(() => expect(state.peek().upload).toBeDefined());
-  expect(calls).toEqual([null]);
+  expect(calls).toEqual([[null]]);
 });
 
 it('says that the worker does not answer', async () => {

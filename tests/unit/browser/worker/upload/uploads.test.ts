@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { unclean } from '../../../../../lib/browser/worker/history/clear-storage.ts';
 import { createPendingWork } from '../../../../../lib/browser/worker/pending-work.ts';
 import { createUploads } from '../../../../../lib/browser/worker/upload/uploads.ts';
+import type { UploadSettings } from '../../../../../lib/settings/upload.ts';
 import { anOrganisation, someSettings } from '../../../../helpers/settings.ts';
 import { someOtlp, someUpload } from '../../../../helpers/upload-settings.ts';
 
@@ -54,10 +56,8 @@ it.each([
   expect(await local.get()).not.toHaveProperty(unclean);
 });
 
-/** Uploads where an organisation has locked the label. */
-async function withLockedLabel() {
-  const organisation = anOrganisation({ label: 'Office 3', locked: ['label'] });
-  await local.set({ checks: someSettings({ organisation }) });
+/** Uploads of a worker that lives. */
+function someUploads() {
   return createUploads({
     places: { places: vi.fn() },
     page: { open: vi.fn(), close: async () => undefined },
@@ -66,12 +66,52 @@ async function withLockedLabel() {
   });
 }
 
+const instanceNow = async () => ((await local.get('upload')).upload as UploadSettings).instance;
+
+describe('the random id', () => {
+  const shown = '0b1c6d5e-2f3a-4b5c-8d7e-9f0a1b2c3d4e';
+  beforeEach(() => local.clear());
+
+  it('is the one that a preview has shown', async () => {
+    await someUploads().change({ upload: draft, instance: shown });
+
+    expect(await instanceNow()).toBe(shown);
+  });
+
+  it('stays with an upload that is on as it is', async () => {
+    const uploads = someUploads();
+    await uploads.change({ upload: draft, instance: shown });
+    await uploads.change({ upload: draft, instance: someUpload().instance });
+
+    expect(await instanceNow()).toBe(shown);
+  });
+
+  it('is drawn anew where nothing was shown', async () => {
+    const drawn: string[] = [];
+    for (let turn = 0; turn < 2; turn += 1) {
+      await local.clear();
+      await someUploads().change({ upload: draft });
+      drawn.push(await instanceNow());
+    }
+
+    expect(new Set(drawn).size).toBe(2);
+    expect(drawn.every((one) => v.is(v.pipe(v.string(), v.uuid()), one))).toBe(true);
+  });
+});
+
+/** Uploads where an organisation has locked the label. */
+async function withLockedLabel() {
+  const organisation = anOrganisation({ label: 'Office 3', locked: ['label'] });
+  await local.set({ checks: someSettings({ organisation }) });
+  return someUploads();
+}
+
 it.each([someOtlp({ label: 'Mine' }), someOtlp()])(
   'is not turned on with another label than the one that is locked: $label',
   async (wanted) => {
     const uploads = await withLockedLabel();
 
-    await expect(uploads.change(wanted)).rejects.toThrow(
+    await expect(uploads.change({ upload: wanted })).rejects.toThrow(
       `label: found ${JSON.stringify(wanted.label)}, allowed: what the organisation has set`,
     );
     expect(await local.get('upload')).toEqual({ upload: someUpload() });
@@ -85,7 +125,7 @@ it.each([
   await local.remove('upload');
   const uploads = await withLockedLabel();
 
-  await uploads.change(wanted);
+  await uploads.change({ upload: wanted });
 
   expect(await local.get('upload')).toMatchObject({ upload: { draft: wanted } });
 });
