@@ -70,7 +70,7 @@ export const services: Service[] = [
 
 /** What rounds may probe wherever the person is. */
 export const world: World = {
-  version: '2026-11-28',
+  version: '2026-11-29',
   services,
   controls,
   witnesses,

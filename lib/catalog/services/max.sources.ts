@@ -23,7 +23,7 @@ export const maxSources: Sources = {
       source: 'dev.max.ru/docs-api: to be asked with the certificate of the national authority',
       confidence: 'seen',
       reviewed: '2026-11-28',
-      note: 'For bots alone: no vote. Its predecessor was to end on 2026-09-07. Answers 401 without a token.',
+      note: 'For bots alone: no vote. Its predecessor was to end in summer 2026. Answers 401 without a token.',
     },
     'max/socket': {
       source:

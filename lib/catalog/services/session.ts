@@ -13,11 +13,5 @@ export const session: Service = {
     { role: 'web', required: true, match: 'all' },
     { role: 'calls', required: false, match: 'any', byCallControls: true },
   ],
-  targets: [
-    httpsTarget({ id: 'session/web', role: 'web', urls: ['https://getsession.org/'] }),
-    httpsTarget(
-      { id: 'session/files', role: 'media', urls: ['https://filev2.getsession.org/'] },
-      { votes: false },
-    ),
-  ],
+  targets: [httpsTarget({ id: 'session/web', role: 'web', urls: ['https://getsession.org/'] })],
 };

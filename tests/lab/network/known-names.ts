@@ -37,7 +37,7 @@ export const serviceNames: Record<string, string[]> = {
   googlemeet: ['meet.google.com', 'meetings.googleapis.com', 'meetings.clients6.google.com'],
   matrix: ['matrix-client.matrix.org', 'app.element.io', 'matrix.org'],
   threema: ['threema.ch', 'web.threema.ch'],
-  session: ['getsession.org', 'seed1.getsession.org', 'filev2.getsession.org'],
+  session: ['getsession.org', 'seed1.getsession.org'],
   wire: [
     'app.wire.com',
     'prod-nginz-https.wire.com',
