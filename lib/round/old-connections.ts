@@ -2,7 +2,7 @@ import type { HttpObservation } from '../observe/http.ts';
 
 type Seen = Pick<HttpObservation, 'valid' | 'reusedConnection' | 'failure'>;
 
-/** Knows which hosts the browser serves over connections that were open before the round. */
+/** Knows which hosts the browser serves over TLS by connections that were open before the round. */
 export interface OldConnections {
   note(url: string, seen: Seen): void;
   /** Whether another request would go over such a connection, as far as is known. */
@@ -17,8 +17,9 @@ export function createOldConnections(): OldConnections {
   const hidden = new Set<string>();
   return {
     note(url, { valid, reusedConnection, failure }) {
-      const host = new URL(url).hostname;
-      if (!valid || greeted.has(host)) return;
+      const { hostname: host, protocol } = new URL(url);
+      // Nothing that is asked over TLS goes over a plain connection.
+      if (!valid || protocol === 'http:' || greeted.has(host)) return;
       if (reusedConnection === true) old.add(host);
       else if (reusedConnection === false || failure !== null) greeted.add(host);
       else hidden.add(host);

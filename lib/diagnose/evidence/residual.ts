@@ -1,6 +1,6 @@
 import type { Attempt } from '../../model/attempt.ts';
 import { endOfAttempt, startOfAttempt } from '../../observe/attempt-times.ts';
-import { type Evidence, evidenceOf } from '../../observe/evidence.ts';
+import { type Evidence, evidenceOf, isUnansweredRequest } from '../../observe/evidence.ts';
 
 const cuts: Evidence[] = ['cut-off', 'handshake-fails'];
 const silences: Evidence[] = ['timeout', 'connect-timeout', 'handshake-timeout'];
@@ -12,7 +12,8 @@ const residualMs = 180_000;
 export function evidencesOf(attempts: readonly Attempt[]): Evidence[] {
   return attempts.map((attempt) => {
     const evidence = evidenceOf(attempt);
-    if (!silences.includes(evidence)) return evidence;
+    // Once a connection stands, its address is not silent.
+    if (!silences.includes(evidence) || isUnansweredRequest(attempt)) return evidence;
     const cut = attempts.find(
       (other) => cuts.includes(evidenceOf(other)) && follows(attempt, other),
     );

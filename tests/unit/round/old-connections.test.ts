@@ -28,6 +28,24 @@ describe('a connection to a host', () => {
     expect(servesAfter(...seen)).toBe(expected);
   });
 
+  it.each([
+    [false, 'a plain one was open', [['http', reused]]],
+    [
+      true,
+      'a plain one was opened',
+      [
+        ['http', fresh],
+        ['https', reused],
+      ],
+    ],
+  ] as const)('is over TLS: %s, where %s', (expected, _case, seen) => {
+    const connections = createOldConnections();
+
+    for (const [scheme, one] of seen) connections.note(`${scheme}://web.chat.example/`, one);
+
+    expect(connections.serve(url)).toBe(expected);
+  });
+
   it('is another host’s affair', () => {
     const connections = createOldConnections();
 

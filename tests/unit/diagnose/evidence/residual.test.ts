@@ -24,6 +24,14 @@ describe('silence after a cut at the same target', () => {
     ['came before it', seen('timeout', 'reset'), 'timeout'],
     ['follows a refusal', seen('refused', 'timeout').toReversed(), 'timeout'],
     ['came much later', [aFailure('timeout', { startedAt: at(300) }), ...seen('reset')], 'timeout'],
+    [
+      'came over a connection that stood',
+      [
+        aFailure('timeout', { startedAt: at(5), failedOperation: 'http_round_trip' }),
+        ...seen('reset'),
+      ],
+      'timeout',
+    ],
   ])('stays silence where it %s', (_case, attempts, evidence) => {
     expect(evidencesOf(attempts)[0]).toBe(evidence);
   });
