@@ -8,16 +8,19 @@ const silences: Evidence[] = ['timeout', 'connect-timeout', 'handshake-timeout']
 /** Censors keep an address silent for up to three minutes after they cut a connection to it (residual censorship). */
 const residualMs = 180_000;
 
-/** What each of a target's attempts in one round proves: silence after a cut is the cut's. */
+/**
+ * What each of a target's attempts in one round proves: silence after a cut is the cut's. Where a connection stood, it is
+ * a cut after the handshake, of which no pair is proof.
+ */
 export function evidencesOf(attempts: readonly Attempt[]): Evidence[] {
   return attempts.map((attempt) => {
     const evidence = evidenceOf(attempt);
-    // Once a connection stands, its address is not silent.
-    if (!silences.includes(evidence) || isUnansweredRequest(attempt)) return evidence;
+    if (!silences.includes(evidence)) return evidence;
     const cut = attempts.find(
       (other) => cuts.includes(evidenceOf(other)) && follows(attempt, other),
     );
-    return cut === undefined ? evidence : evidenceOf(cut);
+    if (cut === undefined) return evidence;
+    return isUnansweredRequest(attempt) ? 'broken-off' : evidenceOf(cut);
   });
 }
 

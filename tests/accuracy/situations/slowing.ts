@@ -10,14 +10,16 @@ import { isWithin, type Scene, type Setting } from './situation.ts';
 const slowest = 5_000;
 const fastest = 16_000;
 
-/** Two messengers are slowed down. Only transfers show it, and a round makes few of its own accord. */
+/**
+ * Two messengers are slowed down. Only transfers show it, and a round makes few of its own accord: what is shown changes
+ * once one was made, so this is no steady situation.
+ */
 export function bySlowing(): ReturnType<typeof byMethod> {
   return (variant) => ({
     id: `slowed down${variant.id}`,
     kind: 'interference',
     family: variant.family,
     about: `What two messengers carry is slowed down.${variant.about}`,
-    isSteady: true,
     create: slowDown,
   });
 }
