@@ -32,11 +32,15 @@ export function verdictByFilter(failures: readonly Evidence[]): Verdict | null {
   return local('filter-answers', [...mechanisms].toSorted(), true);
 }
 
-/** The verdict on a target of a service in whose place a filter answers without TLS. */
+/**
+ * The verdict on a target of a service in whose place a filter answers without TLS. What a server has answered itself is its
+ * own.
+ */
 export function besideFilter(verdict: Verdict): Verdict {
   const { state, locus, mechanisms, artefact } = verdict;
   const fails = state === 'blocked' || state === 'likely_blocked';
-  return fails && locus !== 'local' ? local('filter-answers', mechanisms, artefact) : verdict;
+  const isOnTheWay = locus === 'network' || locus === 'unknown';
+  return fails && isOnTheWay ? local('filter-answers', mechanisms, artefact) : verdict;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { verdictByRefusal } from '../../../../lib/diagnose/own-filter/local.ts';
+import { besideFilter, verdictByRefusal } from '../../../../lib/diagnose/own-filter/local.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
+import { aVerdict } from '../../../helpers/evidence.ts';
 
 const proxy = 'net::ERR_TUNNEL_CONNECTION_FAILED';
 
@@ -38,5 +39,25 @@ describe('a refusal on this side', () => {
     ['something got through', [...refused(proxy, proxy, proxy), anAttempt()]],
   ])('shows nothing if %s', (_case, attempts) => {
     expect(verdictByRefusal(attempts)).toBeNull();
+  });
+});
+
+describe('what fails beside a filter that answers without TLS', () => {
+  it.each(['network', 'unknown'] as const)('is the filter’s where its locus is %s', (locus) => {
+    const verdict = aVerdict({ state: 'blocked', locus, mechanisms: ['tls.reset.sni'] });
+
+    expect(besideFilter(verdict)).toMatchObject({
+      state: 'likely_blocked',
+      locus: 'local',
+      mechanisms: ['tls.reset.sni'],
+    });
+  });
+
+  it.each([
+    aVerdict({ state: 'blocked', locus: 'server_side', mechanisms: ['http.error'] }),
+    aVerdict({ state: 'down' }),
+    aVerdict(),
+  ])('stays the server’s answer: $state', (verdict) => {
+    expect(besideFilter(verdict)).toBe(verdict);
   });
 });
