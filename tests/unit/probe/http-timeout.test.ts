@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { classifyFirefoxFailure } from '../../../lib/failure/firefox.ts';
+import { noTimings } from '../../../lib/probe/timings.ts';
 import {
   aBodyThatEnds,
   anHttpWorld,
@@ -37,6 +39,25 @@ describe('an HTTP attempt that takes too long', () => {
       browserError: null,
       httpStatus: null,
       valid: true,
+    });
+  });
+
+  it('is at no layer in Firefox either, though the request was sent: early data may have been', async () => {
+    const { limit } = aTimeLimit();
+    const { probe } = anHttpWorld(
+      async ({ init }) => {
+        const silence = rejectWhenAborted(init.signal);
+        limit.abort(new DOMException('signal timed out', 'TimeoutError'));
+        return silence;
+      },
+      noTimings,
+      classifyFirefoxFailure,
+      true,
+    );
+
+    expect(await probe(aRequest())).toMatchObject({
+      failure: 'generic_timeout_error',
+      failedOperation: null,
     });
   });
 
