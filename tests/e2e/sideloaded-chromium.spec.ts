@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { Round } from '../../lib/model/round.ts';
@@ -104,6 +104,45 @@ test('an unpacked package keeps its history through an update and a return', asy
     await aside.getByRole('button', { name: 'Save what can be read' }).click();
     const saved = readFileSync(await (await saving).path(), 'utf8');
     for (const { id } of before) expect(saved).toContain(id);
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+/** The folders of the browser's profile in which an extension's history and settings lie. */
+const folders = ['IndexedDB', 'Local Extension Settings'];
+
+/** Those of them that have anything of the extension. */
+function foldersWith(id: string, profile: string): string[] {
+  return folders.filter((folder) => {
+    const path = join(profile, 'Default', folder);
+    return existsSync(path) && readdirSync(path).some((name) => name.includes(id));
+  });
+}
+
+test('a removed package leaves neither history nor settings', async ({ lab }) => {
+  await lab.setWorld({});
+  const profile = mkdtempSync(join(lab.home, 'sideload-'));
+  const folder = join(profile, 'unpacked');
+  unpack(makePackage('chrome', '1.0.0'), folder);
+  const context = await start(lab, profile);
+  try {
+    const page = await openExtensions(context);
+    await page.locator('#devMode').click();
+    await loadUnpacked(context, folder);
+    const extension = await createExtension(context);
+    await answerYes(context, extension.page);
+    const first = await extension.firstPage();
+    await first.getByRole('button', { name: 'Start checking' }).click();
+    await expect.poll(() => versions(extension), { timeout: 60_000 }).toEqual(['1.0.0']);
+    await extension.roundIsOver();
+    const id = new URL(extension.page.url()).host;
+    expect(foldersWith(id, profile)).toEqual(folders);
+
+    const devtools = await context.browser()?.newBrowserCDPSession();
+    await devtools?.send('Extensions.uninstall', { id });
+    await expect.poll(() => foldersWith(id, profile)).toEqual([]);
   } finally {
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
