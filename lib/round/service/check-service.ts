@@ -10,6 +10,7 @@ import { isEssential } from './essential.ts';
 import { isPatient, patientMs } from './patience.ts';
 import { probeOnce } from './probe-once.ts';
 import { type CheckTools, confirmFailures, isFailing } from './recheck.ts';
+import { secondName } from './second-name.ts';
 
 export interface ServiceCheck extends Doubt {
   depth: PlannedService['depth'];
@@ -165,6 +166,8 @@ async function checkTargets(
   );
   const suspects = { service, targets: worthConfirming, isDecisive: !isBroken };
   await confirmFailures(round, suspects, tools);
+  const second = secondName(round, { deciding: [...essential, ...worthConfirming], others });
+  await confirmFailures(round, { service, targets: second, isDecisive: false }, tools);
   return isBroken;
 }
 

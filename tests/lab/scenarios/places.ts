@@ -55,6 +55,27 @@ const toPage = (location: string): HttpAnswer => ({ status: 302, headers: { loca
 
 export const placeScenarios: Scenario[] = [
   {
+    name: 'one of a service’s domains withheld from somebody of no known home',
+    origin: 'no national resolver is asked; a page and an interface have names there',
+    ...at(
+      'UTC',
+      { country: 'DE', asn: 3320, address: '87.128.1.2' },
+      {
+        dns: [{ names: ['.whatsapp.com'], answer: 'nxdomain' }],
+      },
+    ),
+    network: ['normal'],
+    services: {
+      whatsapp: {
+        states: ['blocked'],
+        scope: 'service',
+        locus: 'network',
+        mechanisms: ['dns.error'],
+      },
+    },
+    others: ok,
+  },
+  {
     name: 'a plane over a satellite, with a tariff for one messenger',
     origin: 'messages free of charge on board, the rest dropped',
     world: { latencyMs: 650, bytesPerSecond: 40_000, allowlist: domains.whatsapp },

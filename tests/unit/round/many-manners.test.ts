@@ -57,7 +57,7 @@ it.each(Object.entries(rests))(
       expect(statesAfter).toBeLessThanOrEqual(20);
       expect(states.network.state).toBe('normal');
       expect(Object.fromEntries(states.services.map(({ id, state }) => [id, state]))).toEqual({
-        whatsapp: 'likely_blocked',
+        whatsapp: 'blocked',
         telegram: 'likely_blocked',
         signal: 'likely_blocked',
         viber: 'blocked',
