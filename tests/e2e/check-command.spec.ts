@@ -6,7 +6,7 @@ import type { Round } from '../../lib/model/round.ts';
 import { aCatalogFile, dayAfter } from '../helpers/catalog-file.ts';
 import { defaultServiceCount } from '../helpers/default-services.ts';
 import { processesWith } from '../lab/browsers/processes.ts';
-import { check, startCheck } from '../lab/run/run-check.ts';
+import { check, startCheck, startWithoutDisplay } from '../lab/run/run-check.ts';
 import { expect, test } from './fixtures.ts';
 
 const header =
@@ -42,6 +42,17 @@ test('prints a table of all verdicts', async ({ lab }) => {
   expect(code).toBe(0);
   // Whoever runs the lab is root in it.
   expect(errors).toContain('Root gets no sandbox of Chromium');
+  const rows = output.split('\n').filter((line) => / ok +high /.test(line));
+  expect(rows, output).toHaveLength(defaultServiceCount);
+});
+
+test('is what `npm start` does where there is no display', async ({ lab }) => {
+  await lab.setWorld({});
+
+  const { code, output, errors } = await startWithoutDisplay(lab);
+
+  expect(code, errors).toBe(0);
+  expect(errors).toContain('No display, so no window: checking instead (npm run check).');
   const rows = output.split('\n').filter((line) => / ok +high /.test(line));
   expect(rows, output).toHaveLength(defaultServiceCount);
 });

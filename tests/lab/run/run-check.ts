@@ -25,13 +25,21 @@ export function startCheck(
   options: readonly string[],
   variables: Record<string, string> = {},
 ): RunningCheck {
+  return startNpm(lab, ['run', '--silent', 'check', '--', ...options], variables);
+}
+
+/** Starts npm there, with arguments as they are typed. */
+function startNpm(
+  lab: Lab,
+  typed: readonly string[],
+  variables: Record<string, string>,
+): RunningCheck {
   // npm must not check for a newer npm.
   const quiet = { npm_config_update_notifier: 'false', TZ: usualTimeZone };
   const settings = Object.entries({ ...quiet, ...variables }).map(
     ([name, value]) => `${name}=${value}`,
   );
-  const typed = ['env', ...settings, 'npm', 'run', '--silent', 'check', '--', ...options];
-  const [command = '', ...rest] = lab.inside(typed);
+  const [command = '', ...rest] = lab.inside(['env', ...settings, 'npm', ...typed]);
   const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const seen = { output: '', errors: '' };
   child.stdout.on('data', (text) => (seen.output += text));
@@ -62,4 +70,9 @@ function codeOf(status: number | null, signal: NodeJS.Signals): number {
 
 export function check(lab: Lab, ...options: string[]): Promise<Finished> {
   return startCheck(lab, options).finished;
+}
+
+/** Runs `npm start` there, where there is no display. */
+export function startWithoutDisplay(lab: Lab): Promise<Finished> {
+  return startNpm(lab, ['start', '--silent'], { DISPLAY: '', WAYLAND_DISPLAY: '' }).finished;
 }
