@@ -20,6 +20,9 @@ export function outcomeOfName(name: string, resolutions: readonly Resolution[]):
   const agreeing = trusted.filter(
     (one) => one.unreachable !== true && one.addresses.some(isPublicAddress),
   ).length;
+  // Where the name's own servers fail, some resolvers remember it.
+  const failing = trusted.filter((one) => one.rcode === 'SERVFAIL').length;
+  if (failing > 0 && failing >= agreeing) return { known: 'unclear' };
   if (agreeing > 0) return { known: 'elsewhere', mechanism: dnsMechanism(answers), agreeing };
   if (trusted.some((one) => one.unreachable === true)) return { known: 'beyond' };
   // An empty answer counts as a denial.

@@ -9,7 +9,7 @@ import type { OpenRound } from '../phases.ts';
 
 /** Compares names that the system's resolver does not resolve with what other resolvers answer. */
 export interface NameComparison {
-  /** Asks trusted resolvers until two agree, and the national one; each name once a round. */
+  /** Asks trusted resolvers until two more answer than fail, or fail than answer, and the national one; each name once a round. */
   compare(name: string): Promise<void>;
   /** Asks the national resolvers alone. */
   askNational(name: string): Promise<void>;
@@ -45,15 +45,20 @@ export function createNameComparison(round: OpenRound): NameComparison {
 
   /** In a resumed round some may have answered before. No resolver waits for the journal of another. */
   async function askInTurn(name: string, resolvers: Resolver[], needed: number): Promise<void> {
-    const known = answersFor(resolutions, name);
+    const ids = new Set(resolvers.map(({ id }) => id));
+    const known = resolutions.filter(
+      (one) => one.name === name && ids.has(one.resolver) && isUsable(one),
+    );
     const noted: Promise<void>[] = [];
-    let answers = resolvers.filter(({ id }) => known.has(id)).length;
-    for (const resolver of resolvers.filter(({ id }) => !known.has(id))) {
-      if (answers >= needed) break;
+    let answers = known.reduce((sum, one) => sum + weightOf(one), 0);
+    for (const resolver of resolvers.filter(
+      ({ id }) => !known.some((one) => one.resolver === id),
+    )) {
+      if (Math.abs(answers) >= needed) break;
       const resolution = await askBothKinds(round, (type) => askFor(type, name, resolver));
       if (resolution === null) continue;
       noted.push(log.note({ kind: 'resolution', resolution }));
-      if (isUsable(resolution)) answers += 1;
+      if (isUsable(resolution)) answers += weightOf(resolution);
     }
     await Promise.all(noted);
   }
@@ -115,10 +120,9 @@ async function whereHomeMayBeAsked(
   if (mayAskHome === 'at once' || (await mayAskHome)) await ask();
 }
 
-/** Ids of the resolvers that gave a usable answer for a name. */
-function answersFor(resolutions: readonly Resolution[], name: string): Set<string> {
-  const usable = resolutions.filter((one) => one.name === name && isUsable(one));
-  return new Set(usable.map(({ resolver }) => resolver));
+/** A resolver that fails casts doubt on one that answers: the name's own servers may be out of order, and the other remember it. */
+function weightOf({ rcode }: Resolution): number {
+  return rcode === 'SERVFAIL' ? -1 : 1;
 }
 
 function isKnownNationally(resolutions: readonly Resolution[], name: string): boolean {

@@ -57,6 +57,23 @@ describe('a name on which the system resolver fails', () => {
     expect(outcome).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 1 });
   });
 
+  it.each([
+    [1, 1, 'unclear'],
+    [2, 1, 'elsewhere'],
+    [2, 2, 'unclear'],
+    [3, 2, 'elsewhere'],
+    [0, 2, 'unclear'],
+  ])('that %i trusted resolvers know and %i fail on is %s', (knowing, failing, known) => {
+    const outcome = outcomeOfName(name, [
+      ...Array.from({ length: knowing }, (_, index) => anAnswerOf(`knowing-${index}`)),
+      ...Array.from({ length: failing }, (_, index) =>
+        aDenialOf(`failing-${index}`, { rcode: 'SERVFAIL' }),
+      ),
+    ]);
+
+    expect(outcome.known).toBe(known);
+  });
+
   it('is known nowhere only if two trusted resolvers deny it', () => {
     const outcome = outcomeOfName(name, [aDenialOf('one'), aDenialOf('two')]);
 

@@ -17,10 +17,17 @@ const withheld = aFailedObservation({
 });
 
 function anAnswer(...addresses: string[]): Partial<HttpObservation> {
+  return aResponse(0, addresses);
+}
+
+/** By its number in RFC 1035. */
+const servfail = 2;
+
+function aResponse(rcode: number, addresses: string[] = []): Partial<HttpObservation> {
   const body = encode({
     type: 'response',
     id: 0,
-    flags: 0x0180,
+    flags: 0x0180 | rcode,
     answers: addresses.map((data) => ({ type: 'A', name: 'web.chat.example', ttl: 60, data })),
   });
   return { body };
@@ -75,6 +82,21 @@ describe('names on which the system resolver fails', () => {
     expect(new Set(trusted.map((one) => one.resolver))).toEqual(new Set(['two', 'three']));
   });
 
+  it('are sent to one more resolver if one fails, as those that answer may only remember', async () => {
+    const { resolutions } = await compare({ one: aResponse(servfail) });
+
+    const trusted = resolutions.filter((one) => !one.national);
+    expect(new Set(trusted.map((one) => one.resolver))).toEqual(new Set(['one', 'two', 'three']));
+  });
+
+  it('are sent to no other resolver if two fail', async () => {
+    const failing = aResponse(servfail);
+    const { resolutions } = await compare({ one: failing, two: failing });
+
+    const trusted = resolutions.filter((one) => !one.national);
+    expect(new Set(trusted.map((one) => one.resolver))).toEqual(new Set(['one', 'two']));
+  });
+
   it('are sent to the next resolver if one answers with a bogon', async () => {
     const { resolutions } = await compare({ one: anAnswer('10.10.34.35') });
 
@@ -91,6 +113,14 @@ describe('names on which the system resolver fails', () => {
     // The other name is new.
     expect(asked).toEqual(['national', 'one', 'two', 'two']);
     expect(resolutions).toEqual(expect.arrayContaining(known));
+  });
+
+  it('are sent on where one failed before the worker died', async () => {
+    const known = [aResolution({ resolver: 'one', rcode: 'SERVFAIL', addresses: [] })];
+
+    const { asked } = await compare({}, withheld, known);
+
+    expect(asked.filter((one) => one === 'three')).toHaveLength(1);
   });
 
   it('are not sent to a resolver that was silent before the worker died', async () => {
