@@ -4,9 +4,9 @@ import { innerAddress } from './inner-address.ts';
 
 /** What other resolvers answer for a name on which the system resolver fails. */
 export type NameOutcome =
-  /** A trusted resolver knows an address: the system resolver withholds it. */
+  /** More trusted resolvers know an address than not: the system resolver withholds it. */
   | { known: 'elsewhere'; mechanism: Mechanism; agreeing: number }
-  /** At least two trusted resolvers deny the name, and none knows it. */
+  /** At least two trusted resolvers deny the name, and fewer know it. */
   | { known: 'nowhere' }
   /** It has addresses, all of the family that this line does not have. */
   | { known: 'beyond' }
@@ -20,16 +20,17 @@ export function outcomeOfName(name: string, resolutions: readonly Resolution[]):
   const agreeing = trusted.filter(
     (one) => one.unreachable !== true && one.addresses.some(isPublicAddress),
   ).length;
-  // Where the name's own servers fail, some resolvers remember it.
-  const failing = trusted.filter((one) => one.rcode === 'SERVFAIL').length;
-  if (failing > 0 && failing >= agreeing) return { known: 'unclear' };
-  if (agreeing > 0) return { known: 'elsewhere', mechanism: dnsMechanism(answers), agreeing };
-  if (trusted.some((one) => one.unreachable === true)) return { known: 'beyond' };
   // An empty answer counts as a denial.
   const denying = trusted.filter(
     (one) => one.rcode === 'NXDOMAIN' || (one.rcode === 'NOERROR' && one.addresses.length === 0),
-  );
-  return denying.length >= 2 ? { known: 'nowhere' } : { known: 'unclear' };
+  ).length;
+  const failing = trusted.filter((one) => one.rcode === 'SERVFAIL').length;
+  // Of a name that is gone, or whose own servers fail, some resolvers remember the addresses.
+  if (agreeing > denying + failing) {
+    return { known: 'elsewhere', mechanism: dnsMechanism(answers), agreeing };
+  }
+  if (trusted.some((one) => one.unreachable === true)) return { known: 'beyond' };
+  return denying >= 2 && denying > agreeing ? { known: 'nowhere' } : { known: 'unclear' };
 }
 
 /**

@@ -9,7 +9,7 @@ import type { OpenRound } from '../phases.ts';
 
 /** Compares names that the system's resolver does not resolve with what other resolvers answer. */
 export interface NameComparison {
-  /** Asks trusted resolvers until two more answer than fail, or fail than answer, and the national one; each name once a round. */
+  /** Asks trusted resolvers until two more know the name than not, or not than do, and the national one; each name once a round. */
   compare(name: string): Promise<void>;
   /** Asks the national resolvers alone. */
   askNational(name: string): Promise<void>;
@@ -120,9 +120,9 @@ async function whereHomeMayBeAsked(
   if (mayAskHome === 'at once' || (await mayAskHome)) await ask();
 }
 
-/** A resolver that fails casts doubt on one that answers: the name's own servers may be out of order, and the other remember it. */
-function weightOf({ rcode }: Resolution): number {
-  return rcode === 'SERVFAIL' ? -1 : 1;
+/** A resolver that has no address casts doubt on one that has: it may only remember a name that is gone, or out of order. */
+function weightOf({ addresses }: Resolution): number {
+  return addresses.length > 0 ? 1 : -1;
 }
 
 function isKnownNationally(resolutions: readonly Resolution[], name: string): boolean {

@@ -52,27 +52,38 @@ describe('a name on which the system resolver fails', () => {
   });
 
   it('has no mechanism that only a trusted resolver showed', () => {
-    const outcome = outcomeOfName(name, [anAnswerOf('one'), aDenialOf('two')]);
+    const knowing = ['one', 'three'].map((resolver) => anAnswerOf(resolver));
+    const outcome = outcomeOfName(name, [...knowing, aDenialOf('two')]);
 
-    expect(outcome).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 1 });
+    expect(outcome).toEqual({ known: 'elsewhere', mechanism: 'dns.error', agreeing: 2 });
   });
 
   it.each([
-    [1, 1, 'unclear'],
-    [2, 1, 'elsewhere'],
-    [2, 2, 'unclear'],
-    [3, 2, 'elsewhere'],
-    [0, 2, 'unclear'],
-  ])('that %i trusted resolvers know and %i fail on is %s', (knowing, failing, known) => {
-    const outcome = outcomeOfName(name, [
-      ...Array.from({ length: knowing }, (_, index) => anAnswerOf(`knowing-${index}`)),
-      ...Array.from({ length: failing }, (_, index) =>
-        aDenialOf(`failing-${index}`, { rcode: 'SERVFAIL' }),
-      ),
-    ]);
+    { knowing: 2, failing: 1, denying: 0, known: 'elsewhere' },
+    { knowing: 2, failing: 0, denying: 1, known: 'elsewhere' },
+    { knowing: 3, failing: 1, denying: 1, known: 'elsewhere' },
+    { knowing: 1, failing: 1, denying: 0, known: 'unclear' },
+    { knowing: 1, failing: 0, denying: 1, known: 'unclear' },
+    { knowing: 2, failing: 1, denying: 1, known: 'unclear' },
+    { knowing: 2, failing: 0, denying: 2, known: 'unclear' },
+    { knowing: 0, failing: 2, denying: 0, known: 'unclear' },
+    { knowing: 1, failing: 0, denying: 2, known: 'nowhere' },
+  ])(
+    'is known $known where $knowing trusted resolvers know it, $failing fail and $denying deny it',
+    ({ knowing, failing, denying, known }) => {
+      const all = (count: number, answer: (resolver: string) => Resolution, kind: string) =>
+        Array.from({ length: count }, (_, index) => answer(`${kind}-${index}`));
+      const fails = (resolver: string) => aDenialOf(resolver, { rcode: 'SERVFAIL' });
 
-    expect(outcome.known).toBe(known);
-  });
+      const outcome = outcomeOfName(name, [
+        ...all(knowing, anAnswerOf, 'knowing'),
+        ...all(failing, fails, 'failing'),
+        ...all(denying, aDenialOf, 'denying'),
+      ]);
+
+      expect(outcome.known).toBe(known);
+    },
+  );
 
   it('is known nowhere only if two trusted resolvers deny it', () => {
     const outcome = outcomeOfName(name, [aDenialOf('one'), aDenialOf('two')]);

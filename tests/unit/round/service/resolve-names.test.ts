@@ -20,8 +20,8 @@ function anAnswer(...addresses: string[]): Partial<HttpObservation> {
   return aResponse(0, addresses);
 }
 
-/** By its number in RFC 1035. */
-const servfail = 2;
+/** By their numbers in RFC 1035. */
+const [servfail, nxdomain] = [2, 3];
 
 function aResponse(rcode: number, addresses: string[] = []): Partial<HttpObservation> {
   const body = encode({
@@ -82,8 +82,11 @@ describe('names on which the system resolver fails', () => {
     expect(new Set(trusted.map((one) => one.resolver))).toEqual(new Set(['two', 'three']));
   });
 
-  it('are sent to one more resolver if one fails, as those that answer may only remember', async () => {
-    const { resolutions } = await compare({ one: aResponse(servfail) });
+  it.each([
+    ['fails', servfail],
+    ['denies the name', nxdomain],
+  ])('are sent to one more resolver if one %s, as others may only remember', async (_, rcode) => {
+    const { resolutions } = await compare({ one: aResponse(rcode) });
 
     const trusted = resolutions.filter((one) => !one.national);
     expect(new Set(trusted.map((one) => one.resolver))).toEqual(new Set(['one', 'two', 'three']));
