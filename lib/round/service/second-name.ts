@@ -6,7 +6,8 @@ import { allFailed, attemptsOf, type OpenRound, validFailures } from '../phases.
 
 /**
  * Another name of the service on which the system's resolver fails, where it withholds a single one of those that decide, and no
- * national resolver says so: one name may be a resolver's wrong answer, which it keeps for minutes, and two are proof.
+ * national resolver says so: one name may be a resolver's wrong answer, which it keeps for minutes, and two are proof. Only
+ * in a person's own check: after others, one that comes minutes later tells.
  * @param deciding targets that were rechecked
  * @param others targets that were asked once
  */
@@ -16,9 +17,10 @@ export function secondName(
 ): Target[] {
   const [name, ...more] = new Set(deciding.filter((one) => nameFails(round, one)).map(hostOf));
   if (name === undefined || more.length > 0) return [];
-  const { resolutions } = round.log.record;
-  const isProven = dnsMechanism(resolutions.filter((one) => one.name === name)) !== 'dns.error';
-  if (isProven || outcomeOfName(name, resolutions).known !== 'elsewhere') return [];
+  const { resolutions, plan } = round.log.record;
+  const isTold = dnsMechanism(resolutions.filter((one) => one.name === name)) !== 'dns.error';
+  if (plan.trigger !== 'manual' || isTold) return [];
+  if (outcomeOfName(name, resolutions).known !== 'elsewhere') return [];
   const second = others.find((one) => hostOf(one) !== name && nameFails(round, one));
   return second === undefined ? [] : [second];
 }

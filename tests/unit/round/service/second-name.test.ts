@@ -1,5 +1,6 @@
 import { encode } from '@dnsquery/dns-packet';
 import { describe, expect, it } from 'vitest';
+import type { Trigger } from '../../../../lib/model/round.ts';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import { runRound } from '../../../../lib/round/run.ts';
@@ -37,13 +38,14 @@ interface World {
   trusted?: Partial<HttpObservation>;
   /** Null where there is no national resolver. */
   national?: Partial<HttpObservation> | null;
+  trigger?: Trigger;
 }
 
 /**
  * How often the hosts of a service were asked. Its page and its mail decide; what else the page's host offers, an interface
  * and pictures do not.
  */
-async function asked({ failing, trusted = known, national = null }: World) {
+async function asked({ failing, trusted = known, national = null, trigger = 'manual' }: World) {
   const target = (id: string, votes: boolean, path = '') =>
     aTarget({ id: `chat/${id}${path}`, urls: [`https://${id}.chat.example/${path}`], votes });
   const targets = [
@@ -70,7 +72,9 @@ async function asked({ failing, trusted = known, national = null }: World) {
       services: [aService({ sentinel: 'chat/web', targets })],
       resolvers,
     }),
-    record: emptyRecord(aPlan({ services: [{ id: 'chat', depth: 'all', transfers: [] }] })),
+    record: emptyRecord(
+      aPlan({ trigger, services: [{ id: 'chat', depth: 'all', transfers: [] }] }),
+    ),
     signal: new AbortController().signal,
     tools: { ...tools, writeJournal: async () => undefined },
     onProgress: () => undefined,
@@ -115,6 +119,21 @@ describe('a name that decides, on which the system’s resolver fails', () => {
       3, 1, 3, 1,
     ]);
   });
+
+  it('needs a second one where the national resolver cannot be asked', async () => {
+    expect(await asked({ failing: { web: withheld, api: withheld }, national: withheld })).toEqual([
+      3, 1, 3, 1,
+    ]);
+  });
+
+  it.each(['schedule', 'confirm'] as const)(
+    'needs no second one in a check by %s',
+    async (trigger) => {
+      expect(await asked({ failing: { web: withheld, api: withheld }, trigger })).toEqual([
+        3, 1, 1, 1,
+      ]);
+    },
+  );
 
   it('needs no second one where no trusted resolver knows it', async () => {
     const trusted = anAnswer('NXDOMAIN');
