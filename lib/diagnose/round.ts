@@ -31,7 +31,7 @@ import { isClockWrong } from './network/clock.ts';
 import type { NetworkVerdict } from './network/network-verdict.ts';
 import {
   answersOnlyHttps,
-  failsAtTimes,
+  failsByItself,
   failuresByAddress,
   givesOutAddresses,
   leadsToProxy,
@@ -154,7 +154,7 @@ function judgeServices(
     attempts: gatedAttempts(one, evidence.gates),
   }));
   // Such a resolver shows nothing of a single name.
-  const failsAnyway = failsAtTimes(evidence);
+  const failsAnyway = failsByItself(evidence);
   const names = judgeNames(evidence, failsAnyway ? [] : gated, standings);
   const remembered = onThisRoute(evidence, standings);
   const windows = windowsAfter(evidence, gated.map(withSharedSteps), remembered);

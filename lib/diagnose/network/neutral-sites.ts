@@ -9,6 +9,8 @@ import { isReached } from './network.ts';
 const named: readonly ControlGroup[] = ['foreign', 'domestic', 'portal'];
 /** So many owners of names that fail and are then found show a resolver at fault; without a neutral site, more. */
 const failingOwners = { withSite: 2, ofServices: 3 };
+/** Of so many operators a resolver withholds neutral sites in no country, or withholds nearly everything. */
+const missedOperators = 4;
 
 /** How servers by address fail, whatever is asked of them. */
 export function failuresByAddress(controls: readonly ControlEvidence[]): Set<Evidence> {
@@ -49,19 +51,21 @@ export function leadsToProxy({
 }
 
 /**
- * Whether the resolver fails on names and then finds them: a neutral site's, as nobody withholds those at times, or those of
- * many services.
+ * Whether the resolver fails on names by itself: it fails and then finds them, a neutral site's, as nobody withholds those at times,
+ * or those of many services; or it does not find neutral sites of many operators, while others answer.
  */
-export function failsAtTimes({
+export function failsByItself({
   controls,
   services,
 }: Pick<RoundEvidence, 'controls' | 'services'>): boolean {
-  const sites = controls.filter(
-    ({ group, attempts }) => named.includes(group) && isFoundLate(attempts),
+  const missed = controls.filter(
+    ({ group, attempts }) => named.includes(group) && failuresOf(attempts).includes('name-fails'),
   );
+  const sites = missed.filter(({ attempts }) => isFoundLate(attempts));
   const others = services.filter(({ attempts }) => [...attempts.values()].some(isFoundLate));
   const needed = sites.length > 0 ? failingOwners.withSite : failingOwners.ofServices;
-  return sites.length + others.length >= needed;
+  const operators = new Set(missed.map(({ id, operator = id }) => operator));
+  return sites.length + others.length >= needed || operators.size >= missedOperators;
 }
 
 function isFoundLate(attempts: readonly Attempt[]): boolean {

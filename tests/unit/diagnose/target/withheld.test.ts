@@ -166,6 +166,25 @@ describe('a name that only the system’s resolver withholds', () => {
     expect(play({ ...round, others: [gone, { ...gone, id: 'gone, too' }] })).toEqual(['blocked']);
   });
 
+  it.each([
+    [3, 'blocked'],
+    [4, 'likely_blocked'],
+  ])('beside neutral sites of %i operators that are not found either is %s', (count, state) => {
+    const gone = Array.from({ length: count }, (_, index) =>
+      aControlEvidence({ id: `gone ${index}`, attempts: repeated('name', 2) }),
+    );
+
+    expect(play({ failing: 2, seconds: 0, others: gone })).toEqual([state]);
+  });
+
+  it('is proof beside many sites of one operator that are not found', () => {
+    const gone = Array.from({ length: 6 }, (_, index) =>
+      aControlEvidence({ id: `gone ${index}`, operator: 'one', attempts: repeated('name', 2) }),
+    );
+
+    expect(play({ failing: 2, seconds: 0, others: gone })).toEqual(['blocked']);
+  });
+
   it('begins anew where it resolved in between', () => {
     const rounds = [1, 0, 1].map((failing, index) => ({ failing, seconds: 900 * index }));
 
