@@ -1,4 +1,4 @@
-import { gap, ok, resetByName } from './expectations.ts';
+import { either, gap, ok, removed, resetByName } from './expectations.ts';
 import { domains, resolverAddresses, resolverNames } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -68,6 +68,19 @@ export const clockScenarios: Scenario[] = [
     network: ['normal'],
     others: ok,
   },
+  {
+    name: 'a clock five days ahead, names withheld, and another service reset by name',
+    origin: 'a laptop whose battery was empty, on a filtered line',
+    world: {
+      clockAheadDays: 5,
+      dns: [{ names: domains.viber, answer: 'nxdomain' }],
+      tls: [{ names: domains.discord, action: 'reset' }],
+    },
+    network: ['degraded'],
+    trouble: 'clock',
+    services: { viber: either(removed, gap), discord: either(resetByName, gap) },
+    others: either(ok, gap),
+  },
 ];
 
 /** Nothing is found by its name, while servers answer at their addresses. */
@@ -108,5 +121,21 @@ export const namelessScenarios: Scenario[] = [
     network: ['degraded'],
     trouble: 'resolver',
     others: gap,
+  },
+  {
+    name: "the browser's secure DNS goes silent in mid-round",
+    origin: 'a filter of secure DNS that comes on while we ask',
+    world: {},
+    browser: { secureDns: 'https://1.1.1.1/dns-query' },
+    phases: [
+      {
+        afterMs: 1500,
+        onceContacted: 'web.whatsapp.com',
+        world: { addressRules: [{ targets: resolverAddresses, action: 'drop' }] },
+      },
+    ],
+    network: ['normal', 'degraded'],
+    others: either(ok, gap),
+    withinMs: 110_000,
   },
 ];

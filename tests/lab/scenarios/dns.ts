@@ -1,4 +1,7 @@
+import { addressesOf } from '../network/addresses.ts';
+import { serviceHosts } from '../network/service-hosts.ts';
 import type { WorldDescription } from '../world/description.ts';
+import { matchesName } from '../world/name-pattern.ts';
 import {
   either,
   forged,
@@ -19,6 +22,7 @@ import {
 } from './expectations.ts';
 import {
   allowed,
+  bareServers,
   domains,
   everyResolver,
   mute,
@@ -47,6 +51,13 @@ function withoutDoh(closed: string[]): WorldDescription {
 }
 
 /** Names: withheld, forged, removed, or unknown to every resolver. */
+/** What answers is open; the false address beside the true one may be told. */
+const openBesideStub: Expectation = {
+  states: ['ok', 'impaired'],
+  mechanisms: ['dns.injection.bogon'],
+  mechanismIsOptional: true,
+};
+
 export const dnsScenarios: Scenario[] = [
   {
     name: "WhatsApp's names removed from the system resolver",
@@ -465,6 +476,104 @@ export const dnsScenarios: Scenario[] = [
         mechanismIsOptional: true,
       },
     },
+    others: ok,
+  },
+  {
+    name: 'one trusted resolver alone is left, and two services are withheld',
+    origin: 'Russia, August 2026: secure DNS blocked, not everywhere',
+    world: {
+      dns: [{ names: [...domains.viber, ...domains.snapchat], answer: 'nxdomain' }],
+      doh: mute,
+      addressRules: [
+        {
+          targets: [
+            ...bareServers.filter((one) => one !== '77.88.8.8'),
+            ...resolverNames.filter((name) => name !== 'doh.dns.sb'),
+          ],
+          action: 'drop',
+        },
+      ],
+    },
+    network: ['normal'],
+    services: { viber: either(withheld, nameFails), snapchat: either(withheld, nameFails) },
+    others: ok,
+  },
+  {
+    name: 'connections to trusted resolvers cut more often than not, and one service is withheld',
+    origin: 'a filter of secure DNS on some of the parallel lines',
+    world: {
+      dns: [{ names: domains.viber, answer: 'nxdomain' }],
+      doh: mute,
+      addressRules: [{ targets: resolverAddresses, action: 'drop' }],
+      tls: [{ names: resolverNames, action: 'reset', percent: 60 }],
+    },
+    network: ['normal', 'degraded'],
+    services: { viber: either(withheld, nameFails) },
+    others: ok,
+  },
+  {
+    name: 'the name servers of one service fail, and half of the resolvers remember its names',
+    origin: "an outage of a service's own name servers",
+    world: {
+      dns: [{ names: domains.snapchat, answer: 'servfail' }],
+      doh: Object.fromEntries(
+        ['cloudflare-ip', 'google', 'quad9'].map((id) => [
+          id,
+          [{ names: domains.snapchat, answer: 'servfail' as const }],
+        ]),
+      ),
+    },
+    network: ['normal'],
+    services: {
+      snapchat: {
+        states: ['down', 'insufficient', 'likely_blocked'],
+        mechanisms: ['dns.error'],
+        mechanismIsOptional: true,
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'the resolver fails on every third name, of messengers and of neutral sites alike',
+    origin: "an operator's resolver that does not reach some name servers",
+    world: {
+      dns: [
+        {
+          names: [
+            ...domains.viber,
+            ...domains.snapchat,
+            '.wikipedia.org',
+            'github.com',
+            '.google.com',
+            '.debian.org',
+            '.apache.org',
+            '.python.org',
+            '.w3.org',
+            'mail.ru',
+          ],
+          answer: 'servfail',
+        },
+      ],
+    },
+    network: ['normal', 'degraded'],
+    services: { viber: either(nameFails, gap), snapchat: either(nameFails, gap) },
+    others: ok,
+  },
+  {
+    name: 'names lead to a stub first, and to the true address after it',
+    origin: 'an answer that was added to, and not replaced',
+    world: {
+      dns: serviceHosts
+        .filter((host) => matchesName([...domains.viber, ...domains.snapchat], host))
+        .map((host) => ({
+          names: [host],
+          type: 'A' as const,
+          answer: { addresses: ['10.10.34.35', ...addressesOf(host, {})] },
+        })),
+      addressRules: [{ targets: ['10.10.34.35'], action: 'refuse' }],
+    },
+    network: ['normal'],
+    services: { viber: openBesideStub, snapchat: openBesideStub },
     others: ok,
   },
 ];

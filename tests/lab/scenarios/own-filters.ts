@@ -107,6 +107,14 @@ function ledToOwnServer(
 const [web, messages] = [{ web: ['ok' as const] }, ['insufficient' as const]];
 
 /** Filters of a computer, a household, a school or an office: all of one's own. */
+const advertisingAndTwo = ['.doubleclick.net', ...domains.snapchat, ...domains.discord];
+
+const ledByOwn: Expectation = {
+  ...filtered,
+  mechanisms: ['dns.error', 'tcp.refused'],
+  mechanismIsOptional: true,
+};
+
 export const ownFilterScenarios: Scenario[] = [
   {
     name: 'an office that answers several services with one page',
@@ -497,6 +505,32 @@ export const ownFilterScenarios: Scenario[] = [
         locus: 'network',
       },
     },
+    others: ok,
+  },
+  {
+    name: 'a household filter that leads advertising and two services to nowhere in both families',
+    origin: 'a filter of names in the router',
+    world: {
+      family: 'dual',
+      dns: [
+        { names: advertisingAndTwo, type: 'A', answer: { addresses: ['0.0.0.0'] } },
+        { names: advertisingAndTwo, type: 'AAAA', answer: { addresses: ['::'] } },
+      ],
+      doh: { yandex: [] },
+    },
+    network: ['normal'],
+    services: { snapchat: ledByOwn, discord: ledByOwn },
+    others: ok,
+  },
+  {
+    name: "a secure DNS in the browser's settings that leads advertising and two services to nowhere",
+    origin: 'a family resolver that a person chose',
+    world: {
+      doh: { adguard: [{ names: advertisingAndTwo, answer: { addresses: ['0.0.0.0'] } }] },
+    },
+    browser: { secureDns: 'https://94.140.14.140/dns-query' },
+    network: ['normal'],
+    services: { snapchat: ledByOwn, discord: ledByOwn },
     others: ok,
   },
 ];
