@@ -260,4 +260,21 @@ export const chanceScenarios: Scenario[] = [
       mechanismIsOptional: true,
     },
   },
+  {
+    name: 'one handshake in twenty met with silence, whoever is called, round after round',
+    origin: 'a bad line of an operator',
+    world: { tls: [share(['*'], 'silent', 5)] },
+    steadyRounds: 2,
+    network: ['normal', 'degraded'],
+    others: ok,
+  },
+  {
+    name: "nineteen of twenty certificates of Telegram's sites forged, its data centres alive",
+    origin: 'interception on nearly all of the parallel lines',
+    world: { tls: [share(domains.telegram, 'forged', 95)] },
+    steadyRounds: 1,
+    network: ['normal'],
+    services: { telegram: { states: ['impaired'], mechanisms: ['tls.mitm'], scope: 'service' } },
+    others: ok,
+  },
 ];

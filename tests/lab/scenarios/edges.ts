@@ -3,7 +3,17 @@ import { addressesOf } from '../network/addresses.ts';
 import { serviceHosts } from '../network/service-hosts.ts';
 import type { TlsAction, WorldDescription } from '../world/description.ts';
 import { matchesName } from '../world/name-pattern.ts';
-import { either, gap, impaired, ok, removed, silentByName, throttled } from './expectations.ts';
+import {
+  down,
+  dropped,
+  either,
+  gap,
+  impaired,
+  ok,
+  removed,
+  silentByName,
+  throttled,
+} from './expectations.ts';
 import { domains } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
@@ -64,6 +74,26 @@ function refusing(edge: number): WorldDescription {
     addressRules: [{ targets: threeEdges.slice(edge, edge + 1), action: 'refuse' }],
   };
 }
+
+const hostsOfTwo = serviceHosts.filter((host) =>
+  matchesName([...domains.viber, ...domains.snapchat], host),
+);
+
+function onEdges(hosts: readonly string[]): Record<string, string[]> {
+  return Object.fromEntries(hosts.map((host) => [host, threeEdges]));
+}
+
+/** A fault of the server's, at an address to which the browser may or may not keep. */
+const outOfOrder: Expectation = {
+  states: ['ok', 'impaired', 'down'],
+  mechanisms: ['http.error'],
+  mechanismIsOptional: true,
+};
+const hanging: Expectation = {
+  states: ['ok', 'impaired', 'likely_blocked'],
+  mechanisms: ['timeout', 'http.timeout'],
+  mechanismIsOptional: true,
+};
 
 export const edgeScenarios: Scenario[] = [
   {
@@ -300,5 +330,83 @@ export const edgeScenarios: Scenario[] = [
     },
     others: ok,
     withinMs: 120_000,
+  },
+  {
+    name: 'the first of three edges answers 502 for two services',
+    origin: 'an edge of a content network out of order',
+    world: {
+      addresses: onEdges(hostsOfTwo),
+      http: [
+        {
+          hosts: [...domains.viber, ...domains.snapchat],
+          scheme: 'https',
+          onAddresses: threeEdges.slice(0, 1),
+          answer: { status: 502 },
+        },
+      ],
+    },
+    network: ['normal'],
+    services: { viber: outOfOrder, snapchat: outOfOrder },
+    others: ok,
+  },
+  {
+    name: 'the first of three edges completes handshakes and answers no request of two services',
+    origin: 'an edge of a content network that hangs',
+    world: {
+      addresses: onEdges(hostsOfTwo),
+      http: [
+        {
+          hosts: [...domains.viber, ...domains.snapchat],
+          scheme: 'https',
+          onAddresses: threeEdges.slice(0, 1),
+          answer: 'silent',
+        },
+      ],
+    },
+    network: ['normal'],
+    services: { viber: hanging, snapchat: hanging },
+    others: ok,
+    withinMs: 110_000,
+  },
+  {
+    name: 'a content network out of reach, with two services and four neutral sites on it',
+    origin: 'an outage of a content network',
+    world: {
+      addresses: onEdges([
+        ...hostsOfTwo,
+        'github.com',
+        'www.apache.org',
+        'www.python.org',
+        'www.w3.org',
+      ]),
+      addressRules: [{ targets: threeEdges, action: 'drop' }],
+    },
+    network: ['normal', 'degraded'],
+    services: { viber: either(dropped, gap), snapchat: either(dropped, gap) },
+    others: ok,
+  },
+  {
+    name: 'a content network answers 503 for two services and neutral sites, and a third service is silent by name',
+    origin: 'an outage of a content network, beside a filter',
+    world: {
+      http: [
+        {
+          hosts: [
+            ...domains.viber,
+            ...domains.snapchat,
+            '.cloudflare.com',
+            '.python.org',
+            '.w3.org',
+          ],
+          scheme: 'https',
+          answer: { status: 503 },
+        },
+      ],
+      tls: [{ names: domains.discord, action: 'silent' }],
+    },
+    network: ['normal', 'degraded'],
+    services: { viber: down, snapchat: down, discord: silentByName },
+    others: ok,
+    withinMs: 110_000,
   },
 ];

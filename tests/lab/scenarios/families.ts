@@ -325,4 +325,24 @@ export const familyScenarios: Scenario[] = [
     // Browsers fall back to IPv4.
     services: { viber: openBesideForgery, discord: openBesideForgery },
   },
+  {
+    ...well,
+    name: 'IPv6: addresses without a way, and lost packets over IPv4',
+    origin: 'a router with a broken tunnel, on a bad line',
+    world: {
+      family: 'dual',
+      addressRules: [{ targets: ['2a0f::/16'], action: 'drop' }],
+      lossPercent: 12,
+    },
+    network: ['normal', 'degraded'],
+    withinMs: 130_000,
+  },
+  {
+    name: 'IPv6: a translator out of order, and the resolver alive',
+    origin: 'a mobile operator without IPv4',
+    world: { family: 'nat64', addressRules: [{ targets: ['64:ff9b::/96'], action: 'drop' }] },
+    network: ['offline', 'degraded'],
+    others: gap,
+    withinMs: 110_000,
+  },
 ];

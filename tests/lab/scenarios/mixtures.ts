@@ -8,6 +8,7 @@ import {
   gap,
   impaired,
   legallyRefused,
+  nameFails,
   nameGone,
   ok,
   refused,
@@ -348,5 +349,52 @@ export const mixedScenarios: Scenario[] = [
       },
     },
     others: either(ok, gap),
+  },
+  {
+    name: 'the first controls die in mid-round, beside silence by name',
+    origin: 'a filter of well-known sites that comes on while we ask',
+    world: { tls: [{ names: domains.signal, action: 'silent' }] },
+    phases: [
+      {
+        afterMs: 500,
+        onceContacted: 'web.whatsapp.com',
+        world: {
+          tls: [
+            { names: domains.signal, action: 'silent' },
+            { names: ['.gstatic.com', '.cloudflare.com', '.wikipedia.org'], action: 'reset' },
+          ],
+          addressRules: [{ targets: ['1.1.1.1', '1.0.0.1', '8.8.8.8', '8.8.4.4'], action: 'drop' }],
+        },
+      },
+    ],
+    network: ['normal', 'degraded'],
+    services: { signal: either(silentByName, gap) },
+    others: either(ok, gap),
+    withinMs: 110_000,
+  },
+  {
+    name: 'the link drops for six seconds, beside withheld names',
+    origin: 'a laptop carried from room to room',
+    world: { dns: [{ names: domains.viber, answer: 'nxdomain' }] },
+    phases: [
+      { afterMs: 2000, onceContacted: 'web.whatsapp.com', link: 'down' },
+      { afterMs: 8000, onceContacted: 'web.whatsapp.com', link: 'up' },
+    ],
+    network: ['normal', 'degraded'],
+    services: { viber: either(removed, nameFails, gap) },
+    others: either(ok, gap),
+  },
+  {
+    name: 'a slow line with long delays, and names withheld',
+    origin: 'a mobile line at the edge of a cell',
+    world: {
+      bytesPerSecond: 25_000,
+      latencyMs: 300,
+      dns: [{ names: domains.viber, answer: 'nxdomain' }],
+    },
+    network: ['normal', 'degraded'],
+    services: { viber: either(removed, nameFails, gap) },
+    others: either(ok, gap),
+    withinMs: 130_000,
   },
 ];
