@@ -15,7 +15,15 @@ import {
   unanswered,
   withheld,
 } from './expectations.ts';
-import { controlsOf, domains, foreignDomains, resolverAddresses, resolverNames } from './names.ts';
+import {
+  bareServers,
+  controlsOf,
+  domains,
+  foreignDomains,
+  neutralNames,
+  resolverAddresses,
+  resolverNames,
+} from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
 interface Place {
@@ -51,6 +59,14 @@ const shutOffAll = { network: ['allowlist'], others: shutOff } satisfies Partial
 
 /** False names lead to an address that nobody answers at. */
 const leadsNowhere: Expectation = { ...unanswered, mechanisms: ['timeout', 'tcp.timeout'] };
+/** Nothing but silence: no proof is to be had. */
+const droppedOrGap: Expectation = {
+  states: ['likely_blocked', 'insufficient'],
+  confidence: ['low', 'medium'],
+  mechanisms: ['timeout', 'tcp.timeout'],
+  mechanismIsOptional: true,
+};
+
 /** Homes in other countries, with what is blocked there and how. */
 export const countryScenarios: Scenario[] = [
   {
@@ -438,5 +454,61 @@ export const countryScenarios: Scenario[] = [
       },
     },
     others: ok,
+  },
+  {
+    name: 'at home in Turkmenistan: two neutral sites left, no secure DNS, and three services dropped',
+    origin: 'Turkmenistan: whole hosters dropped',
+    browser: { timeZone: turkmenistan.timeZone },
+    world: {
+      exit: turkmenistan.exit,
+      addressRules: [
+        {
+          targets: [
+            ...neutralNames.filter((name) => name !== '.debian.org' && name !== '.kernel.org'),
+            ...resolverNames,
+            ...bareServers,
+            ...domains.whatsapp,
+            ...domains.telegram,
+            ...domains.signal,
+            ...plainDataCentres,
+          ],
+          action: 'drop',
+        },
+      ],
+    },
+    network: ['normal', 'degraded'],
+    services: {
+      whatsapp: droppedOrGap,
+      telegram: droppedOrGap,
+      signal: droppedOrGap,
+    },
+    others: ok,
+    withinMs: 110_000,
+  },
+  {
+    name: 'in Berlin with a home in Russia: nobody at home answers foreigners',
+    origin: 'an emigrant, and sites that drop packets from abroad',
+    browser: { timeZone: 'Europe/Berlin', settings: { homeCountry: 'RU' } },
+    world: {
+      exit: { country: 'DE', asn: 3320, address: '91.5.7.7' },
+      addressRules: [
+        {
+          targets: [
+            ...controlsOf('RU'),
+            ...domains.max,
+            ...domains.vk,
+            'www.gosuslugi.ru',
+            'www.pochta.ru',
+            'yandex.ru',
+            'ipv4-internet.yandex.net',
+          ],
+          action: 'drop',
+        },
+      ],
+    },
+    network: ['normal', 'degraded'],
+    services: { max: droppedOrGap, vk: droppedOrGap },
+    others: ok,
+    withinMs: 110_000,
   },
 ];
