@@ -1,5 +1,6 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Target } from '../../catalog/schema.ts';
+import type { Attempt } from '../../model/attempt.ts';
 import { evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import { dnsMechanism, outcomeOfName } from '../../observe/names.ts';
 import { allFailed, attemptsOf, type OpenRound, validFailures } from '../phases.ts';
@@ -25,10 +26,12 @@ export function secondName(
   return second === undefined ? [] : [second];
 }
 
-/** Whether the resolver answered that there is no such name, each time. */
+/** Whether the resolver answered each time, and found nothing. */
 function nameFails(round: OpenRound, target: Target): boolean {
   const attempts = attemptsOf(round, target);
-  const isAnswered = (one: (typeof attempts)[number]) =>
-    evidenceOf(one) === 'name-fails' && !isSilentName(one);
-  return allFailed(attempts) && validFailures(attempts).every(isAnswered);
+  return allFailed(attempts) && validFailures(attempts).every(isUnfound);
+}
+
+function isUnfound(attempt: Attempt): boolean {
+  return evidenceOf(attempt) === 'name-fails' && !isSilentName(attempt);
 }
