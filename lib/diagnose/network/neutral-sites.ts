@@ -9,7 +9,7 @@ import { isReached } from './network.ts';
 const named: readonly ControlGroup[] = ['foreign', 'domestic', 'portal'];
 /** So many owners of names that fail and are then found show a resolver at fault; without a neutral site, more. */
 const failingOwners = { withSite: 2, ofServices: 3 };
-/** Of so many operators a resolver withholds neutral sites in no country, or withholds nearly everything. */
+/** No country's resolver withholds neutral sites of so many operators, unless it withholds nearly everything. */
 const missedOperators = 4;
 
 /** How servers by address fail, whatever is asked of them. */
