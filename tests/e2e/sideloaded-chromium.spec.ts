@@ -52,6 +52,18 @@ const rounds = (extension: Extension) => extension.read<Round>('rounds');
 const versions = async (extension: Extension) =>
   (await rounds(extension)).map(({ software }) => software.version);
 
+/** Loads version 1.0.0 from a folder, says yes, and waits for the first check. */
+async function loadAndCheck(context: BrowserContext, folder: string): Promise<Extension> {
+  await loadUnpacked(context, folder);
+  const extension = await createExtension(context);
+  await answerYes(context, extension.page);
+  const first = await extension.firstPage();
+  await first.getByRole('button', { name: 'Start checking' }).click();
+  await expect.poll(() => versions(extension), { timeout: 60_000 }).toEqual(['1.0.0']);
+  await extension.roundIsOver();
+  return extension;
+}
+
 /** Presses "Reload" on the browser's page of extensions, and returns the extension as it is once it runs again. */
 async function reload(context: BrowserContext, page: Page, version: string): Promise<Extension> {
   const id = new URL(context.serviceWorkers()[0]?.url() ?? '').host;
@@ -74,13 +86,7 @@ test('an unpacked package keeps its history through an update and a return', asy
     const page = await openExtensions(context);
     await page.locator('#devMode').click();
     unpack(older, folder);
-    await loadUnpacked(context, folder);
-    let extension = await createExtension(context);
-    await answerYes(context, extension.page);
-    const first = await extension.firstPage();
-    await first.getByRole('button', { name: 'Start checking' }).click();
-    await expect.poll(() => versions(extension), { timeout: 60_000 }).toEqual(['1.0.0']);
-    await extension.roundIsOver();
+    let extension = await loadAndCheck(context, folder);
     const [round] = await rounds(extension);
     expect(round?.services.map(({ state }) => state)).toEqual(allOpen);
 
@@ -130,13 +136,7 @@ test('a removed package leaves neither history nor settings', async ({ lab }) =>
   try {
     const page = await openExtensions(context);
     await page.locator('#devMode').click();
-    await loadUnpacked(context, folder);
-    const extension = await createExtension(context);
-    await answerYes(context, extension.page);
-    const first = await extension.firstPage();
-    await first.getByRole('button', { name: 'Start checking' }).click();
-    await expect.poll(() => versions(extension), { timeout: 60_000 }).toEqual(['1.0.0']);
-    await extension.roundIsOver();
+    const extension = await loadAndCheck(context, folder);
     const id = new URL(extension.page.url()).host;
     expect(foldersWith(id, profile)).toEqual(folders);
 
