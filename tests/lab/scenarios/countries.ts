@@ -59,6 +59,7 @@ const shutOffAll = { network: ['allowlist'], others: shutOff } satisfies Partial
 
 /** False names lead to an address that nobody answers at. */
 const leadsNowhere: Expectation = { ...unanswered, mechanisms: ['timeout', 'tcp.timeout'] };
+
 /** Nothing but silence: no proof is to be had. */
 const droppedOrGap: Expectation = {
   states: ['likely_blocked', 'insufficient'],

@@ -50,7 +50,6 @@ function withoutDoh(closed: string[]): WorldDescription {
   };
 }
 
-/** Names: withheld, forged, removed, or unknown to every resolver. */
 /** What answers is open; the false address beside the true one may be told. */
 const openBesideStub: Expectation = {
   states: ['ok', 'impaired'],
@@ -58,6 +57,7 @@ const openBesideStub: Expectation = {
   mechanismIsOptional: true,
 };
 
+/** Names: withheld, forged, removed, or unknown to every resolver. */
 export const dnsScenarios: Scenario[] = [
   {
     name: "WhatsApp's names removed from the system resolver",

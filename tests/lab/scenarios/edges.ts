@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { addressesOf } from '../network/addresses.ts';
 import { serviceHosts } from '../network/service-hosts.ts';
-import type { TlsAction, WorldDescription } from '../world/description.ts';
+import type { HttpRule, TlsAction, WorldDescription } from '../world/description.ts';
 import { matchesName } from '../world/name-pattern.ts';
 import {
   down,
@@ -81,6 +81,21 @@ const hostsOfTwo = serviceHosts.filter((host) =>
 
 function onEdges(hosts: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(hosts.map((host) => [host, threeEdges]));
+}
+
+/** What the first of three edges answers for two services. */
+function answering(answer: NonNullable<HttpRule['answer']>): WorldDescription {
+  return {
+    addresses: onEdges(hostsOfTwo),
+    http: [
+      {
+        hosts: [...domains.viber, ...domains.snapchat],
+        scheme: 'https',
+        onAddresses: threeEdges.slice(0, 1),
+        answer,
+      },
+    ],
+  };
 }
 
 /** A fault of the server's, at an address to which the browser may or may not keep. */
@@ -334,17 +349,7 @@ export const edgeScenarios: Scenario[] = [
   {
     name: 'the first of three edges answers 502 for two services',
     origin: 'an edge of a content network out of order',
-    world: {
-      addresses: onEdges(hostsOfTwo),
-      http: [
-        {
-          hosts: [...domains.viber, ...domains.snapchat],
-          scheme: 'https',
-          onAddresses: threeEdges.slice(0, 1),
-          answer: { status: 502 },
-        },
-      ],
-    },
+    world: answering({ status: 502 }),
     network: ['normal'],
     services: { viber: outOfOrder, snapchat: outOfOrder },
     others: ok,
@@ -352,17 +357,7 @@ export const edgeScenarios: Scenario[] = [
   {
     name: 'the first of three edges completes handshakes and answers no request of two services',
     origin: 'an edge of a content network that hangs',
-    world: {
-      addresses: onEdges(hostsOfTwo),
-      http: [
-        {
-          hosts: [...domains.viber, ...domains.snapchat],
-          scheme: 'https',
-          onAddresses: threeEdges.slice(0, 1),
-          answer: 'silent',
-        },
-      ],
-    },
+    world: answering('silent'),
     network: ['normal'],
     services: { viber: hanging, snapchat: hanging },
     others: ok,

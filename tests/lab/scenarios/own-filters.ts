@@ -106,7 +106,6 @@ function ledToOwnServer(
 
 const [web, messages] = [{ web: ['ok' as const] }, ['insufficient' as const]];
 
-/** Filters of a computer, a household, a school or an office: all of one's own. */
 const advertisingAndTwo = ['.doubleclick.net', ...domains.snapchat, ...domains.discord];
 
 const ledByOwn: Expectation = {
@@ -115,6 +114,7 @@ const ledByOwn: Expectation = {
   mechanismIsOptional: true,
 };
 
+/** Filters of a computer, a household, a school or an office: all of one's own. */
 export const ownFilterScenarios: Scenario[] = [
   {
     name: 'an office that answers several services with one page',
