@@ -18,6 +18,7 @@ import { ofWhichMostFail } from './chance/mostly-fails.ts';
 import { sinceBlockEnded } from './chance/pauses.ts';
 import { mostConnectionsFail } from './chance/service-window.ts';
 import { strayShares } from './chance/strays.ts';
+import { isDoubtful } from './chance/window.ts';
 import { windowsAfter, windowsOf } from './chance/windows.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import { invalidateUngated } from './evidence/gates.ts';
@@ -53,7 +54,7 @@ import { transferRatesOf } from './target/transfer-rates.ts';
 import { provenNames, rememberNames, withheldNames } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '23';
+export const logicVersion = '24';
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -62,6 +63,7 @@ type Judged = JudgedService & {
   mostlyFails: boolean;
   answered: boolean[];
   opensAtOnce: boolean;
+  addsUp: boolean;
   withheld: WithheldName[];
 };
 
@@ -194,12 +196,18 @@ function judgeServices(
       mostlyFails,
       answered,
       opensAtOnce: opensAtOnce(evidence, one, verdict, before),
+      addsUp: verdict.reason === 'mostly-fails' && failedBefore(same, evidence.startedAt),
       withheld: rememberNames(before?.withheld ?? [], one, {
         ...evidence,
         ...(failsAnyway && { resolutions: [] }),
       }),
     };
   });
+}
+
+/** Whether failures of the rounds before are more than chance explains, in any of a service's windows. */
+function failedBefore(standing: Standing | undefined, at: string): boolean {
+  return standing?.windows?.some((one) => isDoubtful(one, at)) === true;
 }
 
 /** Names that are proven to be withheld by the network, and those that a filter of one's own withholds. */
@@ -289,7 +297,16 @@ function gatedAttempts(
 }
 
 function standingAfter(
-  { service, verdict, windows, withheld, mostlyFails, answered, opensAtOnce: isOpening }: Judged,
+  {
+    service,
+    verdict,
+    windows,
+    withheld,
+    mostlyFails,
+    answered,
+    opensAtOnce: isOpening,
+    addsUp,
+  }: Judged,
   before: Standing | undefined,
   evidence: RoundEvidence,
 ): Standing {
@@ -308,6 +325,7 @@ function standingAfter(
     mechanisms,
     artefact,
     opensAtOnce: isOpening,
+    addsUp,
     doubt: doubtOf({ service, verdict, withheld, before }, evidence),
   };
   const {

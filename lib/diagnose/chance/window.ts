@@ -61,11 +61,10 @@ export function updateWindow(
   const failed = seen.find(({ ok }) => !ok);
   const share = Math.min(shares.most, Math.max(shares.least, background));
   const tries = [...before.tries, ...seen].slice(-tryLimit);
-  const aged = before.sum * 0.5 ** (ageMs(before, at) / halfLifeMs);
   const anew = withoutKeptAnswers([...before.tries, ...seen]);
   const total = seen
     .filter((one) => anew.has(one) && (one.ok || one === failed || !failsTogether))
-    .reduce((sum, one) => limited(sum + weightOf(one, share)), aged);
+    .reduce((sum, one) => limited(sum + weightOf(one, share)), agedSum(before, at));
   const sum = endsInSteadySuccess(tries) ? Math.min(total, sums.fine) : total;
   const mostlyFails = isMostlyFailing(before, { tries, sum });
   return { target: before.target, tries, sum, at, mostlyFails };
@@ -74,6 +73,14 @@ export function updateWindow(
 /** Whether failures outweigh what chance explains, and do not yet decide: more tries are needed to tell. */
 export function isUndecided({ sum }: TargetWindow): boolean {
   return sum > doubtful && sum < sums.failing;
+}
+
+/**
+ * Whether failures outweigh what chance explains, as far as they are not forgotten.
+ * @param at ISO 8601 UTC
+ */
+export function isDoubtful(window: TargetWindow, at: string): boolean {
+  return agedSum(window, at) > doubtful;
 }
 
 /** The tries in which successes among failures count. */
@@ -127,6 +134,10 @@ function weightOf({ ok }: Try, background: number): number {
 
 function limited(sum: number): number {
   return Math.min(sums.limit, Math.max(sums.least, sum));
+}
+
+function agedSum(before: TargetWindow, at: string): number {
+  return before.sum * 0.5 ** (ageMs(before, at) / halfLifeMs);
 }
 
 function ageMs({ at: before }: TargetWindow, at: string): number {

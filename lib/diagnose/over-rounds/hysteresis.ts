@@ -14,6 +14,8 @@ export interface RoundVerdict {
   artefact: boolean;
   /** A round that got through may be shown before it is confirmed. */
   opensAtOnce?: boolean;
+  /** Failures of the rounds before show it as well. */
+  addsUp?: boolean;
   /** What passes within minutes explains it as well. */
   doubt?: Doubt | null;
 }
@@ -102,6 +104,7 @@ function roundsNeeded(previous: Standing, seen: RoundVerdict): number {
   if (isBlocked(previous.state) || isThrottled(previous)) {
     return roundsToLeave(previous.mechanisms);
   }
+  if (seen.addsUp === true) return 1;
   return wasSilentAtTimes(previous) ? 4 : 2;
 }
 

@@ -77,6 +77,14 @@ describe('a service of which most connections fail', () => {
     expect(play('xx. x. xx.', 'x. . x.')[1]).toEqual(mostlyFails);
   });
 
+  it('is shown at once where the round before left a doubt, and else in the next round', () => {
+    const shown = (...rounds: string[]) => resultsOf('. . .', ...rounds).at(-1)?.state;
+
+    expect(shown('x. xx. .', 'xx. x. x.')).toBe('impaired');
+    expect(shown('. . .', 'xxx.x xx.x x.')).toBe('ok');
+    expect(shown('. . .', 'xxx.x xx.x x.', 'x. . x.')).toBe('impaired');
+  });
+
   it('stays so in rounds that happen to get through, or to fail', () => {
     const rounds = play('xx. x. xx.', 'x. . x.', '. - -', 'xxx - -');
 

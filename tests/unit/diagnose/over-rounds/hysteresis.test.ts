@@ -186,6 +186,24 @@ describe('a change from impaired', () => {
   });
 });
 
+describe('a change to impaired', () => {
+  const addingUp: Seen = { state: 'impaired', addsUp: true };
+
+  it('takes two rounds, or one where failures of the rounds before show it as well', () => {
+    expect(stateAfter('ok', 'impaired')).toBe('ok');
+    expect(stateAfter('ok', 'impaired', 'impaired')).toBe('impaired');
+    expect(stateAfter('ok', addingUp)).toBe('impaired');
+  });
+
+  it('takes as long as any other from a block or a freeze', () => {
+    const silent: Seen = { state: 'blocked', mechanisms: ['timeout'] };
+    const frozen: Seen = { state: 'likely_blocked', mechanisms: ['tls.throttle.sni'] };
+
+    expect(stateAfter(silent, addingUp, addingUp)).toBe('blocked');
+    expect(stateAfter(frozen, addingUp, addingUp, addingUp)).toBe('likely_blocked');
+  });
+});
+
 describe('a lasting state', () => {
   it('keeps its start', () => {
     expect(settleAfter('ok', 'ok', 'ok', 'ok')).toMatchObject({
