@@ -3,8 +3,9 @@ import { isTransfer } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
 import type { Standing, TargetWindow } from '../../model/standing.ts';
-import { failuresOf } from '../../observe/evidence.ts';
+import { evidenceOf, failuresOf } from '../../observe/evidence.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
+import { areCertificatesGood } from '../network/certificates.ts';
 import { failsAtOneAddress } from '../target/pairs.ts';
 import { outdoes, sumOf } from './contrast.ts';
 import { emptyWindow, shareOfFailures, tallyOfTries, updateWindow } from './window.ts';
@@ -37,9 +38,7 @@ export function windowsAfter(
       return askedTargets(one).map(({ id, name, all, tries }): [string, TargetWindow] => {
         const before = known.find(({ target }) => target === id) ?? emptyWindow(id);
         const at = all.some(({ valid }) => valid) ? evidence.startedAt : before.at;
-        // Behind an allowlist what does not get through fails with all that is foreign.
-        const isShut = state === 'allowlist' && !tries.some(({ ok }) => ok);
-        const own = isShut ? [] : tries;
+        const own = triesThatCount(tries, evidence);
         // The browser keeps to an address for a while, so that its tries with the name meet the same one.
         const kinds = failuresOf(own);
         const failsTogether = failsAtOneAddress({ name, kinds }, evidence.addressProbes);
@@ -48,6 +47,20 @@ export function windowsAfter(
       });
     }),
   );
+}
+
+/**
+ * Behind an allowlist what does not get through fails with all that is foreign. A portal answers for all, be it by its
+ * certificate alone.
+ */
+function triesThatCount(
+  tries: readonly Attempt[],
+  { controls, network: { state } }: Pick<RoundEvidence, 'controls' | 'network'>,
+): readonly Attempt[] {
+  if (state === 'captive_portal') return [];
+  if (state === 'allowlist' && !tries.some(({ ok }) => ok)) return [];
+  if (areCertificatesGood(controls)) return tries;
+  return tries.filter((one) => evidenceOf(one) !== 'foreign-certificate');
 }
 
 /** What is known to fail by itself says nothing of everything else. */

@@ -4,11 +4,14 @@ import { evidenceOf } from '../../observe/evidence.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
 import { isReached } from './network.ts';
 
-/** Where neutral sites show untrusted certificates too, as behind a portal that appears, they show nothing. */
+/**
+ * Where neutral sites show untrusted certificates too, as behind a portal that appears, they show nothing. Beside such,
+ * an answer over a connection from before is no good certificate.
+ */
 export function areCertificatesGood(controls: readonly ControlEvidence[]): boolean {
   const foreign = controls.filter(({ group }) => group === 'foreign');
-  const good = foreign.filter(isReached).length;
-  return good > 0 && foreign.filter(isForged).length <= good;
+  const forged = foreign.filter(isForged).length;
+  return forged === 0 ? foreign.some(isReached) : foreign.filter(showsCertificate).length >= forged;
 }
 
 /**
@@ -26,6 +29,12 @@ export function credibleAuthorities(controls: readonly ControlEvidence[]): Set<A
 
 function isForged({ attempts }: ControlEvidence): boolean {
   return attempts.some((attempt) => evidenceOf(attempt) === 'foreign-certificate');
+}
+
+function showsCertificate({ attempts }: ControlEvidence): boolean {
+  return attempts.some(
+    ({ ok, valid, reusedConnection }) => ok && valid && reusedConnection !== true,
+  );
 }
 
 function showsPublicCertificate({ attempts }: ControlEvidence): boolean {

@@ -78,12 +78,15 @@ function isBehindGarden(
   controls: readonly ControlEvidence[],
   foreign: readonly ControlEvidence[],
 ): boolean {
-  const portals = controls.filter((one) => one.group === 'portal');
   const open = operatorsOf(foreign.filter(isReached));
   const shut = operatorsOf(foreign.filter(isMeasured)).difference(open);
-  const isGreeted =
-    portals.length > 0 && portals.every((one) => isIntercepted(one) && !isBusy(one));
-  return isGreeted && shut.size > open.size;
+  return isGreeted(controls) && shut.size > open.size;
+}
+
+/** Whether somebody else answers in plain HTTP, whatever is asked. */
+export function isGreeted(controls: readonly ControlEvidence[]): boolean {
+  const portals = controls.filter((one) => one.group === 'portal');
+  return portals.length > 0 && portals.every((one) => isIntercepted(one) && !isBusy(one));
 }
 
 /** Whether its own server may have answered, with an error. */

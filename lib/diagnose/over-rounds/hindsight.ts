@@ -9,7 +9,10 @@ import { withClock } from '../network/clock.ts';
 import { losesLargePackets } from '../network/large-packets.ts';
 import { diagnoseNetwork } from '../network/network.ts';
 import type { NetworkVerdict } from '../network/network-verdict.ts';
+import { isBehindNewPortal } from '../network/new-portal.ts';
 import { besideServices } from '../network/only-services.ts';
+
+const portal: NetworkVerdict = { state: 'captive_portal', confidence: 'medium', trouble: null };
 
 /**
  * Corrects the first gate's verdict by the whole round, which may have lost packets or later gates.
@@ -26,10 +29,13 @@ function reassessConnection(
   evidence: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
 ): NetworkVerdict {
-  if (wasOpen(evidence.network) && hasBrokenDown(evidence)) {
-    return showsPortal(evidence.controls)
-      ? { state: 'captive_portal', confidence: 'medium', trouble: null }
-      : { state: 'degraded', confidence: 'medium', trouble: 'broke-down' };
+  if (wasOpen(evidence.network)) {
+    if (isBehindNewPortal(evidence)) return portal;
+    if (hasBrokenDown(evidence)) {
+      return showsPortal(evidence.controls)
+        ? portal
+        : { state: 'degraded', confidence: 'medium', trouble: 'broke-down' };
+    }
   }
   const controls = reassessControls(evidence);
   const isShut = evidence.gates[0]?.passed === false;

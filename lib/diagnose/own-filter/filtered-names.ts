@@ -7,6 +7,7 @@ import { evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import { isPublicAddress, outcomeOfName } from '../../observe/names.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
 import type { ServiceEvidence } from '../evidence/round-evidence.ts';
+import { areCertificatesGood } from '../network/certificates.ts';
 import { outcomeOfAddress } from '../target/pairs.ts';
 import { showsFilter } from './own-filter.ts';
 
@@ -66,14 +67,18 @@ function filteringOf(
   {
     service,
     signs,
+    controls,
     resolutions,
     addressProbes,
   }: Seen & { service: Seen['services'][number]; signs: Signs },
 ): Filtering | null {
   const style = styleOf(attempts);
   if (style === null) return null;
-  // No interceptor of messengers answers for advertising, nor as a resolver that somebody chose.
-  if (style === 'own-server') return isServed(signs) || showsFilter(service) ? 'own' : null;
+  if (style === 'own-server') {
+    // No interceptor of messengers answers for advertising, nor as a resolver that somebody chose; a portal for all.
+    const isAnswered = isServed(signs) || showsFilter(service);
+    return isAnswered && areCertificatesGood(controls) ? 'own' : null;
+  }
   if (outcomeOfName(name, resolutions).known !== 'elsewhere') return null;
   const isByAdvertising = signs.advertising !== null && failsByNameAlone(service);
   if (signs.canary === null && !isByAdvertising) return null;

@@ -104,3 +104,19 @@ it('counts the failures of a round once where a name fails at one of its address
   // Where all complete handshakes, the name fails at each of them.
   expect(sumAfter(cut, anAddressProbe())).toBeCloseTo(3 * once);
 });
+
+it('counts nothing behind a portal, and no certificate where neutral sites show untrusted ones', () => {
+  const service = aService({ id: 'one', targets: [aTarget({ id: 'one/web' })] });
+  const forged = repeated('untrusted', 2);
+  const triesOf = (network: NetworkVerdict, attempts: readonly Attempt[], site = anAttempt()) => {
+    const controls = [aControlEvidence({ attempts: [site] })];
+    const evidence = { controls, network, startedAt: at(0), addressProbes: [] };
+    const services = [aServiceEvidence({ 'one/web': attempts }, { service })];
+    return windowsAfter(evidence, services, new Map()).get('one/web')?.tries.length;
+  };
+  const portal = aNetwork({ state: 'captive_portal' });
+
+  expect(triesOf(portal, [...repeated('reset', 2), anAttempt()])).toBe(0);
+  expect(triesOf(aNetwork(), forged)).toBe(2);
+  expect(triesOf(aNetwork(), [...forged, aFailure('reset')], aFailure('untrusted'))).toBe(1);
+});

@@ -11,6 +11,7 @@ import { aControlEvidence } from '../../../helpers/evidence.ts';
 
 const good = [anAttempt()];
 const untrusted = [aFailure('untrusted')];
+const old = [anAttempt({ reusedConnection: true })];
 const silent = [aFailure('timeout')];
 
 it.each([
@@ -20,6 +21,12 @@ it.each([
     'not good where more sites show untrusted ones, as behind a portal',
     false,
     [good, untrusted, untrusted],
+  ],
+  ['good where sites answer over connections from before', true, [old, silent]],
+  [
+    'not good where sites answer so, and another shows an untrusted one',
+    false,
+    [old, old, untrusted],
   ],
   ['not good where no neutral site answers', false, [silent, silent]],
   [

@@ -5,7 +5,7 @@ import type { Attempt } from '../../../../lib/model/attempt.ts';
 import type { AddressProbe, Resolution } from '../../../../lib/model/resolution.ts';
 import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
 import { aService, aTarget } from '../../../helpers/catalog.ts';
-import { aServiceEvidence } from '../../../helpers/evidence.ts';
+import { aControlEvidence, aServiceEvidence } from '../../../helpers/evidence.ts';
 
 const name = 'web.chat.example';
 const denied = aFailure('name', { totalMs: 20 });
@@ -28,22 +28,27 @@ const national = answer({ resolver: 'state', national: true });
 function control(id: string, attempt = denied) {
   return { id, group: 'filter' as const, attempts: [attempt, attempt] };
 }
+const neutral = (id: string, attempt = anAttempt()) =>
+  aControlEvidence({ id, attempts: [attempt] });
 const canary = control('application-dns');
 const advertising = control('advertising');
 
 function filtering({
   controls = [canary],
+  neutrals = [neutral('one')],
   resolutions = [trusted, national],
   attempts = [denied, denied, denied],
   addressProbes = [],
 }: Partial<{
   controls: ReturnType<typeof control>[];
+  neutrals: ReturnType<typeof neutral>[];
   resolutions: Resolution[];
   attempts: ReturnType<typeof anAttempt>[];
   addressProbes: AddressProbe[];
 }>) {
   const services = [aServiceEvidence({ 'chat/web': attempts })];
-  return filteredNames({ services, controls, resolutions, addressProbes }).get(name);
+  const seen = { services, controls: [...neutrals, ...controls], resolutions, addressProbes };
+  return filteredNames(seen).get(name);
 }
 
 const probe = (ok: boolean): AddressProbe => ({
@@ -90,6 +95,14 @@ describe('a name that a filter of one’s own withholds', () => {
       'a certificate is forged, and advertising is found',
       { controls: [control('advertising', anAttempt())], attempts: [forged, forged] },
     ],
+    [
+      'most neutral sites show a certificate that is not their own as well',
+      {
+        controls: [control('advertising', forged)],
+        neutrals: [neutral('one'), neutral('two', forged), neutral('three', forged)],
+        attempts: [forged, forged],
+      },
+    ],
     ['no trusted resolver knows it', { resolutions: [national] }],
     ['it is found', { attempts: [anAttempt(), anAttempt()] }],
     [
@@ -128,7 +141,7 @@ describe('a name that leads to a server without a certificate for it', () => {
     const services = [aServiceEvidence(attempts, { service })];
     const filtered = filteredNames({
       services,
-      controls: [],
+      controls: [neutral('one')],
       resolutions: [],
       addressProbes: [],
     });
