@@ -7,7 +7,8 @@ import { anyOf } from '../any-of.ts';
 import { attemptsOf, isGivenUp, isLate, type OpenRound } from '../phases.ts';
 import type { RoundLog } from '../round-log.ts';
 import { recheckTarget } from '../service/probe-target.ts';
-import { type AskControls, controlAsker } from './controls.ts';
+import type { Timeouts } from '../timeouts.ts';
+import { type AskControls, type ControlOptions, controlAsker } from './controls.ts';
 import { sitesLeft, witnessesOf } from './foreign-sites.ts';
 import { recordGate } from './record-gate.ts';
 
@@ -73,7 +74,7 @@ function isOpen(round: OpenRound): Promise<boolean> {
 }
 
 function askAnswered(round: OpenRound): Promise<boolean> {
-  return askAgain(round, foreignAsked(round).answered, controlAsker(round, round.opening.timeouts));
+  return askAgain(round, foreignAsked(round).answered, newAsker(round, round.opening.timeouts));
 }
 
 /** Asks a site that was not asked yet, as it needs a new lookup and a new connection; others where it is silent or fails. */
@@ -82,7 +83,7 @@ async function askFresh(round: OpenRound): Promise<boolean> {
   if (first === undefined) return askAnswered(round);
   const { target, aside } = round.opening.timeouts;
   // It need not be waited for as long as those that decide.
-  const answers = passes(controlAsker(round, { control: target }), first);
+  const answers = opensAnew(round, first, { control: target });
   if (!(await round.clock.outlasts(answers, aside)) && (await answers)) return true;
   return sitesLeft(round).length > 0
     ? askOthers(round, { asked: first, answers })
@@ -102,7 +103,6 @@ async function askOthers(
   const { timeouts } = opening;
   let isOver = false;
   const patience = { soloMs: timeouts.aside, onSilent: () => !isOver };
-  const askAll = controlAsker(round, timeouts, { patience });
   const askFreshly = controlAsker(round, timeouts, { patience, freshly: true });
   const { answered, silent } = foreignAsked(round);
   const left = sitesLeft(round);
@@ -112,7 +112,7 @@ async function askOthers(
   const portals = catalog.controls.filter(({ group, pulse }) => group === 'portal' && pulse);
   const hasPassed = await anyOf([
     ...(last ? [last.answers] : []),
-    ...asked.map((one) => passes(askAll, one)),
+    ...asked.map((one) => opensAnew(round, one, timeouts, { patience })),
     ...answered
       .slice(0, othersAtOnce)
       .map((one) => passes(askFreshly, one, ({ reusedConnection }) => reusedConnection === false)),
@@ -120,6 +120,36 @@ async function askOthers(
   ]);
   isOver = true;
   return hasPassed;
+}
+
+/** Whether a site answers; over a connection from before the round that shows nothing, where the browser allows others. */
+async function opensAnew(
+  round: OpenRound,
+  site: Control,
+  timeouts: Pick<Timeouts, 'control'>,
+  options: ControlOptions = {},
+): Promise<boolean> {
+  const ask = newAsker(round, timeouts, options);
+  const [answer] = await ask([site]);
+  return usesOld(round, site) ? passes(ask, site) : answer?.ok === true;
+}
+
+/** Asks each site over another connection than the one from before the round that the browser is known to use for it. */
+function newAsker(
+  round: OpenRound,
+  timeouts: Pick<Timeouts, 'control'>,
+  options: ControlOptions = {},
+): AskControls {
+  return async (sites) => {
+    const asked = sites.map((site) =>
+      controlAsker(round, timeouts, { ...options, freshly: usesOld(round, site) })([site]),
+    );
+    return (await Promise.all(asked)).flat();
+  };
+}
+
+function usesOld({ asker }: OpenRound, { url }: Control): boolean {
+  return asker.usesOldConnection(url);
 }
 
 async function passes(

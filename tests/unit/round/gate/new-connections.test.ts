@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { HttpObservation } from '../../../../lib/observe/http.ts';
+import { createGatekeeper } from '../../../../lib/round/gate/gatekeeper.ts';
+import { emptyRecord } from '../../../../lib/round/journal.ts';
+import type { RoundTools } from '../../../../lib/round/round-tools.ts';
+import { aCatalog, aControl } from '../../../helpers/catalog.ts';
+import { aFailedObservation } from '../../../helpers/observations.ts';
+import { anOpenRound, aRoundWorld } from '../../../helpers/round-world.ts';
+import { aPlan } from '../../../helpers/rounds.ts';
+
+const old: Partial<HttpObservation> = { reusedConnection: true };
+const fresh: Partial<HttpObservation> = { reusedConnection: false };
+
+const witnesses = ['a', 'b'].map((id) =>
+  aControl({ id, operator: id, pulse: false, url: `https://${id}.witness.example/` }),
+);
+
+interface Network {
+  /** Of requests of the worker; those of the frames, if the browser has any. */
+  worker: Partial<HttpObservation>;
+  frames?: Partial<HttpObservation>;
+  sites?: typeof witnesses;
+}
+
+/** Gates one after another, with the hosts asked by the worker, and by frames after a slash. */
+async function gatesOf(count: number, { worker, frames, sites = witnesses }: Network) {
+  const asked: string[] = [];
+  const ask =
+    (mark: string, seen: Partial<HttpObservation>) =>
+    ({ url }: { url: string }) => {
+      asked.push(mark + new URL(url).hostname.split('.')[0]);
+      return seen;
+    };
+  const inFrames = frames && aRoundWorld(ask('/', frames)).tools.probe;
+  const overrides: Partial<RoundTools> = inFrames ? { probeFreshly: inFrames } : {};
+  const world = aRoundWorld(ask('', worker), overrides);
+  const catalog = aCatalog({ controls: [aControl()], witnesses: sites });
+  const round = anOpenRound(world, { catalog, record: emptyRecord(aPlan()) });
+  const gatekeeper = createGatekeeper(round);
+  const passed: boolean[] = [];
+  for (let gate = 0; gate < count; gate += 1) passed.push(await gatekeeper.passesNow());
+  return { passed, asked };
+}
+
+describe('a gate at which a site answers over a connection from before the round', () => {
+  it('asks it again over a new one', async () => {
+    expect(await gatesOf(1, { worker: old, frames: fresh })).toEqual({
+      passed: [true],
+      asked: ['a', '/a'],
+    });
+  });
+
+  it('does not pass where nothing gets through over a new one', async () => {
+    const { passed } = await gatesOf(3, { worker: old, frames: aFailedObservation() });
+
+    expect(passed).toEqual([false, false, false]);
+  });
+
+  it('passes in a browser that allows no other', async () => {
+    expect(await gatesOf(1, { worker: old })).toEqual({ passed: [true], asked: ['a'] });
+  });
+
+  it('asks over new ones alone once it knows of old ones', async () => {
+    const [site] = witnesses;
+    const { passed, asked } = await gatesOf(2, {
+      worker: old,
+      frames: fresh,
+      sites: site ? [site] : [],
+    });
+
+    expect(passed).toEqual([true, true]);
+    expect(asked).toEqual(['a', '/a', '/a']);
+  });
+});
+
+it('a gate at which a site answers over a new connection asks it once', async () => {
+  expect(await gatesOf(1, { worker: fresh, frames: fresh })).toEqual({
+    passed: [true],
+    asked: ['a'],
+  });
+});
