@@ -113,7 +113,8 @@ function createCheckup({ world }: Scene, { random, time, catalog }: CheckupOptio
       probeSlowly: probe,
       probeFreshly: (request) => probeInFrame(request),
       tellsConnected: true,
-      probeSocket: createSimulatedSocket(probe),
+      // A WebSocket has a connection of its own.
+      probeSocket: createSimulatedSocket((request) => newProbe()(request)),
       probeStun: createSimulatedStun(time),
       limits: createLimits({
         connections: 8,
