@@ -196,7 +196,10 @@ function judgeServices(
       mostlyFails,
       answered,
       opensAtOnce: opensAtOnce(evidence, one, verdict, before),
-      addsUp: verdict.reason === 'mostly-fails' && failedBefore(same, evidence.startedAt),
+      addsUp:
+        verdict.reason === 'mostly-fails' &&
+        answered.at(-1) === true &&
+        failedBefore(same, evidence.startedAt),
       withheld: rememberNames(before?.withheld ?? [], one, {
         ...evidence,
         ...(failsAnyway && { resolutions: [] }),

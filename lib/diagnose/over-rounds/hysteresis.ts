@@ -14,7 +14,7 @@ export interface RoundVerdict {
   artefact: boolean;
   /** A round that got through may be shown before it is confirmed. */
   opensAtOnce?: boolean;
-  /** Failures of the rounds before show it as well. */
+  /** Some connections got through and some failed, in this round as in those before. */
   addsUp?: boolean;
   /** What passes within minutes explains it as well. */
   doubt?: Doubt | null;

@@ -83,6 +83,9 @@ describe('a service of which most connections fail', () => {
     expect(shown('x. xx. .', 'xx. x. x.')).toBe('impaired');
     expect(shown('. . .', 'xxx.x xx.x x.')).toBe('ok');
     expect(shown('. . .', 'xxx.x xx.x x.', 'x. . x.')).toBe('impaired');
+    // Where nothing gets through a block may begin.
+    expect(shown('x. xx. .', 'xxx xxx x')).toBe('ok');
+    expect(resultsOf('. . .', 'x. xx. .', 'xxx xxx x').at(-1)?.roundState).toBe('impaired');
   });
 
   it('stays so in rounds that happen to get through, or to fail', () => {
