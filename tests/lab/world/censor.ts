@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { containsAddress } from '../network/addresses.ts';
-import type { TlsAction, TlsRule } from './description.ts';
+import type { TlsAction, TlsRule, WorldDescription } from './description.ts';
 import { matchesName } from './name-pattern.ts';
 import type { WorldState } from './state.ts';
 
@@ -40,6 +40,11 @@ export function judge(state: WorldState, greeting: Greeting): Sentence | undefin
     state.residuals.set(wayOf(greeting), now + rule.residualMs);
   }
   return { action: rule.action, delayMs: rule.delayMs ?? 0, burst: rule.burst !== undefined };
+}
+
+/** What the censor does to a ClientHello without a name. */
+export function judgeNameless({ nameless }: WorldDescription): Sentence | undefined {
+  return nameless && { action: nameless, delayMs: 0, burst: false };
 }
 
 /** Whether a caller gets no answer from an address, as it was hit there before. */

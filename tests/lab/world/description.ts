@@ -21,6 +21,8 @@ export interface WorldDescription {
   /** False answers of single DoH resolvers, by resolver id. An entry replaces `dns` for a national one. */
   doh?: Record<string, DnsRule[]>;
   tls?: TlsRule[];
+  /** What every handshake without a server name meets, whoever is called. */
+  nameless?: 'reset' | 'silent';
   addressRules?: AddressRule[];
   http?: HttpRule[];
   sockets?: SocketRule[];

@@ -5,7 +5,15 @@ import { noTlsNames, plainDataCentres } from '../network/known-names.ts';
 import { untranslatedAddress } from '../network/translation.ts';
 import { household } from '../tunnel/household.ts';
 import type { Backstage } from './backstage.ts';
-import { actsOnBytes, interrupt, isResidual, judge, type Sentence, wordFor } from './censor.ts';
+import {
+  actsOnBytes,
+  interrupt,
+  isResidual,
+  judge,
+  judgeNameless,
+  type Sentence,
+  wordFor,
+} from './censor.ts';
 import { chooseCertificate } from './certificate-choice.ts';
 import { parseClientHello } from './client-hello.ts';
 import type { Connection } from './connection.ts';
@@ -113,7 +121,9 @@ async function passTls(
     connection: id,
     ...(serverName ? { name: serverName } : {}),
   });
-  const sentence = serverName ? judge(state, { name: serverName, address, caller }) : undefined;
+  const sentence = serverName
+    ? judge(state, { name: serverName, address, caller })
+    : judgeNameless(state.description);
   const action = sentence?.action;
   const act = (): void => recordAct(state, { connection, serverName, sentence });
   if (sentence?.delayMs) await sleep(sentence.delayMs);
