@@ -179,6 +179,7 @@ function judgeServices(
       mostlyFails: same?.mostlyFails === true,
       isBlocked: same !== undefined && isBlocked(same.state),
       answered,
+      startedAt: evidence.startedAt,
     });
     const strays = strayShares(gated.filter((other) => other !== one).map(knownOf));
     const diagnose = (network: NetworkVerdict) =>

@@ -16,6 +16,8 @@ export interface ServicePast {
   isBlocked: boolean;
   /** Whether any connection got through, by round, the latest last. */
   answered: readonly boolean[];
+  /** ISO 8601 UTC, the start of this round. */
+  startedAt: string;
 }
 
 /**
@@ -24,13 +26,15 @@ export interface ServicePast {
  */
 export function mostConnectionsFail(
   windows: readonly TargetWindow[],
-  { mostlyFails, isBlocked, answered }: ServicePast,
+  { mostlyFails, isBlocked, answered, startedAt }: ServicePast,
 ): boolean {
   if (mostlyFails) return sumOf(mixedOrAll(windows)) > sums.fine && !failsSteadily(answered);
   if (endsInSteadyFailure(inOrder(windows))) return false;
   if (isBlocked && !getsThroughAtTimes(answered)) return false;
   const open = windows.filter((one) => latestTries(one).some(({ ok }) => ok)).filter(isMixedStill);
-  return sumOf(open) >= failingTogether && isMixed(inOrder(open));
+  // Targets that a block leaves one after another look mixed together, and none of them fails any more.
+  const failsNow = open.some(({ tries }) => tries.some(({ ok, at }) => !ok && at >= startedAt));
+  return failsNow && sumOf(open) >= failingTogether && isMixed(inOrder(open));
 }
 
 /** A target with failures alone at the end is left out: a block of it is no chance. */

@@ -71,6 +71,7 @@ function resultsOf(tested: Service | string, ...more: string[]) {
 }
 
 const mostlyFails = ['impaired', 'mostly-fails'];
+const opens = ['ok', 'got-through'];
 
 describe('a service of which most connections fail', () => {
   it('is told by its targets together, sooner than by each', () => {
@@ -159,6 +160,15 @@ describe('a service of which most connections fail', () => {
 
   it('is not one that opens again', () => {
     expect(play('xxx xxx xxx', '. . .', '. . .').at(-1)).toEqual(['ok', 'got-through']);
+  });
+
+  it('is not one that opens again target by target', () => {
+    const inTurn = play('xxx xxx xxx', '. . xxx', '. . xxx', '. . .', '. . .');
+    const pair = aService({ targets: ids.slice(0, 2).map((id) => aTarget({ id })) });
+    const one = play(pair, '. xxx', '. xxx', '. xxx', '. .', '. .');
+
+    expect(inTurn.slice(3)).toEqual([opens, opens]);
+    expect(one.slice(3)).toEqual([opens, opens]);
   });
 
   it('is not one of which a block pauses', () => {
