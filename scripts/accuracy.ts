@@ -16,14 +16,14 @@ if (!parsed.ok) {
   console.error(parsed.message);
   process.exit(2);
 }
-const { rounds, pairs, seed, help } = parsed.options;
+const { rounds, pairs, handRounds, seed, help } = parsed.options;
 if (help) {
   process.stdout.write(helpText(accuracyCommand));
   process.exit(0);
 }
 console.error(`Simulating ${rounds.toLocaleString('en')} benign rounds and more, seed ${seed} …`);
 const tallies = await runWorkers(
-  { rounds, pairRounds: pairs, seed },
+  { rounds, pairRounds: pairs, handRounds, seed },
   Math.min(2, availableParallelism()),
 );
 const promises = judgePromises(tallies);

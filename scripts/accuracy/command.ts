@@ -10,6 +10,11 @@ const options = {
     help: 'so many rounds of each two faults at once',
     otherwise: 150,
   }),
+  handRounds: wholeNumber(0, {
+    name: 'by-hand',
+    help: 'so many rounds of each benign situation by hand',
+    otherwise: 100,
+  }),
   seed: wholeNumber(0, { help: 'the chances of an earlier run', otherwise: 2026 }),
 };
 

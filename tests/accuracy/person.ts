@@ -41,7 +41,7 @@ const birthMs = Date.parse('2026-11-25T12:00:00.000Z');
 const minuteMs = 60_000;
 
 /**
- * Runs some rounds at the times that the background worker would choose
+ * Runs some rounds, by hand a minute after each, or at the times that the background worker would choose
  * (`lib/browser/worker/checks/rounds.ts`): every quarter of an hour, a minute after a change of a verdict,
  * half a minute after a network change, the earliest that it may be.
  */
@@ -57,7 +57,8 @@ export async function live(person: Person, onRound: (lived: LivedRound) => void)
   const time = createVirtualTime({ startMs: birthMs, happensAt: scene.world.asleep.endAfter });
   const checkup = createCheckup(scene, { random, time, catalog });
   let dueMs = birthMs + minuteMs / 2;
-  let trigger: Trigger = 'startup';
+  const { byHand = false } = person.situation;
+  let trigger: Trigger = byHand ? 'manual' : 'startup';
 
   for (let number = 0; number < person.rounds; number += 1) {
     await time.runUntil(time.wait(dueMs - time.now()));
@@ -65,6 +66,10 @@ export async function live(person: Person, onRound: (lived: LivedRound) => void)
     const { round, standings }: Finished = await time.runUntil(checkup(trigger));
     onRound({ number, round, standings, conditions: scene.conditions });
     scene.roundEnds?.(number, time.now());
+    if (byHand) {
+      dueMs = time.now() + minuteMs;
+      continue;
+    }
     const scheduleMs = minutesFrom(time.now(), defaultInterval);
     const confirming = minutesToConfirm(standings, new Date(time.now()), random.next);
     const confirmMs: number = confirming === null ? scheduleMs : time.now() + confirming * minuteMs;

@@ -1,6 +1,7 @@
 import { createObserver } from './count/observer.ts';
 import { addTallies, emptyTally, type Tally } from './count/tally.ts';
 import { live } from './person.ts';
+import { byHandSituations } from './situations/by-hand.ts';
 import { situations } from './situations/index.ts';
 import { pairSituations } from './situations/pairs.ts';
 import type { Kind, Situation } from './situations/situation.ts';
@@ -12,6 +13,8 @@ export interface Job {
   rounds: number;
   /** Rounds of each pair of faults; no pairs if omitted. */
   pairRounds?: number;
+  /** Rounds of each benign situation by hand; none if omitted. */
+  handRounds?: number;
   /** Ids of situations; all if omitted. */
   only?: readonly string[];
 }
@@ -63,9 +66,18 @@ export function combine(job: Job, parts: readonly Tally[][][]): Tally[] {
   });
 }
 
-function situationsOf({ only, pairRounds = 0 }: Job): Situation[] {
-  const all = pairRounds > 0 ? [...situations, ...pairSituations] : situations;
+function situationsOf({ only, pairRounds = 0, handRounds = 0 }: Job): Situation[] {
+  const all = [
+    ...situations,
+    ...(pairRounds > 0 ? pairSituations : []),
+    ...(handRounds > 0 ? byHandSituations : []),
+  ];
   return all.filter(({ id }) => only === undefined || only.includes(id));
+}
+
+/** What has a number of rounds of its own. */
+export function isApart({ family }: Pick<Situation, 'family'>): boolean {
+  return family === 'pair' || family === 'by hand';
 }
 
 function roundsOf({ rounds = roundsOfPerson }: Situation): number {
@@ -74,10 +86,10 @@ function roundsOf({ rounds = roundsOfPerson }: Situation): number {
 
 /** Divides each kind's rounds evenly among its situations, rounded up. */
 function peopleOf(job: Job, situation: Situation): number {
-  if (situation.family === 'pair') return Math.ceil((job.pairRounds ?? 0) / roundsOf(situation));
-  const alike = situationsOf(job).filter(
-    ({ kind, family }) => kind === situation.kind && family !== 'pair',
-  );
+  const { family, kind } = situation;
+  if (family === 'pair') return Math.ceil((job.pairRounds ?? 0) / roundsOf(situation));
+  if (family === 'by hand') return Math.ceil((job.handRounds ?? 0) / roundsOf(situation));
+  const alike = situationsOf(job).filter((one) => one.kind === kind && !isApart(one));
   const rounds = (job.rounds * shares[situation.kind]) / alike.length;
   return Math.ceil(rounds / roundsOf(situation));
 }

@@ -1,5 +1,6 @@
 import type { Confidence, ServiceState } from '../../../lib/model/state.ts';
 import { addEach, type Saying, states, type Tally } from '../count/tally.ts';
+import { isApart } from '../simulate.ts';
 import { table, whole } from './table.ts';
 
 const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
@@ -12,7 +13,7 @@ export interface Said {
 
 /** The worlds over which confidence is judged: as many rounds with interference as without. */
 export function judgedWorlds(tallies: readonly Tally[]): Tally[] {
-  return tallies.filter(({ family }) => family !== 'pair' && family !== 'lookalike');
+  return tallies.filter(({ family }) => family !== 'lookalike' && !isApart({ family }));
 }
 
 /** All settled verdicts with one confidence, of one state or of all. */

@@ -1,6 +1,6 @@
 import type { Tally } from '../count/tally.ts';
 import type { OpenFault } from '../open-faults.ts';
-import { tuningSeed } from '../simulate.ts';
+import { isApart, tuningSeed } from '../simulate.ts';
 import { calibrationTable, falseSayingsTable, judgedWorlds } from './calibration.ts';
 import type { PromiseResult } from './promises.ts';
 import {
@@ -28,7 +28,8 @@ export interface ReportInput {
 /** The text of `docs/accuracy.md`. Pure. */
 export function writeDocument(input: ReportInput): string {
   const { tallies } = input;
-  const alone = tallies.filter(({ family }) => family !== 'pair');
+  const alone = tallies.filter((one) => !isApart(one));
+  const byHand = tallies.filter(({ family }) => family === 'by hand');
   const pairs = tallies.filter(({ family }) => family === 'pair');
   const benign = alone.filter(({ kind }) => kind === 'benign');
   const hindered = alone.filter(({ kind }) => kind === 'interference');
@@ -62,6 +63,9 @@ export function writeDocument(input: ReportInput): string {
     partText,
     partTable(parts),
     ...(pairs.length === 0 ? [] : ['## Two faults at once', pairText(pairs), pairTable(pairs)]),
+    ...(byHand.length === 0
+      ? []
+      : ['## Checks by hand', byHandText(byHand), falseAlarmTable(byHand)]),
     '## Indistinguishable from interference',
     alikeText,
     falseAlarmTable(alike),
@@ -79,7 +83,7 @@ do not edit. Run on ${date}, seed ${seed}, logic version ${logicVersion}, catalo
 ${seedText(seed)}
 
 Each simulated person has 60 rounds (126 where states may flicker), planned as the extension plans them: every quarter of an hour, and a
-minute after a change. The rounds run the product's own code (\`lib/round\`, \`lib/observe\`, \`lib/failure\`,
+minute after a change; people who check by hand have a section of their own. The rounds run the product's own code (\`lib/round\`, \`lib/observe\`, \`lib/failure\`,
 \`lib/diagnose\`) on a clock that jumps; only the browser and the network below it are simulated
 (\`tests/accuracy\`).
 
@@ -104,7 +108,7 @@ function confidenceText(tallies: readonly Tally[]): string {
 with interference as of worlds without. The mix: ${roundsOf(benign)} rounds of ${benign.length} situations without interference, and
 ${roundsOf(hindered)} rounds of ${hindered.length} situations with it, in which it begins and ends and concerns one to eight services.
 Within one kind all situations weigh the same. \`insufficient\` says nothing and is left out; so are the rounds
-of the section “Indistinguishable from interference” and of pairs of faults. A verdict may lag behind a change
+of the section “Indistinguishable from interference”, of pairs of faults and of checks by hand. A verdict may lag behind a change
 by the rounds that confirm it, so the two rounds after a beginning and the four after an end stand apart in
 the last two columns.`;
 }
@@ -122,6 +126,11 @@ function pairText(pairs: readonly Tally[]): string {
   const wrong = pairs.filter(({ blocked, likely }) => blocked.said + likely.said > 0).length;
   return `Each two of ${pairs.length} pairs of faults act together, ${roundsOf(pairs)} rounds in all; what is true of a service is what is
 true under either. ${wrong} pairs have a false alarm. Only pairs in which something went wrong are listed.`;
+}
+
+function byHandText(byHand: readonly Tally[]): string {
+  return `The situations without interference once more, ${roundsOf(byHand)} rounds in all, of people who check by hand, a minute
+after each check: over names and connections that the browser still has from the check before.`;
 }
 
 const models = `## What the simulation models, and what it does not

@@ -1,6 +1,7 @@
 import type { Confidence, NetworkState, ServiceState } from '../../../lib/model/state.ts';
 import { states, type Tally } from '../count/tally.ts';
 import { detectionRounds } from '../count/truth.ts';
+import { isApart } from '../simulate.ts';
 import type { Family } from '../situations/situation.ts';
 import { judgedWorlds, settledWith } from './calibration.ts';
 
@@ -27,14 +28,16 @@ const roundsOfDay = 96;
 const partMinutes = { most: 90, median: 45 };
 
 export function judgePromises(tallies: readonly Tally[]): PromiseResult[] {
-  const alone = tallies.filter(({ family }) => family !== 'pair');
-  const pairs = tallies.filter(({ family }) => family === 'pair');
+  const alone = tallies.filter((one) => !isApart(one));
+  const pairs = of(tallies, 'pair');
+  const byHand = of(tallies, 'by hand');
   const benign = alone.filter(({ kind }) => kind === 'benign');
   const hindered = alone.filter(({ kind }) => kind === 'interference');
   return [
     ...falseAlarms('', benign),
     ...falseAlarms(' beside a block', hindered),
     ...(pairs.length === 0 ? [] : falseAlarms(' with two faults at once', pairs)),
+    ...(byHand.length === 0 ? [] : falseAlarms(' in checks by hand', byHand)),
     ...steadyBlocks(alone),
     ...chances(alone),
     ...confidence(alone),

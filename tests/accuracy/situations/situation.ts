@@ -16,6 +16,8 @@ export interface Situation {
   isSteady?: boolean;
   /** Rounds that a person lives; 60 if left out. */
   rounds?: number;
+  /** The person checks by hand, a minute after each check; by the schedule if left out. */
+  byHand?: boolean;
   /** Country of the home (ISO 3166-1 alpha-2); Russia if left out. */
   home?: string;
   create(setting: Setting): Scene;
@@ -39,7 +41,8 @@ export type Family =
   | 'block in part'
   | 'at home'
   | 'lookalike'
-  | 'pair';
+  | 'pair'
+  | 'by hand';
 
 export interface Setting {
   random: Random;
