@@ -197,10 +197,7 @@ function judgeServices(
       mostlyFails,
       answered,
       opensAtOnce: opensAtOnce(evidence, one, verdict, before),
-      addsUp:
-        verdict.reason === 'mostly-fails' &&
-        answered.at(-1) === true &&
-        failedBefore(same, evidence.startedAt),
+      addsUp: addsUp({ verdict, answered }, same, evidence.startedAt),
       withheld: rememberNames(before?.withheld ?? [], one, {
         ...evidence,
         ...(failsAnyway && { resolutions: [] }),
@@ -209,9 +206,17 @@ function judgeServices(
   });
 }
 
-/** Whether failures of the rounds before are more than chance explains, in any of a service's windows. */
-function failedBefore(standing: Standing | undefined, at: string): boolean {
-  return standing?.windows?.some((one) => isDoubtful(one, at)) === true;
+/**
+ * Whether some connections got through and some failed, in this round as in those before: more failed then, too, than
+ * chance explains.
+ */
+function addsUp(
+  { verdict, answered }: Pick<Judged, 'verdict' | 'answered'>,
+  before: Standing | undefined,
+  at: string,
+): boolean {
+  if (verdict.reason !== 'mostly-fails' || answered.at(-1) !== true) return false;
+  return before?.windows?.some((one) => isDoubtful(one, at)) === true;
 }
 
 /** Names that are proven to be withheld by the network, and those that a filter of one's own withholds. */
@@ -309,7 +314,7 @@ function standingAfter(
     mostlyFails,
     answered,
     opensAtOnce: isOpening,
-    addsUp,
+    addsUp: isGradual,
   }: Judged,
   before: Standing | undefined,
   evidence: RoundEvidence,
@@ -329,7 +334,7 @@ function standingAfter(
     mechanisms,
     artefact,
     opensAtOnce: isOpening,
-    addsUp,
+    addsUp: isGradual,
     doubt: doubtOf({ service, verdict, withheld, before }, evidence),
   };
   const {
