@@ -4,10 +4,10 @@ import { parseArguments } from '../../../../scripts/command-line/parse.ts';
 import { tuningSeed } from '../../../accuracy/simulate.ts';
 
 describe('the options of npm run accuracy', () => {
-  it('default to 60,000 rounds, 150 of each pair and a seed of their own', () => {
+  it('default to 60,000 rounds, 150 of each pair, 100 by hand and a seed of their own', () => {
     expect(parseArguments(accuracyCommand, [])).toEqual({
       ok: true,
-      options: { rounds: 60_000, pairs: 150, seed: 2026, help: false },
+      options: { rounds: 60_000, pairs: 150, handRounds: 100, seed: 2026, help: false },
     });
   });
 
@@ -18,12 +18,12 @@ describe('the options of npm run accuracy', () => {
   });
 
   it('are read as given', () => {
-    expect(parseArguments(accuracyCommand, ['--rounds', '60', '--pairs', '0', '--seed=0'])).toEqual(
-      {
-        ok: true,
-        options: { rounds: 60, pairs: 0, seed: 0, help: false },
-      },
-    );
+    const typed = ['--rounds', '60', '--pairs', '0', '--by-hand', '20', '--seed=0'];
+
+    expect(parseArguments(accuracyCommand, typed)).toEqual({
+      ok: true,
+      options: { rounds: 60, pairs: 0, handRounds: 20, seed: 0, help: false },
+    });
   });
 
   it.each([
