@@ -23,7 +23,7 @@ import { windowsAfter, windowsOf } from './chance/windows.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import { invalidateUngated } from './evidence/gates.ts';
 import { limitsHandshakes } from './evidence/handshake-limit.ts';
-import { familiesOfEvidence, withoutUnreachable } from './evidence/literals.ts';
+import { familiesOfEvidence, withoutLostNames, withoutUnreachable } from './evidence/literals.ts';
 import { freshlyReachedHosts, hidesConnections, withoutOld } from './evidence/old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from './evidence/round-evidence.ts';
 import { withSharedSteps } from './evidence/shared-step.ts';
@@ -36,6 +36,7 @@ import {
   failuresByAddress,
   givesOutAddresses,
   leadsToProxy,
+  losesNames,
 } from './network/neutral-sites.ts';
 import { hasRouteChanged, opensAtOnce } from './over-rounds/at-once.ts';
 import { doubtOf } from './over-rounds/doubt.ts';
@@ -121,7 +122,8 @@ function evidenceFrom(
 ): RoundEvidence {
   const families = familiesOfEvidence({ ...observed, services });
   const counted = services.map((one) => withoutUnreachable(withoutOld(one), families));
-  return { ...observed, services: withFilterAnswers(counted) };
+  const found = losesNames(observed.controls) ? counted.map(withoutLostNames) : counted;
+  return { ...observed, services: withFilterAnswers(found) };
 }
 
 /**

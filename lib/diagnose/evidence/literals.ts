@@ -39,6 +39,12 @@ function wasFound(attempt: Attempt): boolean {
   return evidenceOf(attempt) === 'cut-off';
 }
 
+/** Where the resolver may have lost all names, the failure of one is no evidence. */
+export function withoutLostNames(one: ServiceEvidence): ServiceEvidence {
+  const attempts = [...one.attempts].map(([id, each]) => [id, each.map(withoutLostName)] as const);
+  return { ...one, attempts: new Map(attempts) };
+}
+
 function withoutLostName(attempt: Attempt): Attempt {
   return evidenceOf(attempt) === 'name-fails' ? { ...attempt, valid: false } : attempt;
 }

@@ -1,9 +1,11 @@
+import ipaddr from 'ipaddr.js';
+import { hostOf } from '../../catalog/host-of.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
 import { hasPrivateAddress } from '../../observe/address-kind.ts';
 import { type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
-import type { RoundEvidence } from '../evidence/round-evidence.ts';
+import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { isReached } from './network.ts';
 
 const named: readonly ControlGroup[] = ['foreign', 'domestic', 'portal'];
@@ -52,20 +54,46 @@ export function leadsToProxy({
 
 /**
  * Whether the resolver fails on names by itself: it fails and then finds them, a neutral site's, as nobody withholds those at times,
- * or those of many services; or it does not find neutral sites of many operators, while others answer.
+ * or those of many services; or it does not find neutral sites of many operators, while others answer; or the round does not
+ * show that it finds names at all.
  */
 export function failsByItself({
   controls,
   services,
 }: Pick<RoundEvidence, 'controls' | 'services'>): boolean {
-  const missed = controls.filter(
-    ({ group, attempts }) => named.includes(group) && failuresOf(attempts).includes('name-fails'),
-  );
+  const neutral = controls.filter(({ group }) => named.includes(group));
+  const missed = neutral.filter(({ attempts }) => failuresOf(attempts).includes('name-fails'));
   const sites = missed.filter(({ attempts }) => isFoundLate(attempts));
   const others = services.filter(({ attempts }) => [...attempts.values()].some(isFoundLate));
   const needed = sites.length > 0 ? failingOwners.withSite : failingOwners.ofServices;
   const operators = new Set(missed.map(({ id, operator = id }) => operator));
-  return sites.length + others.length >= needed || operators.size >= missedOperators;
+  const isOften = sites.length + others.length >= needed || operators.size >= missedOperators;
+  if (isOften || neutral.some(({ attempts }) => attempts.some(showsName))) return isOften;
+  return missed.length > 0 || !services.some(findsName);
+}
+
+/**
+ * Whether names may be lost with all others: some neutral sites answer over connections from before the round, and of those
+ * that need a name none is found.
+ */
+export function losesNames(controls: readonly ControlEvidence[]): boolean {
+  const neutral = controls.filter(({ group }) => named.includes(group));
+  const isMissed = neutral.some(({ attempts }) => failuresOf(attempts).includes('name-fails'));
+  return (
+    isMissed && neutral.some(isReached) && !neutral.some(({ attempts }) => attempts.some(showsName))
+  );
+}
+
+function findsName({ service, attempts }: ServiceEvidence): boolean {
+  return service.targets.some(
+    (target) =>
+      !ipaddr.isValid(hostOf(target)) && attempts.get(target.id)?.some(showsName) === true,
+  );
+}
+
+/** Over a connection from before an answer comes without the name. */
+function showsName({ ok, valid, reusedConnection }: Attempt): boolean {
+  return ok && valid && reusedConnection !== true;
 }
 
 function isFoundLate(attempts: readonly Attempt[]): boolean {
