@@ -1,5 +1,6 @@
 import {
   either,
+  gap,
   impaired,
   ok,
   removed,
@@ -7,7 +8,8 @@ import {
   resetOfOneName,
   silentByName,
 } from './expectations.ts';
-import { domains } from './names.ts';
+import { domains, resolverAddresses } from './names.ts';
+import { toPortal } from './portal.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
 const silenced = ['whatsapp', 'viber', 'snapchat', 'discord', 'messenger'] as const;
@@ -44,6 +46,12 @@ const silentInFirefox: Expectation = {
 function seenAtOnce(failing: Expectation): Expectation {
   return { ...failing, shown: ['ok', ...failing.states] };
 }
+
+/** Nothing new gets through to anything, so that the round says nothing of services: what was shown stays. */
+const keptGap: Expectation = { ...gap, shown: ['ok'] };
+
+/** What opens over connections from before may still be said to. */
+const keptInFirefox: Expectation = { states: ['ok', 'insufficient'], shown: ['ok'] };
 
 /**
  * A round in the open internet, and at once another one in a world whose censor acts on names and handshakes:
@@ -126,5 +134,32 @@ export const keptConnectionScenarios: Scenario[] = [
       services: Object.fromEntries(silenced.map((id) => [id, silentInFirefox])),
       why,
     },
+  },
+  {
+    name: 'a portal that resets new handshakes while connections from before stay open',
+    origin: 'a café whose portal asks guests to sign in again, and lets what is open end by itself',
+    world: {
+      tls: [{ names: ['*'], action: 'reset' }],
+      addressRules: [{ targets: resolverAddresses, action: 'refuse' }],
+      http: [toPortal],
+      keepsConnections: true,
+    },
+    before: [{}],
+    network: ['captive_portal'],
+    others: keptGap,
+    firefox: { network: ['normal', 'captive_portal'], others: keptInFirefox, why },
+  },
+  {
+    name: 'every new handshake is reset while connections from before stay open',
+    origin: 'a router or firewall that is out of order, and still knows what it let through',
+    world: {
+      tls: [{ names: ['*'], action: 'reset' }],
+      addressRules: [{ targets: resolverAddresses, action: 'refuse' }],
+      keepsConnections: true,
+    },
+    before: [{}],
+    network: ['degraded'],
+    others: keptGap,
+    firefox: { network: ['normal', 'degraded'], others: keptInFirefox, why },
   },
 ];
