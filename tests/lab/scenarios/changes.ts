@@ -1,16 +1,32 @@
 import type { WorldDescription } from '../world/description.ts';
 import {
+  cutOff,
   down,
   dropped,
+  either,
   gap,
+  impaired,
+  nameFails,
   ok,
+  refused,
   removed,
   resetByName,
+  resetOfOneName,
   shutOff,
   silentByName,
   throttled,
+  unanswered,
+  withheld,
 } from './expectations.ts';
-import { allowed, domains, everyResolver } from './names.ts';
+import {
+  allowed,
+  bareServers,
+  controlsOf,
+  domains,
+  everyResolver,
+  mute,
+  resolverNames,
+} from './names.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What begins, ends or changes between two checks, or within one. */
@@ -49,6 +65,48 @@ const outage: WorldDescription = {
   http: [{ hosts: domains.discord, answer: { status: 503 } }],
 };
 const telegramNetworks = ['149.154.160.0/20', '95.161.76.100'];
+const withoutDataCentres: WorldDescription = {
+  addressRules: [{ targets: telegramNetworks, action: 'drop' }],
+};
+
+/** In Russia in 2026, without a VPN. */
+const inThreeManners: WorldDescription = {
+  exit: russian,
+  dns: [{ names: domains.whatsapp, answer: 'nxdomain' }],
+  tls: [{ names: domains.signal, action: 'silent' }],
+  addressRules: [
+    { targets: ['.telegram.org', '.t.me', '.telesco.pe', ...telegramNetworks], action: 'drop' },
+  ],
+};
+
+const withoutPictures: WorldDescription = {
+  dns: [{ names: ['mmg.whatsapp.net', 'pps.whatsapp.net'], answer: 'nxdomain' }],
+};
+const withoutDiscord: WorldDescription = { tls: [{ names: domains.discord, action: 'reset' }] };
+const withoutItsMessages: WorldDescription = { tls: [{ names: ['.discord.gg'], action: 'reset' }] };
+const silentSignal: WorldDescription = { tls: [{ names: domains.signal, action: 'silent' }] };
+const withoutSecureDns: WorldDescription = {
+  addressRules: [
+    {
+      targets: [...resolverNames, ...bareServers.filter((one) => one !== '77.88.8.8')],
+      action: 'drop',
+    },
+  ],
+};
+const withoutTwoNames: WorldDescription = {
+  dns: [{ names: [...domains.viber, ...domains.messenger], answer: 'nxdomain' }],
+  doh: mute,
+};
+const domesticOutage: WorldDescription = {
+  http: [
+    { hosts: domains.max, scheme: 'https', answer: { status: 503 } },
+    { hosts: domains.vk, scheme: 'https', answer: { status: 500 } },
+  ],
+};
+const withoutMessenger: WorldDescription = {
+  dns: [{ names: domains.messenger, answer: 'nxdomain' }],
+};
+const bothOfMeta = [...domains.whatsapp, ...domains.messenger];
 
 export const changeScenarios: Scenario[] = [
   {
@@ -231,5 +289,171 @@ export const changeScenarios: Scenario[] = [
     },
     others: ok,
     withinMs: 120_000,
+  },
+  {
+    name: 'a VPN goes down, and two checks later services fail in three manners',
+    origin: 'a person who switches a VPN off, in Russia in 2026',
+    before: [{ exit: dutch }, inThreeManners],
+    world: inThreeManners,
+    network: ['normal'],
+    services: { whatsapp: removed, signal: silentByName, telegram: dropped },
+    others: ok,
+    withinMs: 130_000,
+  },
+  {
+    name: 'pictures withheld, then all of the service, then pictures again',
+    origin: 'a list that grows name by name, and shrinks',
+    before: [
+      free,
+      withoutPictures,
+      { dns: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
+      { dns: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
+      withoutPictures,
+    ],
+    world: withoutPictures,
+    network: ['normal'],
+    services: { whatsapp: impaired(removed, { web: ['ok'] }) },
+    others: ok,
+  },
+  {
+    name: 'a reset by name that is lifted from one role after another',
+    origin: 'a list from which single names are struck',
+    before: [withoutDiscord, withoutItsMessages, withoutItsMessages],
+    world: free,
+    network: ['normal'],
+    services: { discord: { ...ok, confidence: ['low'] } },
+    others: ok,
+  },
+  {
+    name: 'a reset by name that is lifted from two roles of three',
+    origin: 'a list from which single names are struck',
+    before: [withoutDiscord, withoutItsMessages],
+    world: withoutItsMessages,
+    network: ['normal'],
+    services: {
+      discord: impaired(resetOfOneName, { web: ['ok'], messages: ['likely_blocked'] }),
+    },
+    others: ok,
+  },
+  {
+    name: 'five data centres of Telegram die, then the sixth',
+    origin: 'Russia, 2026: data centres by address',
+    before: [
+      { addressRules: [{ targets: telegramNetworks.slice(0, 1), action: 'drop' }] },
+      withoutDataCentres,
+    ],
+    world: withoutDataCentres,
+    network: ['normal'],
+    services: { telegram: impaired(unanswered, { web: ['ok'], messages: ['likely_blocked'] }) },
+    others: ok,
+  },
+  {
+    name: 'the resolver is dead beside a reset by name, and comes back',
+    origin: 'trouble of an operator on a filtered line',
+    before: [{ ...withoutViber, dns: [{ names: ['*'], answer: 'silent' }] }],
+    world: withoutViber,
+    network: ['normal'],
+    services: { viber: { ...resetByName, shown: ['blocked', 'insufficient'] } },
+    others: ok,
+  },
+  {
+    name: 'the controls die between two checks, beside silence by name',
+    origin: 'a filter of well-known sites',
+    before: [silentSignal],
+    world: {
+      tls: [
+        { names: domains.signal, action: 'silent' },
+        {
+          names: ['.gstatic.com', '.cloudflare.com', '.wikipedia.org', '.github.com'],
+          action: 'reset',
+        },
+      ],
+      addressRules: [
+        {
+          targets: [
+            'detectportal.firefox.com',
+            'connectivity-check.ubuntu.com',
+            'www.msftconnecttest.com',
+            '1.1.1.1',
+            '1.0.0.1',
+            '8.8.8.8',
+            '9.9.9.9',
+            ...controlsOf('RU'),
+          ],
+          action: 'drop',
+        },
+      ],
+    },
+    network: ['normal', 'degraded'],
+    services: { signal: { ...either(silentByName, gap), shown: silentByName.states } },
+    others: ok,
+    withinMs: 130_000,
+  },
+  {
+    name: 'secure DNS goes while two services are withheld',
+    origin: 'Russia, August 2026',
+    before: [withoutTwoNames],
+    world: { ...withoutTwoNames, ...withoutSecureDns },
+    network: ['normal'],
+    services: Object.fromEntries(
+      ['viber', 'messenger'].map((id) => [id, either(withheld, nameFails)]),
+    ),
+    others: ok,
+    withinMs: 130_000,
+  },
+  {
+    name: 'Max and VK fail, each in one manner after another',
+    origin: 'outages of the services themselves',
+    before: [domesticOutage],
+    world: {
+      addressRules: [{ targets: domains.max, action: 'refuse' }],
+      http: [{ hosts: domains.vk, scheme: 'https', answer: 'hang-up' }],
+    },
+    network: ['normal'],
+    services: {
+      max: { ...refused, shown: ['down', 'likely_blocked'] },
+      vk: { states: ['down'] },
+    },
+    others: ok,
+    firefox: {
+      services: {
+        max: { ...refused, shown: ['down', 'likely_blocked'] },
+        vk: { ...cutOff, shown: ['down', 'likely_blocked'] },
+      },
+      why: 'it has one code for an end and a reset',
+    },
+  },
+  {
+    name: 'the name servers of one company fail everywhere, while its other service is withheld',
+    origin: 'Meta, 4 October 2021, as it would look in Russia in 2026',
+    before: [withoutMessenger],
+    world: {
+      dns: [
+        { names: domains.messenger, answer: 'nxdomain' },
+        { names: domains.whatsapp, answer: 'servfail' },
+      ],
+      doh: {
+        ...everyResolver(bothOfMeta, 'servfail'),
+        yandex: [
+          { names: domains.messenger, answer: 'nxdomain' },
+          { names: domains.whatsapp, answer: 'servfail' },
+        ],
+      },
+    },
+    network: ['normal'],
+    services: {
+      whatsapp: {
+        states: ['down', 'insufficient', 'likely_blocked'],
+        shown: ['ok', 'down', 'insufficient'],
+        mechanisms: ['dns.error'],
+        mechanismIsOptional: true,
+      },
+      messenger: {
+        states: ['blocked', 'likely_blocked', 'insufficient'],
+        mechanisms: ['dns.error', 'dns.nxdomain'],
+        mechanismIsOptional: true,
+      },
+    },
+    others: ok,
   },
 ];

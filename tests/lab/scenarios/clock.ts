@@ -81,6 +81,27 @@ export const clockScenarios: Scenario[] = [
     services: { viber: either(removed, gap), discord: either(resetByName, gap) },
     others: either(ok, gap),
   },
+  {
+    name: 'the clock jumps three weeks ahead between two checks, as names are withheld',
+    origin: 'a date mistyped, on a filtered line',
+    before: [{ tls: [{ names: domains.viber, action: 'reset' }] }],
+    world: {
+      clockAheadDays: 21,
+      tls: [
+        { names: domains.viber, action: 'reset' },
+        { names: domains.snapchat, action: 'expired' },
+      ],
+      dns: [{ names: domains.discord, answer: 'nxdomain' }],
+    },
+    network: ['degraded'],
+    trouble: 'clock',
+    services: {
+      viber: either(resetByName, gap),
+      snapchat: { ...gap, shown: ['ok', 'insufficient'] },
+      discord: { ...either(removed, gap), shown: ['ok', 'blocked', 'insufficient'] },
+    },
+    others: either(ok, gap),
+  },
 ];
 
 /** Nothing is found by its name, while servers answer at their addresses. */

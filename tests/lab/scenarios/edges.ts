@@ -11,6 +11,7 @@ import {
   impaired,
   ok,
   removed,
+  resetByName,
   silentByName,
   throttled,
 } from './expectations.ts';
@@ -51,6 +52,9 @@ const cutInHaste: Expectation = {
   mechanisms: ['reset', 'tls.reset'],
   mechanismIsOptional: true,
 };
+
+/** From the second check on, the first edge of two services cuts every connection. */
+const broken = either(cutAtEdge, ok);
 
 const telegramOverIpv4 = ['149.154.160.0/20', '95.161.76.0/24', '91.108.4.0/22'];
 const hostsOfTelegram = serviceHosts.filter((host) => matchesName(domains.telegram, host));
@@ -403,5 +407,47 @@ export const edgeScenarios: Scenario[] = [
     services: { viber: down, snapchat: down, discord: silentByName },
     others: ok,
     withinMs: 110_000,
+  },
+  {
+    name: 'one edge of three answers 421 and another 502 for two services, beside a reset by name of a third',
+    origin: 'a content network out of order, on a filtered line',
+    world: {
+      addresses: onEdges(hostsOfTwo),
+      http: [
+        {
+          hosts: [...domains.viber, ...domains.snapchat],
+          scheme: 'https',
+          onAddresses: threeEdges.slice(0, 1),
+          answer: { status: 421 },
+        },
+        {
+          hosts: [...domains.viber, ...domains.snapchat],
+          scheme: 'https',
+          onAddresses: threeEdges.slice(1, 2),
+          answer: { status: 502 },
+        },
+      ],
+      tls: [{ names: domains.discord, action: 'reset' }],
+    },
+    network: ['normal'],
+    services: {
+      viber: either(ok, down, { states: ['impaired'], mechanisms: ['http.error'] }),
+      snapchat: either(ok, down, { states: ['impaired'], mechanisms: ['http.error'] }),
+      discord: resetByName,
+    },
+    others: ok,
+  },
+  {
+    name: 'the first edge of two services breaks between two checks',
+    origin: 'an edge of a content network out of order',
+    before: [{ addresses: onEdges(hostsOfTwo) }],
+    world: {
+      addresses: onEdges(hostsOfTwo),
+      addressRules: [{ targets: threeEdges.slice(0, 1), action: 'reset' }],
+    },
+    steadyRounds: 1,
+    network: ['normal'],
+    services: { viber: broken, snapchat: broken },
+    others: ok,
   },
 ];

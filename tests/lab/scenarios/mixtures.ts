@@ -17,9 +17,11 @@ import {
   resetOfOneName,
   shutOff,
   silentByName,
+  throttled,
+  warningPage,
   withheld,
 } from './expectations.ts';
-import { allowed, bareServers, domains, everyResolver, mute } from './names.ts';
+import { allowed, bareServers, domains, everyResolver, mute, warning } from './names.ts';
 import { toPortal } from './portal.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -395,6 +397,37 @@ export const mixedScenarios: Scenario[] = [
     network: ['normal', 'degraded'],
     services: { viber: either(removed, nameFails, gap) },
     others: either(ok, gap),
+    withinMs: 130_000,
+  },
+  {
+    name: 'freeze, throttle, silence, and a warning page at one of two hosts, each with another service',
+    origin: 'four filters at once',
+    world: {
+      tls: [
+        { names: ['.discord.com'], action: { freezeAfterBytes: 18_000 } },
+        { names: domains.signal, action: 'silent' },
+        { names: ['.telegram.org', '.telesco.pe'], action: { bytesPerSecond: 3000 } },
+      ],
+      http: [
+        {
+          hosts: ['mmg.whatsapp.net'],
+          scheme: 'https',
+          answer: { status: 302, headers: { location: warning } },
+        },
+      ],
+    },
+    network: ['normal'],
+    services: {
+      discord: throttled,
+      signal: silentByName,
+      telegram: {
+        states: ['ok', 'impaired'],
+        mechanisms: ['tls.throttle.sni', 'timeout', 'http.timeout'],
+        mechanismIsOptional: true,
+      },
+      whatsapp: impaired(warningPage, { web: ['ok'] }),
+    },
+    others: ok,
     withinMs: 130_000,
   },
 ];

@@ -6,7 +6,7 @@ import type {
   TlsRule,
   WorldDescription,
 } from '../world/description.ts';
-import { forged, gap, ok, removed, withheldOnce } from './expectations.ts';
+import { forged, gap, ok, removed, resetByName, withheldOnce } from './expectations.ts';
 import { domains } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
@@ -107,6 +107,15 @@ function ledToOwnServer(
 const [web, messages] = [{ web: ['ok' as const] }, ['insufficient' as const]];
 
 const advertisingAndTwo = ['.doubleclick.net', ...domains.snapchat, ...domains.discord];
+
+/** Beside a block of the network. */
+function ledToNowhere(names: string[]): WorldDescription {
+  return {
+    dns: [{ names: ['.doubleclick.net', ...names], answer: { addresses: ['0.0.0.0'] } }],
+    doh: { yandex: [] },
+    tls: [{ names: domains.viber, action: 'reset' }],
+  };
+}
 
 const ledByOwn: Expectation = {
   ...filtered,
@@ -531,6 +540,15 @@ export const ownFilterScenarios: Scenario[] = [
     browser: { secureDns: 'https://94.140.14.140/dns-query' },
     network: ['normal'],
     services: { snapchat: ledByOwn, discord: ledByOwn },
+    others: ok,
+  },
+  {
+    name: 'a household filter takes one service and then a second, while the network resets a third',
+    origin: 'a filter of names in the router, in Russia',
+    before: [ledToNowhere(domains.snapchat), ledToNowhere(advertisingAndTwo)],
+    world: ledToNowhere(advertisingAndTwo),
+    network: ['normal'],
+    services: { snapchat: ledByOwn, discord: ledByOwn, viber: resetByName },
     others: ok,
   },
 ];

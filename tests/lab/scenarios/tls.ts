@@ -282,4 +282,31 @@ export const tlsScenarios: Scenario[] = [
     services: { snapchat: either(resetByName, cutOff) },
     others: ok,
   },
+  {
+    name: 'every handshake without a name is reset',
+    origin: 'a filter of what hides its name',
+    world: { nameless: 'reset' },
+    steadyRounds: 1,
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'every handshake without a name is reset, and one service by name',
+    origin: 'a filter of names, and of what hides them',
+    world: { nameless: 'reset', tls: [{ names: domains.viber, action: 'reset' }] },
+    steadyRounds: 1,
+    network: ['normal'],
+    // No pair is to be had where no bare address answers anybody.
+    services: { viber: { ...cutOff, mechanisms: ['reset', 'tls.reset'] } },
+    others: ok,
+  },
+  {
+    name: 'every handshake without a name is met with silence, and so are the names of one service',
+    origin: 'a filter of names, and of what hides them',
+    world: { nameless: 'silent', tls: [{ names: domains.signal, action: 'silent' }] },
+    network: ['normal'],
+    services: { signal: { ...unanswered, mechanisms: ['timeout', 'tls.timeout'] } },
+    others: ok,
+    withinMs: 130_000,
+  },
 ];

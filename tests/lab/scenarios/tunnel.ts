@@ -1,5 +1,10 @@
 import { household } from '../tunnel/household.ts';
-import type { ExitDescription, TunnelDescription, WorldDescription } from '../world/description.ts';
+import type {
+  ExitDescription,
+  TlsRule,
+  TunnelDescription,
+  WorldDescription,
+} from '../world/description.ts';
 import { ok, resetByName } from './expectations.ts';
 import { domains } from './names.ts';
 import type { Expectation, Phase, Scenario } from './scenario.ts';
@@ -37,6 +42,12 @@ const amidst = {
   network: ['normal', 'degraded'],
   others: { states: ['ok', 'insufficient'], shown: ['ok', 'insufficient'] },
 } satisfies Partial<Scenario>;
+
+const blockedAtHome: TlsRule = {
+  names: [...canaries, ...domains.viber, ...domains.snapchat, ...domains.discord],
+  callers: [household.address],
+  action: 'reset',
+};
 
 /** A gap: nobody asked. */
 const notAsked: Expectation = { states: ['insufficient'], shown: ['insufficient'] };
@@ -202,6 +213,20 @@ export const tunnelScenarios: Scenario[] = [
     },
     routing: ['direct', 'split'],
     services: { snapchat: resetByName },
+  },
+  {
+    ...well,
+    name: 'tunnel: everything went through it, and now two of three blocked services do',
+    origin: 'a person who tries out settings',
+    before: [
+      { tunnel: { exit, isOff: true }, tls: [blockedAtHome] },
+      { tunnel: { exit }, tls: [blockedAtHome] },
+    ],
+    world: {
+      tunnel: { exit, carries: [...domains.viber, ...domains.snapchat] },
+      tls: [blockedAtHome],
+    },
+    services: { discord: { ...resetByName, shown: ['ok', 'blocked'] } },
   },
 ];
 
