@@ -23,7 +23,8 @@ import { windowsAfter, windowsOf } from './chance/windows.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import { invalidateUngated } from './evidence/gates.ts';
 import { limitsHandshakes } from './evidence/handshake-limit.ts';
-import { familiesOfEvidence, withoutLostNames, withoutUnreachable } from './evidence/literals.ts';
+import { familiesOfEvidence, withoutUnreachable } from './evidence/literals.ts';
+import { withoutLostNames } from './evidence/lost-names.ts';
 import { freshlyReachedHosts, hidesConnections, withoutOld } from './evidence/old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from './evidence/round-evidence.ts';
 import { withSharedSteps } from './evidence/shared-step.ts';
@@ -199,7 +200,7 @@ function judgeServices(
       mostlyFails,
       answered,
       opensAtOnce: opensAtOnce(evidence, one, verdict, before),
-      addsUp: addsUp({ verdict, answered }, same, evidence.startedAt),
+      addsUp: failuresAddUp({ verdict, answered }, same, evidence.startedAt),
       withheld: rememberNames(before?.withheld ?? [], one, {
         ...evidence,
         ...(failsAnyway && { resolutions: [] }),
@@ -212,7 +213,7 @@ function judgeServices(
  * Whether some connections got through and some failed, in this round as in those before: more failed then, too, than
  * chance explains.
  */
-function addsUp(
+function failuresAddUp(
   { verdict, answered }: Pick<Judged, 'verdict' | 'answered'>,
   before: Standing | undefined,
   at: string,
@@ -316,7 +317,7 @@ function standingAfter(
     mostlyFails,
     answered,
     opensAtOnce: isOpening,
-    addsUp: isGradual,
+    addsUp,
   }: Judged,
   before: Standing | undefined,
   evidence: RoundEvidence,
@@ -336,7 +337,7 @@ function standingAfter(
     mechanisms,
     artefact,
     opensAtOnce: isOpening,
-    addsUp: isGradual,
+    addsUp,
     doubt: doubtOf({ service, verdict, withheld, before }, evidence),
   };
   const {

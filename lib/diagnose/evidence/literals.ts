@@ -3,6 +3,7 @@ import { hostOf } from '../../catalog/host-of.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { type Families, familiesOf } from '../../observe/families.ts';
+import { withoutLostName } from './lost-names.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 
 /** The kinds of addresses that anything in the round was reached at. */
@@ -37,14 +38,4 @@ function withoutFailure(attempt: Attempt): Attempt {
 /** Whether an attempt found the name and was cut off. */
 function wasFound(attempt: Attempt): boolean {
   return evidenceOf(attempt) === 'cut-off';
-}
-
-/** Where the resolver may have lost all names, the failure of one is no evidence. */
-export function withoutLostNames(one: ServiceEvidence): ServiceEvidence {
-  const attempts = [...one.attempts].map(([id, each]) => [id, each.map(withoutLostName)] as const);
-  return { ...one, attempts: new Map(attempts) };
-}
-
-function withoutLostName(attempt: Attempt): Attempt {
-  return evidenceOf(attempt) === 'name-fails' ? { ...attempt, valid: false } : attempt;
 }

@@ -100,6 +100,11 @@ export function isOnlyOverOld(
   return reached.length > 0 && !reached.some((one) => isNew(one, isHidden));
 }
 
+/** An answer that nothing shows to have come over a connection from before: a name and a handshake came with it. */
+export function isReachedAnew(attempt: Attempt): boolean {
+  return isReached(attempt) && isNew(attempt, false);
+}
+
 function isReached({ ok, valid }: Attempt): boolean {
   return ok && valid;
 }

@@ -2,6 +2,7 @@ import type { Authority } from '../../catalog/target-schema.ts';
 import { isByPrivateAuthority } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
+import { isReachedAnew } from '../evidence/old-connections.ts';
 import { isReached } from './network.ts';
 
 /**
@@ -32,9 +33,7 @@ function isForged({ attempts }: ControlEvidence): boolean {
 }
 
 function showsCertificate({ attempts }: ControlEvidence): boolean {
-  return attempts.some(
-    ({ ok, valid, reusedConnection }) => ok && valid && reusedConnection !== true,
-  );
+  return attempts.some(isReachedAnew);
 }
 
 function showsPublicCertificate({ attempts }: ControlEvidence): boolean {

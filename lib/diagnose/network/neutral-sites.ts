@@ -5,6 +5,7 @@ import type { ControlGroup } from '../../model/network.ts';
 import { hasPrivateAddress } from '../../observe/address-kind.ts';
 import { type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
+import { isReachedAnew } from '../evidence/old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { isReached } from './network.ts';
 
@@ -68,7 +69,7 @@ export function failsByItself({
   const needed = sites.length > 0 ? failingOwners.withSite : failingOwners.ofServices;
   const operators = new Set(missed.map(({ id, operator = id }) => operator));
   const isOften = sites.length + others.length >= needed || operators.size >= missedOperators;
-  if (isOften || neutral.some(({ attempts }) => attempts.some(showsName))) return isOften;
+  if (isOften || neutral.some(({ attempts }) => attempts.some(isReachedAnew))) return isOften;
   return missed.length > 0 || !services.some(findsName);
 }
 
@@ -80,20 +81,17 @@ export function losesNames(controls: readonly ControlEvidence[]): boolean {
   const neutral = controls.filter(({ group }) => named.includes(group));
   const isMissed = neutral.some(({ attempts }) => failuresOf(attempts).includes('name-fails'));
   return (
-    isMissed && neutral.some(isReached) && !neutral.some(({ attempts }) => attempts.some(showsName))
+    isMissed &&
+    neutral.some(isReached) &&
+    !neutral.some(({ attempts }) => attempts.some(isReachedAnew))
   );
 }
 
 function findsName({ service, attempts }: ServiceEvidence): boolean {
   return service.targets.some(
     (target) =>
-      !ipaddr.isValid(hostOf(target)) && attempts.get(target.id)?.some(showsName) === true,
+      !ipaddr.isValid(hostOf(target)) && attempts.get(target.id)?.some(isReachedAnew) === true,
   );
-}
-
-/** Over a connection from before an answer comes without the name. */
-function showsName({ ok, valid, reusedConnection }: Attempt): boolean {
-  return ok && valid && reusedConnection !== true;
 }
 
 function isFoundLate(attempts: readonly Attempt[]): boolean {

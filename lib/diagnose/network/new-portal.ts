@@ -1,5 +1,6 @@
 import { isPlain } from '../../catalog/target-kinds.ts';
 import { type Attempt, isByPrivateAuthority } from '../../model/attempt.ts';
+import { isReachedAnew } from '../evidence/old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { isGreeted } from './network.ts';
 
@@ -15,11 +16,12 @@ export function isBehindNewPortal({
   services,
 }: Pick<RoundEvidence, 'controls' | 'services'>): boolean {
   const neutral = controls.filter(({ group }) => group === 'foreign');
-  const answers = neutral.flatMap(({ attempts }) => attempts.filter(isReached));
-  if (!isGreeted(controls) || answers.some(isOverNew)) return false;
+  if (!isGreeted(controls) || neutral.some(({ attempts }) => attempts.some(isReachedAnew))) {
+    return false;
+  }
   const tried = services.flatMap(triesOverTls);
   const shut = new Set(tried.filter(({ attempt }) => !attempt.ok).map(({ operator }) => operator));
-  return shut.size >= operatorsNeeded && !tried.some(({ attempt }) => isOverNew(attempt));
+  return shut.size >= operatorsNeeded && !tried.some(({ attempt }) => isOwnAnswer(attempt));
 }
 
 function triesOverTls({ service, attempts }: ServiceEvidence) {
@@ -31,11 +33,7 @@ function triesOverTls({ service, attempts }: ServiceEvidence) {
     .map((attempt) => ({ operator, attempt }));
 }
 
-function isReached({ ok, valid }: Attempt): boolean {
-  return ok && valid;
-}
-
-/** An answer of the server's own that nothing shows to have come over a connection from before. */
-function isOverNew(attempt: Attempt): boolean {
-  return attempt.ok && attempt.reusedConnection !== true && !isByPrivateAuthority(attempt);
+/** An answer of the server's own, and of nobody between. */
+function isOwnAnswer(attempt: Attempt): boolean {
+  return isReachedAnew(attempt) && !isByPrivateAuthority(attempt);
 }
