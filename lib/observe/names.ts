@@ -6,7 +6,7 @@ import { innerAddress } from './inner-address.ts';
 export type NameOutcome =
   /** More trusted resolvers know an address than not: the system resolver withholds it. */
   | { known: 'elsewhere'; mechanism: Mechanism; agreeing: number }
-  /** At least two trusted resolvers deny the name, and fewer know it. */
+  /** At least two trusted resolvers deny the name, and fewer know it; or two do not find it, and none does. */
   | { known: 'nowhere' }
   /** It has addresses, all of the family that this line does not have. */
   | { known: 'beyond' }
@@ -30,7 +30,10 @@ export function outcomeOfName(name: string, resolutions: readonly Resolution[]):
     return { known: 'elsewhere', mechanism: dnsMechanism(answers), agreeing };
   }
   if (trusted.some((one) => one.unreachable === true)) return { known: 'beyond' };
-  return denying >= 2 && denying > agreeing ? { known: 'nowhere' } : { known: 'unclear' };
+  const isDenied = denying >= 2 && denying > agreeing;
+  // Of several operators' resolvers none finds it: the service's own name servers are out of order.
+  const isOutage = agreeing === 0 && denying + failing >= 2;
+  return isDenied || isOutage ? { known: 'nowhere' } : { known: 'unclear' };
 }
 
 /**

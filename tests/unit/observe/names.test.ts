@@ -66,7 +66,10 @@ describe('a name on which the system resolver fails', () => {
     { knowing: 1, failing: 0, denying: 1, known: 'unclear' },
     { knowing: 2, failing: 1, denying: 1, known: 'unclear' },
     { knowing: 2, failing: 0, denying: 2, known: 'unclear' },
-    { knowing: 0, failing: 2, denying: 0, known: 'unclear' },
+    { knowing: 0, failing: 1, denying: 0, known: 'unclear' },
+    { knowing: 0, failing: 2, denying: 0, known: 'nowhere' },
+    { knowing: 0, failing: 1, denying: 1, known: 'nowhere' },
+    { knowing: 1, failing: 3, denying: 0, known: 'unclear' },
     { knowing: 1, failing: 0, denying: 2, known: 'nowhere' },
   ])(
     'is known $known where $knowing trusted resolvers know it, $failing fail and $denying deny it',

@@ -17,12 +17,10 @@ describe('an unmeasured control or resolver', () => {
     expect(network).toMatchObject({ state: 'degraded', confidence: 'low', trouble: 'unmeasured' });
   });
 
-  it('makes no unknown name where the resolvers fail', () => {
-    const failing = ['one', 'two'].map((resolver) =>
-      aResolution({ name: 'web.chat.example', resolver, rcode: 'SERVFAIL', addresses: [] }),
-    );
+  it('makes no unknown name where a resolver fails', () => {
+    const failing = aResolution({ name: 'web.chat.example', rcode: 'SERVFAIL', addresses: [] });
 
-    expect(outcomeOfName('web.chat.example', failing).known).toBe('unclear');
+    expect(outcomeOfName('web.chat.example', [failing]).known).toBe('unclear');
   });
 });
 
