@@ -6,7 +6,7 @@ import { innerAddress } from './inner-address.ts';
 export type NameOutcome =
   /** More trusted resolvers know an address than not: the system resolver withholds it. */
   | { known: 'elsewhere'; mechanism: Mechanism; agreeing: number }
-  /** At least two trusted resolvers deny the name, and fewer know it; or two do not find it, and none does. */
+  /** At least two trusted resolvers deny the name, and fewer know it; or two do not find it, and nobody says otherwise. */
   | { known: 'nowhere' }
   /** It has addresses, all of the family that this line does not have. */
   | { known: 'beyond' }
@@ -31,8 +31,9 @@ export function outcomeOfName(name: string, resolutions: readonly Resolution[]):
   }
   if (trusted.some((one) => one.unreachable === true)) return { known: 'beyond' };
   const isDenied = denying >= 2 && denying > agreeing;
-  // Of several operators' resolvers none finds it: the service's own name servers are out of order.
-  const isOutage = agreeing === 0 && denying + failing >= 2;
+  // Nobody reaches the service's own name servers. A national resolver that denies the name all the same withholds it.
+  const isAlikeAtHome = answers.every((one) => !one.national || one.rcode === 'SERVFAIL');
+  const isOutage = agreeing === 0 && denying + failing >= 2 && isAlikeAtHome;
   return isDenied || isOutage ? { known: 'nowhere' } : { known: 'unclear' };
 }
 

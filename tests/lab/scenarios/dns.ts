@@ -245,8 +245,7 @@ export const dnsScenarios: Scenario[] = [
       doh: everyResolver(domains.snapchat, 'servfail'),
     },
     network: ['normal'],
-    // No resolver knows the name, yet none answers NXDOMAIN: the contract does not cover this.
-    services: { snapchat: either(nameGone, nameFails) },
+    services: { snapchat: nameGone },
     others: ok,
   },
   {

@@ -88,6 +88,25 @@ describe('a name on which the system resolver fails', () => {
     },
   );
 
+  it.each([
+    { rcode: 'SERVFAIL', known: 'nowhere' },
+    { rcode: 'NXDOMAIN', known: 'unclear' },
+    { rcode: 'REFUSED', known: 'unclear' },
+    { rcode: null, known: 'nowhere' },
+  ])(
+    'is known $known where two trusted resolvers fail and a national one says $rcode',
+    ({ rcode, known }) => {
+      const failing = ['one', 'two'].map((one) => aDenialOf(one, { rcode: 'SERVFAIL' }));
+
+      const outcome = outcomeOfName(name, [
+        ...failing,
+        aDenialOf('national', { national: true, rcode }),
+      ]);
+
+      expect(outcome.known).toBe(known);
+    },
+  );
+
   it('is known nowhere only if two trusted resolvers deny it', () => {
     const outcome = outcomeOfName(name, [aDenialOf('one'), aDenialOf('two')]);
 
