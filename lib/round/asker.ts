@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { isRefusedSteadily } from '../diagnose/own-filter/local.ts';
 import { proxyAnswerFailure } from '../failure/foreign-answer.ts';
 import { onlyHttp1Failures } from '../failure/only-http1.ts';
 import { unsentFailure } from '../failure/unsent.ts';
@@ -159,7 +160,9 @@ export function createAsker(dependencies: AskerDependencies): Asker {
         const seen = await make();
         const attempt = { n: log.attempts().length + 1, ...seen };
         await log.add(attempt);
-        const isOver = finalFailures.includes(attempt.failure) || repeat === repeats;
+        const failsAgain =
+          finalFailures.includes(attempt.failure) || isRefusedSteadily(log.attempts());
+        const isOver = failsAgain || repeat === repeats;
         if (isOver || isFinal(attempt)) return attempt;
         await wait(pauseMs, signal);
       }

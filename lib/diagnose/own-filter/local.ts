@@ -1,4 +1,4 @@
-import { localRefusalOf } from '../../failure/local-refusal.ts';
+import { type LocalRefusal, localRefusalOf } from '../../failure/local-refusal.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { Mechanism } from '../../model/mechanism.ts';
 import type { Reason } from '../../model/reason.ts';
@@ -48,11 +48,21 @@ export function besideFilter(verdict: Verdict): Verdict {
  * of the network.
  */
 export function verdictByRefusal(attempts: readonly Attempt[]): Verdict | null {
+  const refusal = steadyRefusalOf(attempts);
+  if (refusal === null) return null;
+  return local(refusal === 'policy' ? 'policy-forbids' : 'proxy-refuses', [], false);
+}
+
+/** Whether further attempts would show no more: this side refuses each. */
+export function isRefusedSteadily(attempts: readonly Attempt[]): boolean {
+  return steadyRefusalOf(attempts) !== null;
+}
+
+function steadyRefusalOf(attempts: readonly Attempt[]): LocalRefusal | null {
   const refusals = attempts.map(({ browserError, totalMs }) =>
     localRefusalOf(browserError, totalMs),
   );
   const [first = null] = refusals;
   const isSteady = refusals.length >= attemptsForLikely && refusals.every((one) => one === first);
-  if (first === null || !isSteady) return null;
-  return local(first === 'policy' ? 'policy-forbids' : 'proxy-refuses', [], false);
+  return isSteady ? first : null;
 }

@@ -144,6 +144,29 @@ describe('an attempt', () => {
     expect(log.attempts()).toHaveLength(4);
   });
 
+  it.each([
+    { code: 'net::ERR_TUNNEL_CONNECTION_FAILED', after: [], attempts: 3 },
+    { code: 'net::ERR_BLOCKED_BY_ADMINISTRATOR', after: [], attempts: 3 },
+    // At another address of the target, after three at its first one.
+    { code: 'net::ERR_TUNNEL_CONNECTION_FAILED', after: [1, 2, 3], attempts: 4 },
+    { code: 'net::ERR_FAILED', after: [], attempts: 4 },
+  ])(
+    'that ends with $code after $after.length others makes $attempts in all',
+    async ({ code, after, attempts }) => {
+      const { asker } = anAsker();
+      const refused = { ...seen, ok: false, valid: false, browserError: code };
+      const log = aLog(after.map((n) => ({ ...refused, n })));
+
+      await asker.attempt(
+        log,
+        async () => refused,
+        ({ valid }) => valid,
+      );
+
+      expect(log.attempts()).toHaveLength(attempts);
+    },
+  );
+
   it('can use the answers to requests', async () => {
     const { asker } = anAsker(() => anObservation({ httpStatus: 404 }));
     const log = aLog();
