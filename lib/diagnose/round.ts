@@ -178,18 +178,19 @@ function judgeServices(
     const same = remembered.get(service.id);
     const known = sinceBlockEnded(knownOf(one));
     const answered = answeredRounds(same?.answered ?? [], known, evidence.startedAt);
-    const mostlyFails = mostConnectionsFail(known, {
-      mostlyFails: same?.mostlyFails === true,
-      isBlocked: same !== undefined && isBlocked(same.state),
-      answered,
-      startedAt: evidence.startedAt,
-    });
     const strays = strayShares(gated.filter((other) => other !== one).map(knownOf));
     const diagnose = (network: NetworkVerdict) =>
       diagnoseService(seen, { ...shared, strays }, network);
     const alone = withKnownBlock(diagnose(evidence.network), same, evidence, () =>
       diagnose(normal),
     );
+    const mostlyFails = mostConnectionsFail(known, {
+      mostlyFails: same?.mostlyFails === true,
+      isBlocked: same !== undefined && isBlocked(same.state),
+      opens: alone.state === 'ok',
+      answered,
+      startedAt: evidence.startedAt,
+    });
     const verdict = mostlyFails
       ? { ...alone, ...temper(ofWhichMostFail(alone, known, evidence.network), evidence.network) }
       : alone;

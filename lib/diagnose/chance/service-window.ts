@@ -14,6 +14,8 @@ export interface ServicePast {
   mostlyFails: boolean;
   /** It is shown as blocked. */
   isBlocked: boolean;
+  /** By this round alone it opens. */
+  opens: boolean;
   /** Whether any connection got through, by round, the latest last. */
   answered: readonly boolean[];
   /** ISO 8601 UTC, the start of this round. */
@@ -26,11 +28,13 @@ export interface ServicePast {
  */
 export function mostConnectionsFail(
   windows: readonly TargetWindow[],
-  { mostlyFails, isBlocked, answered, startedAt }: ServicePast,
+  { mostlyFails, isBlocked, opens, answered, startedAt }: ServicePast,
 ): boolean {
   if (mostlyFails) return sumOf(mixedOrAll(windows)) > sums.fine && !failsSteadily(answered);
   if (endsInSteadyFailure(inOrder(windows))) return false;
-  if (isBlocked && !getsThroughAtTimes(answered)) return false;
+  // A block that is said to end after two rounds.
+  const isOpening = opens && answered.at(-2) === true;
+  if (isBlocked && !isOpening && !getsThroughAtTimes(answered)) return false;
   const open = windows.filter((one) => latestTries(one).some(({ ok }) => ok)).filter(isMixedStill);
   // Targets that a block leaves one after another look mixed together, and none of them fails any more.
   const failsNow = open.some(({ tries }) => tries.some(({ ok, at }) => !ok && at >= startedAt));

@@ -17,6 +17,15 @@ import { aRouting } from '../../../helpers/routing.ts';
 const ids = ['chat/web', 'chat/site', 'chat/app'];
 const service = aService({ targets: ids.map((id) => aTarget({ id })) });
 
+/** Of its parts one is needed. */
+const inParts = aService({
+  roles: [
+    { role: 'web', required: true, match: 'all' },
+    { role: 'media', required: false, match: 'all' },
+  ],
+  targets: ids.map((id) => aTarget({ id, role: id === 'chat/web' ? 'web' : 'media' })),
+});
+
 /** The round in which the route changes, counted from 0. */
 let changesIn: number | null = null;
 
@@ -110,6 +119,17 @@ describe('a service of which most connections fail', () => {
 
     expect(once.map(([, reason]) => reason)).not.toContain('mostly-fails');
     expect(twice.at(-1)).toEqual(mostlyFails);
+  });
+
+  it('is one that was blocked and then opens twice in a row, while parts of it go on failing', () => {
+    const shown = (...rounds: string[]) =>
+      resultsOf(inParts, 'xxx xxx xxx', ...rounds).map((seen) => seen?.state);
+    const blocked = Array(2).fill('likely_blocked');
+
+    expect(shown('x. x. xx.', '. xxx xxx')).toEqual([...blocked, 'impaired']);
+    expect(shown('x. x. xx.', '. . .')).toEqual([...blocked, 'ok']);
+    expect(play(inParts, 'xxx xxx xxx', 'x. x. xx.').at(-1)?.[0]).toBe('ok');
+    expect(play(inParts, 'xxx xxx xxx', 'xxx x. xx.', 'xxx xxx. xx.').at(-1)?.[1]).toBe('cut-off');
   });
 
   it('is said so with low confidence after a round in which nothing failed', () => {
