@@ -69,6 +69,23 @@ export async function confirmFailures(
       pairAddress(round, { ...suspects, target }, tools),
     ]),
   );
+  await Promise.all(failing.map((target) => askAfterPair(round, target)));
+}
+
+/**
+ * Names and addresses are asked in turn (contract, section 1): a server that was out of order, whatever it was asked,
+ * completes handshakes by its address alone once it is back. Then it answers to its name as well.
+ */
+async function askAfterPair(round: OpenRound, target: Target): Promise<void> {
+  const attempts = attemptsOf(round, target);
+  const paired = round.log.record.addressProbes.filter(({ name }) => name === hostOf(target));
+  const completedAt = paired.flatMap((one) =>
+    one.attempts.filter(({ ok }) => ok).map(({ startedAt }) => startedAt),
+  );
+  const isLatest = completedAt.some((at) => attempts.every(({ startedAt }) => startedAt < at));
+  if (!isLatest || isLate(round) || !allFailed(attempts)) return;
+  const timeoutMs = round.opening.timeouts.target;
+  await recheckTarget(round, target, { purpose: 'recheck', timeoutMs });
 }
 
 async function recheck(
