@@ -179,6 +179,22 @@ describe('a name that is silent', () => {
   });
 });
 
+describe('a name is not asked again', () => {
+  const four = ['93.184.216.34', '93.184.216.35', '93.184.216.36', '93.184.216.37'];
+
+  it.each<[string, PairOptions]>([
+    ['that was asked after its address had completed handshakes', {}],
+    [
+      'that fails as its addresses do',
+      { addresses: Object.fromEntries(four.map((one) => [one, aFailedObservation()])) },
+    ],
+  ])('%s', async (_case, options) => {
+    const { probed } = await pair(options);
+
+    expect(probed.filter((url) => url === 'https://web.chat.example/')).toHaveLength(3);
+  });
+});
+
 describe('no name is paired', () => {
   it.each([
     ['if it is refused', { failure: aFailedObservation({ failure: 'connection_refused' }) }],

@@ -39,3 +39,17 @@ it.each(['telegram', 'max', 'vk'])(
     expect(proven).toEqual([]);
   },
 );
+
+it('asks a name no more once it got through, nor where its addresses fail as well', async () => {
+  const attempts: string[] = [];
+  for (const seconds of lengths) {
+    const { round } = await aTimedRound(restarting('max', seconds), { seed: 3 });
+    const max = round.services.find(({ id }) => id === 'max');
+    const web = max?.targets.find(({ id }) => id === 'max/web')?.attempts ?? [];
+    attempts.push(web.map(({ ok }) => (ok ? '.' : 'x')).join(''));
+  }
+
+  // The second answer is that to a question after the states are told.
+  expect(attempts.filter((one) => one.endsWith('...') || one.includes('xxxx'))).toEqual([]);
+  expect(attempts).toContain('xxx..');
+});
