@@ -4,26 +4,26 @@ import type { Failure } from './types.ts';
 /**
  * Chromium's `net::ERR_*` codes, as observed against local servers in Chromium 150 and 156.
  * `net::ERR_NAME_NOT_RESOLVED` covers NXDOMAIN, REFUSED, SERVFAIL, an empty answer and silence, so it maps to
- * no DNS failure of df-007.
+ * no DNS failure of df-007. The failure is null where df-007 has no string.
  */
-const known: Record<string, [failure: string, operation: FailedOperation | null]> = {
-  NAME_RESOLUTION_FAILED: ['unknown_failure: net::ERR_NAME_RESOLUTION_FAILED', 'resolve'],
-  NAME_NOT_RESOLVED: ['unknown_failure: net::ERR_NAME_NOT_RESOLVED', 'resolve'],
+const known: Record<string, [failure: string | null, operation: FailedOperation | null]> = {
+  NAME_RESOLUTION_FAILED: [null, 'resolve'],
+  NAME_NOT_RESOLVED: [null, 'resolve'],
   DNS_TIMED_OUT: ['generic_timeout_error', 'resolve'],
   DNS_MALFORMED_RESPONSE: ['dns_server_misbehaving', 'resolve'],
   DNS_SERVER_FAILED: ['dns_server_misbehaving', 'resolve'],
   CONNECTION_REFUSED: ['connection_refused', 'connect'],
   CONNECTION_TIMED_OUT: ['generic_timeout_error', 'connect'],
-  CONNECTION_FAILED: ['unknown_failure: net::ERR_CONNECTION_FAILED', 'connect'],
+  CONNECTION_FAILED: [null, 'connect'],
   ADDRESS_UNREACHABLE: ['host_unreachable', 'connect'],
   CONNECTION_RESET: ['connection_reset', null],
   CONNECTION_CLOSED: ['eof_error', null],
   CONNECTION_ABORTED: ['connection_aborted', null],
   TIMED_OUT: ['generic_timeout_error', null],
   EMPTY_RESPONSE: ['eof_error', 'http_round_trip'],
-  INVALID_HTTP_RESPONSE: ['http_invalid_response', 'http_round_trip'],
-  HTTP2_PROTOCOL_ERROR: ['http_invalid_response', 'http_round_trip'],
-  QUIC_PROTOCOL_ERROR: ['http_invalid_response', 'http_round_trip'],
+  INVALID_HTTP_RESPONSE: [null, 'http_round_trip'],
+  HTTP2_PROTOCOL_ERROR: [null, 'http_round_trip'],
+  QUIC_PROTOCOL_ERROR: [null, 'http_round_trip'],
   CONTENT_LENGTH_MISMATCH: ['eof_error', 'read'],
   INCOMPLETE_CHUNKED_ENCODING: ['eof_error', 'read'],
   SSL_PROTOCOL_ERROR: ['ssl_failed_handshake', 'tls_handshake'],
@@ -81,10 +81,9 @@ export function classifyChromiumFailure(code: string): Failure {
   const name = code.replace(prefix, '');
   const valid = !invalid.some((pattern) => pattern.test(name));
   if (redirectErrors.test(name)) return { failure: null, operation: null, valid: true };
-  const row = known[name];
-  if (row !== undefined) return { failure: row[0], operation: row[1], valid };
-  if (name.startsWith('CERT_')) {
+  if (known[name] === undefined && name.startsWith('CERT_')) {
     return { failure: 'ssl_invalid_certificate', operation: 'tls_handshake', valid };
   }
-  return { failure: `unknown_failure: ${code}`, operation: null, valid };
+  const [failure, operation] = known[name] ?? [null, null];
+  return { failure: failure ?? `unknown_failure: ${code}`, operation, valid };
 }

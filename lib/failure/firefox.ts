@@ -10,25 +10,22 @@ export type CertificateFlaw = 'authority' | 'hostname' | 'date' | 'other';
  * Firefox's `NS_*` codes, as observed against local servers in Firefox 140. Some are ambiguous, so their
  * df-007 failures stay as general: `NS_ERROR_UNKNOWN_HOST` covers every way in which a lookup can fail,
  * `NS_ERROR_CONNECTION_REFUSED` a refusal, "unreachable" and a lost link, and `NS_ERROR_NET_RESET` both a
- * reset and an end without an answer.
+ * reset and an end without an answer. The failure is null where df-007 has no string.
  */
-const known: Record<string, [failure: string, operation: FailedOperation | null]> = {
-  NS_ERROR_UNKNOWN_HOST: ['unknown_failure: NS_ERROR_UNKNOWN_HOST', 'resolve'],
-  NS_ERROR_DEFINITIVE_UNKNOWN_HOST: [
-    'unknown_failure: NS_ERROR_DEFINITIVE_UNKNOWN_HOST',
-    'resolve',
-  ],
-  NS_ERROR_CONNECTION_REFUSED: ['unknown_failure: NS_ERROR_CONNECTION_REFUSED', 'connect'],
+const known: Record<string, [failure: string | null, operation: FailedOperation | null]> = {
+  NS_ERROR_UNKNOWN_HOST: [null, 'resolve'],
+  NS_ERROR_DEFINITIVE_UNKNOWN_HOST: [null, 'resolve'],
+  NS_ERROR_CONNECTION_REFUSED: [null, 'connect'],
   NS_ERROR_NET_RESET: ['connection_reset', null],
   NS_ERROR_NET_INTERRUPT: ['eof_error', null],
   NS_ERROR_NET_TIMEOUT: ['generic_timeout_error', null],
   NS_ERROR_NET_TIMEOUT_EXTERNAL: ['generic_timeout_error', null],
   NS_ERROR_NET_EMPTY_RESPONSE: ['eof_error', 'http_round_trip'],
-  NS_ERROR_PARSING_HTTP_STATUS_LINE: ['http_invalid_response', 'http_round_trip'],
-  NS_ERROR_NET_HTTP2_SENT_GOAWAY: ['http_invalid_response', 'http_round_trip'],
-  NS_ERROR_NET_HTTP3_PROTOCOL_ERROR: ['http_invalid_response', 'http_round_trip'],
-  NS_ERROR_CORRUPTED_CONTENT: ['http_invalid_response', 'http_round_trip'],
-  NS_ERROR_INVALID_CONTENT_ENCODING: ['http_invalid_response', 'read'],
+  NS_ERROR_PARSING_HTTP_STATUS_LINE: [null, 'http_round_trip'],
+  NS_ERROR_NET_HTTP2_SENT_GOAWAY: [null, 'http_round_trip'],
+  NS_ERROR_NET_HTTP3_PROTOCOL_ERROR: [null, 'http_round_trip'],
+  NS_ERROR_CORRUPTED_CONTENT: [null, 'http_round_trip'],
+  NS_ERROR_INVALID_CONTENT_ENCODING: [null, 'read'],
   NS_ERROR_NET_PARTIAL_TRANSFER: ['eof_error', 'read'],
   NS_ERROR_NET_INADEQUATE_SECURITY: ['ssl_failed_handshake', 'tls_handshake'],
 };
@@ -133,9 +130,8 @@ function classifyCode(code: string, afterMs: number): Failure {
     return { failure: 'generic_timeout_error', operation: null, valid: true };
   }
   const valid = !invalid.some((pattern) => pattern.test(code));
-  const row = known[code];
-  if (row !== undefined) return { failure: row[0], operation: row[1], valid };
-  return { failure: `unknown_failure: ${code}`, operation: null, valid };
+  const [failure, operation] = known[code] ?? [null, null];
+  return { failure: failure ?? `unknown_failure: ${code}`, operation, valid };
 }
 
 function classifyHandshake(code: string): Failure {

@@ -5,6 +5,7 @@ import type { Authority } from '../catalog/target-schema.ts';
 import { filterPageFailure, filterRedirectFailure } from '../failure/filter-answer.ts';
 import { foreignAnswerFailure, proxyAnswerFailure } from '../failure/foreign-answer.ts';
 import { isKnownInterception } from '../failure/interception.ts';
+import { isMalformedAnswer } from '../failure/malformed-answer.ts';
 import type { Attempt, UnnumberedAttempt } from '../model/attempt.ts';
 import { failureOfBlockPage } from './block-page.ts';
 import { elsewhereOf, filterOf, resolverOf } from './elsewhere.ts';
@@ -30,7 +31,8 @@ export function judgeTarget(
   const filter = isReached(observation) && !isTransfer(target) ? filterOf(observation) : null;
   if (filter !== null) return { ...attempt, ...byFilter[filter], ok: false };
   const privately = privateAuthorityOf(target) !== null && isUnknownAuthority(attempt);
-  const malformed = isMalformedAnswer(attempt) && !isTransfer(target);
+  // Whatever the server said after the handshake, it was reached.
+  const malformed = attempt.valid && isMalformedAnswer(attempt.browserError) && !isTransfer(target);
   if (privately || malformed) return { ...attempt, ok: true };
   // A transfer also needs its body.
   const whole = !isTransfer(target) || attempt.failure === null;
@@ -93,11 +95,6 @@ function isUnknownAuthority({
   browserError,
 }: Pick<UnnumberedAttempt, 'failure' | 'valid' | 'browserError'>): boolean {
   return valid && failure === 'ssl_unknown_authority' && !isKnownInterception(browserError);
-}
-
-/** Whether the server said something after the handshake, well-formed or not: it was reached. */
-function isMalformedAnswer({ failure, valid }: Omit<UnnumberedAttempt, 'ok'>): boolean {
-  return valid && failure === 'http_invalid_response';
 }
 
 /** Without TLS, anyone on the path may have ended the connection. */

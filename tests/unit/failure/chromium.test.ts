@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classifyChromiumFailure } from '../../../lib/failure/chromium.ts';
 import type { FailedOperation } from '../../../lib/model/attempt.ts';
+import { isInDf007 } from '../../helpers/df-007.ts';
 
 /** Codes caused by the browser or this computer. */
 const ownCodes = [
@@ -50,9 +51,9 @@ describe('the classifier of Chromium’s codes', () => {
     ['CONNECTION_ABORTED', 'connection_aborted', null],
     ['TIMED_OUT', 'generic_timeout_error', null],
     ['EMPTY_RESPONSE', 'eof_error', 'http_round_trip'],
-    ['INVALID_HTTP_RESPONSE', 'http_invalid_response', 'http_round_trip'],
-    ['HTTP2_PROTOCOL_ERROR', 'http_invalid_response', 'http_round_trip'],
-    ['QUIC_PROTOCOL_ERROR', 'http_invalid_response', 'http_round_trip'],
+    ['INVALID_HTTP_RESPONSE', 'unknown_failure: net::ERR_INVALID_HTTP_RESPONSE', 'http_round_trip'],
+    ['HTTP2_PROTOCOL_ERROR', 'unknown_failure: net::ERR_HTTP2_PROTOCOL_ERROR', 'http_round_trip'],
+    ['QUIC_PROTOCOL_ERROR', 'unknown_failure: net::ERR_QUIC_PROTOCOL_ERROR', 'http_round_trip'],
     ['CERT_KNOWN_INTERCEPTION_BLOCKED', 'ssl_unknown_authority', 'tls_handshake'],
     ['CONTENT_LENGTH_MISMATCH', 'eof_error', 'read'],
     ['INCOMPLETE_CHUNKED_ENCODING', 'eof_error', 'read'],
@@ -70,6 +71,7 @@ describe('the classifier of Chromium’s codes', () => {
     const seen = classifyChromiumFailure(`net::ERR_${name}`);
 
     expect(seen).toEqual({ failure, operation, valid: true });
+    expect(isInDf007(seen.failure)).toBe(true);
   });
 
   it.each([...ownCodes, ...ownFamilies.map((family) => `${family}SOMETHING`)])(

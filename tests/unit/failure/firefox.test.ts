@@ -6,6 +6,7 @@ import {
   isRevocationCode,
 } from '../../../lib/failure/firefox.ts';
 import type { FailedOperation } from '../../../lib/model/attempt.ts';
+import { isInDf007 } from '../../helpers/df-007.ts';
 
 describe('the classifier of Firefox’s codes', () => {
   it.each<[string, string, FailedOperation | null]>([
@@ -21,16 +22,37 @@ describe('the classifier of Firefox’s codes', () => {
     ['NS_ERROR_NET_TIMEOUT', 'generic_timeout_error', null],
     ['NS_ERROR_NET_TIMEOUT_EXTERNAL', 'generic_timeout_error', null],
     ['NS_ERROR_NET_EMPTY_RESPONSE', 'eof_error', 'http_round_trip'],
-    ['NS_ERROR_PARSING_HTTP_STATUS_LINE', 'http_invalid_response', 'http_round_trip'],
-    ['NS_ERROR_NET_HTTP2_SENT_GOAWAY', 'http_invalid_response', 'http_round_trip'],
-    ['NS_ERROR_NET_HTTP3_PROTOCOL_ERROR', 'http_invalid_response', 'http_round_trip'],
-    ['NS_ERROR_CORRUPTED_CONTENT', 'http_invalid_response', 'http_round_trip'],
-    ['NS_ERROR_INVALID_CONTENT_ENCODING', 'http_invalid_response', 'read'],
+    [
+      'NS_ERROR_PARSING_HTTP_STATUS_LINE',
+      'unknown_failure: NS_ERROR_PARSING_HTTP_STATUS_LINE',
+      'http_round_trip',
+    ],
+    [
+      'NS_ERROR_NET_HTTP2_SENT_GOAWAY',
+      'unknown_failure: NS_ERROR_NET_HTTP2_SENT_GOAWAY',
+      'http_round_trip',
+    ],
+    [
+      'NS_ERROR_NET_HTTP3_PROTOCOL_ERROR',
+      'unknown_failure: NS_ERROR_NET_HTTP3_PROTOCOL_ERROR',
+      'http_round_trip',
+    ],
+    [
+      'NS_ERROR_CORRUPTED_CONTENT',
+      'unknown_failure: NS_ERROR_CORRUPTED_CONTENT',
+      'http_round_trip',
+    ],
+    [
+      'NS_ERROR_INVALID_CONTENT_ENCODING',
+      'unknown_failure: NS_ERROR_INVALID_CONTENT_ENCODING',
+      'read',
+    ],
     ['NS_ERROR_NET_PARTIAL_TRANSFER', 'eof_error', 'read'],
     ['NS_ERROR_NET_INADEQUATE_SECURITY', 'ssl_failed_handshake', 'tls_handshake'],
     ['NS_ERROR_SOMETHING_NEW', 'unknown_failure: NS_ERROR_SOMETHING_NEW', null],
   ])('maps %s to %s at the step %s', (code, failure, operation) => {
     expect(classify(code)).toEqual({ failure, operation, valid: true });
+    expect(isInDf007(failure)).toBe(true);
   });
 
   it.each([

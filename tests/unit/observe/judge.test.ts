@@ -48,19 +48,39 @@ describe('a target', () => {
     },
   );
 
-  it('is reached by whatever its server says after the handshake', () => {
+  it.each([
+    'net::ERR_INVALID_HTTP_RESPONSE',
+    'net::ERR_HTTP2_PROTOCOL_ERROR',
+    'net::ERR_QUIC_PROTOCOL_ERROR',
+    'NS_ERROR_PARSING_HTTP_STATUS_LINE',
+    'NS_ERROR_NET_HTTP2_SENT_GOAWAY',
+    'NS_ERROR_NET_HTTP3_PROTOCOL_ERROR',
+    'NS_ERROR_CORRUPTED_CONTENT',
+    'NS_ERROR_INVALID_CONTENT_ENCODING',
+  ])('is reached by whatever its server says after the handshake: %s', (browserError) => {
+    const failure = `unknown_failure: ${browserError}`;
     const malformed = aFailedObservation({
-      failure: 'http_invalid_response',
+      failure,
       failedOperation: 'http_round_trip',
+      browserError,
     });
     const plain = aTarget({ kind: 'http', urls: ['http://93.184.216.34/'] });
 
-    expect(judgeTarget(target, malformed)).toMatchObject({
-      ok: true,
-      failure: 'http_invalid_response',
-    });
+    expect(judgeTarget(target, malformed)).toMatchObject({ ok: true, failure });
     expect(judgeTarget(target, { ...malformed, valid: false }).ok).toBe(false);
     expect(judgeTarget(plain, malformed).ok).toBe(false);
+  });
+
+  it('is not reached by an error of which it is not known that its server spoke', () => {
+    const browserError = 'net::ERR_SOMETHING_NEW';
+    const failure = `unknown_failure: ${browserError}`;
+    const unclear = aFailedObservation({
+      failure,
+      failedOperation: 'http_round_trip',
+      browserError,
+    });
+
+    expect(judgeTarget(target, unclear).ok).toBe(false);
   });
 
   it('is cut off, without TLS, where the connection ends without an answer', () => {
