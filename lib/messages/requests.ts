@@ -218,18 +218,18 @@ type RequestSchema =
   | v.StrictObjectSchema<v.ObjectEntries, string>;
 
 /**
- * Validates a message of any type; a message that is not an object counts as one without fields. The schema's
- * error messages say what is allowed.
+ * Validates a message of any type; one that is not an object counts as one without fields, and fits no schema. The
+ * schema's error messages say what is allowed.
  * @throws Error that names the field, the value found and the values allowed
  */
 export function readRequest<const Schema extends RequestSchema>(
   schema: Schema,
   found: unknown,
 ): v.InferOutput<Schema> {
-  const fields = typeof found === 'object' && found !== null ? found : {};
-  const result = v.safeParse(schema, fields, { abortEarly: true });
-  if (result.success) return result.output;
-  const [{ path, input, message }] = result.issues;
-  const field = String(path?.[0].key);
-  throw new Error(`${field}: found ${shownValue(field, input)}, allowed: ${message}`);
+  const isObject = typeof found === 'object' && found !== null && !Array.isArray(found);
+  const result = v.safeParse(schema, isObject ? found : {}, { abortEarly: true });
+  if (result.success && isObject) return result.output;
+  const [issue] = result.issues ?? [{ path: undefined, input: found, message: schema.message }];
+  const field = issue.path === undefined ? 'message' : String(issue.path[0].key);
+  throw new Error(`${field}: found ${shownValue(field, issue.input)}, allowed: ${issue.message}`);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isMoment } from './moment.ts';
 
 const isOn = v.boolean('true or false');
 const hours = 'a whole hour, 0 to 23';
@@ -17,12 +18,7 @@ export const alertFields = {
   quietFrom: Hour,
   quietTo: Hour,
   /** ISO 8601 UTC; null: not paused. */
-  pausedUntil: v.nullable(
-    v.pipe(
-      v.string(pauseEnd),
-      v.check((text) => !Number.isNaN(Date.parse(text)), pauseEnd),
-    ),
-  ),
+  pausedUntil: v.nullable(v.pipe(v.string(pauseEnd), v.check(isMoment, pauseEnd))),
   /** Ids of services that the person left out, with `false`. */
   services: v.record(v.string(), isOn, 'an object of service ids with true or false'),
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isMoment } from './moment.ts';
 import { OrganisationSchema } from './organisation.ts';
 
 /** Minutes between two automatic checks, to choose from. */
@@ -32,7 +33,7 @@ export const changeableSettings = {
   pausedUntil: v.nullable(
     v.pipe(
       v.string(pauseEnd),
-      v.check((text) => text === 'resumed' || !Number.isNaN(Date.parse(text)), pauseEnd),
+      v.check((text) => text === 'resumed' || isMoment(text), pauseEnd),
     ),
   ),
   /** Service ids that the person turned on or off; the others are as the catalog has them. */

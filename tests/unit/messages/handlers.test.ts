@@ -132,6 +132,8 @@ describe('the message handlers', () => {
     [{ quietTo: 24 }, 'quietTo: found 24, allowed: a whole hour, 0 to 23'],
     [{ services: { skype: false } }, 'services: found "skype", allowed: telegram, signal, own-1'],
     [{ pausedUntil: 'resumed' }, 'pausedUntil: found "resumed", allowed: null or a time'],
+    [{ pausedUntil: '1 Dec 2026' }, 'pausedUntil: found "1 Dec 2026", allowed: null or a time'],
+    [7, 'message: found 7, allowed: isOn, showsNames, hasQuietHours'],
     [{ on: true }, 'on: found "on", allowed: isOn, showsNames, hasQuietHours'],
   ])('refuse to change alerts by %j, and say why', async (change, why) => {
     const { alerts, handlers } = someHandlers();
@@ -458,6 +460,7 @@ describe('an invalid message', () => {
   it.each([
     [{ everyMinutes: 1 }, 'everyMinutes: found 1, allowed: null, 5, 15, 30, 60, 180'],
     [{ pausedUntil: 'soon' }, 'pausedUntil: found "soon", allowed: null, "resumed" or a time'],
+    [{ pausedUntil: '1 Dec 2026' }, 'pausedUntil: found "1 Dec 2026", allowed: null, "resumed" or'],
     [{ pausedUntil: 7 }, 'pausedUntil: found 7, allowed: null, "resumed" or a time'],
     [{ services: { icq: true } }, 'services: found "icq", allowed: telegram, signal, own-1'],
     [{ services: { signal: 1 } }, 'services: found 1, allowed: true or false'],
@@ -465,6 +468,10 @@ describe('an invalid message', () => {
     [{ order: ['icq'] }, 'order: found "icq", allowed: telegram, signal, own-1'],
     [{ discreet: 'yes' }, 'discreet: found "yes", allowed: true or false'],
     [{ agreed: true }, 'agreed: found "agreed", allowed: everyMinutes, pausedUntil, services,'],
+    ['discreet', 'message: found "discreet", allowed: everyMinutes, pausedUntil, services,'],
+    [['discreet'], 'message: found ["discreet"], allowed: everyMinutes, pausedUntil, services,'],
+    [null, 'message: found null, allowed: everyMinutes, pausedUntil, services,'],
+    [undefined, 'message: found undefined, allowed: everyMinutes, pausedUntil, services,'],
   ])('changes no setting and gets an error that names the field: %j', async (message, error) => {
     const { handlers, settings } = someHandlers();
 
@@ -477,6 +484,7 @@ describe('an invalid message', () => {
     [{ homeCountry: 'kz' }, 'homeCountry: found "kz", allowed: null or a country by two capital'],
     [{ homeCountry: 7 }, 'homeCountry: found 7, allowed: null or a country by two capital'],
     [{ exits: false }, 'exits: found "exits", allowed: showRouting, recordExit, exportRoute,'],
+    [[], 'message: found [], allowed: showRouting, recordExit, exportRoute,'],
   ])('changes nothing about the route and gets an error: %j', async (message, error) => {
     const { handlers, settings } = someHandlers();
 

@@ -24,6 +24,7 @@ describe('the settings of alerts', () => {
     ['quietFrom', -1],
     ['quietTo', 7.5],
     ['pausedUntil', 'resumed'],
+    ['pausedUntil', '1 Dec 2026'],
     ['services', { chat: 'no' }],
   ])('take the default of %s where it is %j', (field, value) => {
     const stored = { ...defaultAlertSettings, showsNames: true, [field]: value };

@@ -36,6 +36,7 @@ describe('stored settings of checks', () => {
     ['agreed', 'yes', false],
     ['everyMinutes', 1, 15],
     ['pausedUntil', 'some day', null],
+    ['pausedUntil', '1 Dec 2026', null],
     ['services', { viber: 'off' }, {}],
     ['onNetworkChange', 1, true],
     ['watchRoute', 'yes', false],
