@@ -76,22 +76,37 @@ function collect(
   return given;
 }
 
+interface OptionToken {
+  name: string;
+  rawName: string;
+  value: string | undefined;
+  /** Whether the value came after an equals sign. */
+  inlineValue: boolean | undefined;
+}
+
 function readValue(
   known: ReadonlyMap<string, AnyOption>,
-  { name, rawName, value }: { name: string; rawName: string; value: string | undefined },
+  { name, rawName, value, inlineValue }: OptionToken,
 ): string {
   const option = known.get(name);
   if (option === undefined) {
     const allowed = namesOf(known);
     throw new UsageError(`Found ${quote(rawName)}, which is no option; allowed: ${allowed}`);
   }
-  if (option.placeholder !== null && value === undefined) {
-    throw new UsageError(`${rawName}: found nothing; a value must follow`);
+  // An option in the place of a value: the value was forgotten.
+  const isMissing = value === undefined || (inlineValue === false && isOption(known, value));
+  if (option.placeholder !== null && isMissing) {
+    throw new UsageError(`${rawName}: found nothing; ${option.allowed}`);
   }
   if (option.placeholder === null && value !== undefined) {
     throw new UsageError(`${rawName}: found ${quote(value)}; ${option.allowed}`);
   }
   return value ?? '';
+}
+
+function isOption(known: ReadonlyMap<string, AnyOption>, text: string): boolean {
+  const [name = ''] = text.slice(2).split('=');
+  return text.startsWith('--') && known.has(name);
 }
 
 function namesOf(known: ReadonlyMap<string, AnyOption>): string {

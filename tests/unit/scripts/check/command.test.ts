@@ -73,7 +73,10 @@ describe('the options of npm run check', () => {
   it.each([
     [['--format', 'xml'], `--format: found "xml"; allowed: ${formats.join(', ')}`],
     [['--format', ''], `--format: found ""; allowed: ${formats.join(', ')}`],
-    [['--format'], '--format: found nothing; a value must follow'],
+    [['--format'], `--format: found nothing; allowed: ${formats.join(', ')}`],
+    [['--rounds'], '--rounds: found nothing; allowed: a whole number from 0'],
+    [['--output', '--rounds'], '--output: found nothing; allowed: the path of a file'],
+    [['--label', '--route'], '--label: found nothing; allowed: any text'],
     [['--rounds', '1.5'], '--rounds: found "1.5"; allowed: a whole number from 0'],
     [['--rounds', '-1'], '--rounds: found "-1"; allowed: a whole number from 0'],
     [['--rounds', '1e3'], '--rounds: found "1e3"; allowed: a whole number from 0'],

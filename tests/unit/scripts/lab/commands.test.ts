@@ -58,7 +58,7 @@ describe('the options of the lab', () => {
     [['--workers', 'all'], '--workers: found "all"; allowed: a whole number from 1'],
     [['--browser=opera'], '--browser: found "opera"; allowed: chromium, firefox'],
     [['--core=yes'], '--core: found "yes"; it takes no value'],
-    [['--only'], '--only: found nothing; a value must follow'],
+    [['--only'], '--only: found nothing; allowed: any text'],
     [['--only='], '--only: found ""; allowed: any text'],
     [['--report='], '--report: found ""; allowed: the path of a file'],
     [['--sed=1'], 'Found "--sed", which is no option; allowed: --only, --family, --core, --seed'],
