@@ -28,6 +28,6 @@ export function shown(found: unknown): string {
 /** What is wrong with a line. */
 export function unfitLine(line: number, issue: v.BaseIssue<unknown>, field: string): BackupUnfit {
   if (issue.input === undefined) return new BackupUnfit(line, 'missing', { field });
-  const detail = issue.expected ?? issue.type;
+  const detail = issue.expected ?? issue.message;
   return new BackupUnfit(line, 'shape', { field, found: shown(issue.input), detail });
 }

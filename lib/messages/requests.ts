@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { longestNote, noteProblem } from '../model/note.ts';
+import { noteProblem, noteRule } from '../model/note.ts';
 import { ownServicePrefix } from '../model/own-service.ts';
 import { routingFields } from '../routing/settings.ts';
 import { alertFields } from '../settings/alert-settings.ts';
@@ -175,7 +175,6 @@ export const stretchRequest = v.strictObject(
 );
 
 const time = 'a time in ISO 8601 UTC';
-const noteText = `1 to ${longestNote} visible characters`;
 const noteId = 'the id of a note';
 const noteIds = 'a list of ids of notes';
 
@@ -185,9 +184,9 @@ export const saveNoteRequest = v.strictObject(
     id: v.pipe(v.string(noteId), v.minLength(1, noteId)),
     at: v.pipe(v.string(time), v.isoTimestamp(time)),
     text: v.pipe(
-      v.string(noteText),
+      v.string(noteRule),
       v.trim(),
-      v.check((text) => noteProblem(text) === null, noteText),
+      v.check((text) => noteProblem(text) === null, noteRule),
     ),
     instead: v.array(v.string(noteIds), noteIds),
   },

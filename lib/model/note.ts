@@ -5,6 +5,9 @@ import { isVisible } from './visible-text.ts';
 export const longestNote = 200;
 export const mostNotes = 300;
 
+/** What the text of a note may be. */
+export const noteRule = `1 to ${longestNote} visible characters`;
+
 /** What a person noted for themselves about a day. */
 export interface Note {
   id: string;

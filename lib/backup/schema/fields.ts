@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { mechanisms } from '../../model/mechanism.ts';
 import { confidences, roles, routes, serviceStates, wordsOf } from '../../model/words.ts';
+import { isMoment } from '../../settings/moment.ts';
 
 /** More than any text of a round has. */
 const longestText = 65_536;
@@ -8,15 +9,11 @@ const longestText = 65_536;
 export const Text = v.pipe(v.string(), v.maxLength(longestText));
 
 /** JSON has numbers that are too large to be one. */
-export const Numeric = v.pipe(v.number(), v.finite());
+export const Numeric = v.pipe(v.number(), v.finite('a finite number'));
 
-export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const Count = v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(0));
 
-export const Time = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/),
-  v.check((text) => !Number.isNaN(Date.parse(text))),
-);
+export const Time = v.pipe(v.string(), v.check(isMoment, 'a time in ISO 8601 UTC'));
 
 /** A picklist that cannot lack a name of the type. */
 export function oneOf<Name extends string>(names: Record<Name, true>) {

@@ -17,7 +17,7 @@ import {
 const lastMs = 8.64e15;
 
 export const SummarySchema: v.GenericSchema<KeptSummary> = v.object({
-  atMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(lastMs)),
+  atMs: v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(0), v.maxValue(lastMs)),
   route: VerdictName,
   services: v.array(
     v.object({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Note, noteProblem } from '../../model/note.ts';
+import { type Note, noteProblem, noteRule } from '../../model/note.ts';
 import { Text, Time } from './fields.ts';
 
 export const NoteSchema: v.GenericSchema<Note> = v.object({
@@ -7,6 +7,6 @@ export const NoteSchema: v.GenericSchema<Note> = v.object({
   at: Time,
   text: v.pipe(
     v.string(),
-    v.check((text) => noteProblem(text) === null),
+    v.check((text) => noteProblem(text) === null, noteRule),
   ),
 });

@@ -124,6 +124,25 @@ describe('a backup', () => {
     expect(await problemOf(Buffer.from('round_id,service\r\n'))).toMatchObject({ rule: 'gzip' });
   });
 
+  it.each([
+    [2, '"pausedUntil":null', '"pausedUntil":"soon"', 'null, "resumed" or a time in ISO 8601 UTC'],
+    [1, /"at":"[^"]*"/, '"at":"yesterday"', 'a time in ISO 8601 UTC'],
+    [1, /"at":"[^"]*"/, '"at":"2026-13-45T00:00:00.000Z"', 'a time in ISO 8601 UTC'],
+    [
+      3,
+      '"facts":{',
+      `"facts":{"notes":[{"id":"a","at":"2026-03-01T12:00:00.000Z","text":"${'x'.repeat(201)}"}],`,
+      '1 to 200 visible characters',
+    ],
+  ])(
+    'says in words what is allowed, in line %i instead of %s',
+    async (number, part, by, detail) => {
+      const unfit = withLine(number, (line) => line.replace(part, by));
+
+      expect(await problemOf(unfit)).toMatchObject({ line: number, rule: 'shape', detail });
+    },
+  );
+
   it('says which field does not fit, what is there, and what may be', async () => {
     const replaced = (pattern: string, by: string) => (line: string) => {
       expect(line).toContain(pattern);
