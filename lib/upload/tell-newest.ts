@@ -6,6 +6,9 @@ import type { UploadRequest } from './request.ts';
 import { createRequests } from './requests.ts';
 import type { End, Later, Run } from './run.ts';
 
+/** A round that began longer ago, in milliseconds, is of the past: who is told takes it for what is so now. */
+const presentMs = 3_600_000;
+
 /**
  * Tells the newest round that waits, a service a request, and lets the older ones wait no longer: they are of the past.
  * Where some services are taken and others are not, as those without a monitor, the round counts as delivered, and the
@@ -15,7 +18,8 @@ export async function tellNewest(run: Run): Promise<End> {
   const { outbox, settings, rounds: read, now } = run;
   const waiting = await outbox.waiting();
   const { round, gone } = await newestOf(waiting, read);
-  const requests = round === null ? [] : createRequests(settings)([round], await outbox.status());
+  const known = await outbox.status();
+  const requests = isPresent(round, now()) ? createRequests(settings)([round], known) : [];
   const { accepted, refused, failed } = await sendEach(run, requests);
   if (failed !== null && accepted === 0) return await failedEnd(run, failed);
   // To read it took all the time.
@@ -32,7 +36,13 @@ export async function tellNewest(run: Run): Promise<End> {
     }),
   );
   const againInMs = (await outbox.count()) === 0 ? null : 0;
-  return { failed: false, againInMs, problem: failed?.problem ?? null };
+  // Where nothing was sent, nothing was mended.
+  const problem = requests.length === 0 ? known.problem : (failed?.problem ?? null);
+  return { failed: false, againInMs, problem };
+}
+
+function isPresent(round: Round | null, now: number): round is Round {
+  return round !== null && now - Date.parse(round.startedAt) <= presentMs;
 }
 
 /** The newest round that the history still has, and how many newer ones it has not. */

@@ -137,6 +137,38 @@ describe('who knows the present only', () => {
     expect(await world.outbox.status()).toMatchObject({ delivered: 1, gone: 1 });
   });
 
+  it.each([
+    ['up to an hour after that', 0, { asked: 2, delivered: 1 }],
+    ['and never later', 1, { asked: 0, delivered: 0 }],
+  ])('is told what was so when a round began, %s', async (_when, ms, expected) => {
+    const world = await aWorld(rounds);
+    world.draft = gatus;
+    world.clock.ms = 3 * 3_600_000 + ms;
+    const { asked, fetch } = answering(() => 200);
+
+    expect(await world.send({ fetch })).toEqual({ againInMs: null });
+
+    expect(asked).toHaveLength(expected.asked);
+    expect(await world.outbox.count()).toBe(0);
+    expect(await world.outbox.status()).toMatchObject({ delivered: expected.delivered, gone: 0 });
+  });
+
+  it('stays known to refuse while it is told nothing', async () => {
+    const world = await aWorld(rounds);
+    world.draft = gatus;
+    const { fetch } = answering(() => 404);
+    await world.send({ fetch });
+    world.clock.ms = 12 * 3_600_000;
+
+    expect(await world.send({ fetch })).toEqual({ againInMs: null });
+
+    expect(await world.outbox.count()).toBe(0);
+    expect(await world.outbox.status()).toMatchObject({
+      delivered: 0,
+      problem: { kind: 'status', status: 404 },
+    });
+  });
+
   it('is asked nothing where all was deleted', async () => {
     const world = await aWorld(rounds);
     world.draft = gatus;
