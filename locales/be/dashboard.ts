@@ -94,7 +94,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.field.group.how': 'Група знешніх кропак у Gatus; іх імёны — ідэнтыфікатары месенджараў.',
   'upload.field.pushUrls': 'Адрасы для адпраўкі',
   'upload.field.pushUrls.how':
-    'Па радку на месенджар: ідэнтыфікатар, прабел і адрас без часткі пасля «?». Напрыклад: telegram https://kuma.example.com/api/push/abc',
+    'У кожным маніторы задайце «Частата апытання» не менш за патроены час паміж праверкамі: калі вестак няма так доўга, Uptime Kuma сам пакажа, што месенджар не працуе. Тут — па радку на месенджар: ідэнтыфікатар, прабел і адрас без часткі пасля «?». Напрыклад: telegram https://kuma.example.com/api/push/abc',
   'upload.field.signals': 'Што адпраўляць',
   'upload.signals.logs': 'Кожную спробу і кожны вынік (журнал)',
   'upload.signals.metrics': 'Станы, колькасці і час (паказчыкі)',

@@ -107,7 +107,7 @@ export const dashboard = {
     'The group of the external endpoints in Gatus; their names are the ids of messengers.',
   'upload.field.pushUrls': 'Push addresses',
   'upload.field.pushUrls.how':
-    'A line for each messenger: its id, a space, and the address without the part after “?”. For example: telegram https://kuma.example.com/api/push/abc',
+    'In each monitor, set “Heartbeat Interval” to at least three times the time between checks: where it hears nothing for that long, Uptime Kuma itself says that the messenger does not work. Here, a line for each messenger: its id, a space, and the address without the part after “?”. For example: telegram https://kuma.example.com/api/push/abc',
   'upload.field.signals': 'What is sent',
   'upload.signals.logs': 'Every attempt and every result (logs)',
   'upload.signals.metrics': 'States, counts and times (metrics)',

@@ -103,7 +103,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.field.group.how': 'گروه نقطه‌های بیرونی در Gatus؛ نام آن‌ها شناسهٔ پیام‌رسان‌هاست.',
   'upload.field.pushUrls': 'نشانی‌های فرستادن',
   'upload.field.pushUrls.how':
-    'برای هر پیام‌رسان یک سطر: شناسه، یک فاصله، و نشانی بدون بخش پس از «?». برای نمونه: telegram https://kuma.example.com/api/push/abc',
+    'در هر مانیتور «فاصله هر Heartbeat» را دست‌کم سه برابر زمان میان بررسی‌ها بگذارید: اگر این مدت خبری نرسد، Uptime Kuma خودش می‌گوید که پیام‌رسان کار نمی‌کند. اینجا برای هر پیام‌رسان یک سطر: شناسه، یک فاصله، و نشانی بدون بخش پس از «?». برای نمونه: telegram https://kuma.example.com/api/push/abc',
   'upload.field.signals': 'چه چیزی فرستاده می‌شود',
   'upload.signals.logs': 'هر تلاش و هر نتیجه (گزارش)',
   'upload.signals.metrics': 'وضعیت‌ها، شمارها و زمان‌ها (سنجه‌ها)',

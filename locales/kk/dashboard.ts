@@ -106,7 +106,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Gatus ішіндегі сыртқы нүктелер тобы; олардың атаулары — мессенджерлердің идентификаторлары.',
   'upload.field.pushUrls': 'Жіберу мекенжайлары',
   'upload.field.pushUrls.how':
-    'Әр мессенджерге бір жол: идентификаторы, бос орын және «?» белгісінен кейінгі бөлігі жоқ мекенжай. Мысалы: telegram https://kuma.example.com/api/push/abc',
+    'Әр мониторда «Heartbeat Interval» мәні тексерулер арасындағы уақыттан кемінде үш есе көп болсын: сонша уақыт хабар келмесе, Uptime Kuma мессенджер жұмыс істемейді деп өзі көрсетеді. Мұнда әр мессенджерге бір жол: идентификаторы, бос орын және «?» белгісінен кейінгі бөлігі жоқ мекенжай. Мысалы: telegram https://kuma.example.com/api/push/abc',
   'upload.field.signals': 'Не жіберіледі',
   'upload.signals.logs': 'Әр әрекет пен әр нәтиже (журнал)',
   'upload.signals.metrics': 'Күйлер, сандар және уақыт (көрсеткіштер)',

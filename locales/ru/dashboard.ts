@@ -109,7 +109,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.field.group.how': 'Группа внешних точек в Gatus; их имена — идентификаторы мессенджеров.',
   'upload.field.pushUrls': 'Адреса для отправки',
   'upload.field.pushUrls.how':
-    'По строке на мессенджер: идентификатор, пробел и адрес без части после «?». Например: telegram https://kuma.example.com/api/push/abc',
+    'В каждом мониторе задайте «Частота опроса» не меньше утроенного времени между проверками: если вестей нет так долго, Uptime Kuma сам покажет, что мессенджер не работает. Здесь — по строке на мессенджер: идентификатор, пробел и адрес без части после «?». Например: telegram https://kuma.example.com/api/push/abc',
   'upload.field.signals': 'Что отправлять',
   'upload.signals.logs': 'Каждую попытку и каждый результат (журнал)',
   'upload.signals.metrics': 'Состояния, количества и время (показатели)',

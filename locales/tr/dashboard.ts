@@ -91,7 +91,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Gatus’taki dış uç noktaların grubu; adları mesajlaşma uygulamalarının kimlikleridir.',
   'upload.field.pushUrls': 'Gönderim adresleri',
   'upload.field.pushUrls.how':
-    'Her uygulama için bir satır: kimliği, bir boşluk ve adresin “?” öncesindeki bölümü. Örneğin: telegram https://kuma.example.com/api/push/abc',
+    'Her izleyicide “Servis Test Aralığı” değerini denetimler arasındaki sürenin en az üç katı yapın: o kadar süre haber gelmezse Uptime Kuma uygulamanın çalışmadığını kendiliğinden söyler. Buraya her uygulama için bir satır: kimliği, bir boşluk ve adresin “?” öncesindeki bölümü. Örneğin: telegram https://kuma.example.com/api/push/abc',
   'upload.field.signals': 'Ne gönderilir',
   'upload.signals.logs': 'Her deneme ve her sonuç (günlük)',
   'upload.signals.metrics': 'Durumlar, sayılar ve süreler (ölçüler)',

@@ -109,7 +109,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Група зовнішніх точок у Gatus; їхні імена — ідентифікатори месенджерів.',
   'upload.field.pushUrls': 'Адреси для надсилання',
   'upload.field.pushUrls.how':
-    'По рядку на месенджер: ідентифікатор, пробіл і адреса без частини після «?». Наприклад: telegram https://kuma.example.com/api/push/abc',
+    'У кожному моніторі задайте «Частота опитування» не менше потроєного часу між перевірками: якщо вістей немає так довго, Uptime Kuma сам покаже, що месенджер не працює. Тут — по рядку на месенджер: ідентифікатор, пробіл і адреса без частини після «?». Наприклад: telegram https://kuma.example.com/api/push/abc',
   'upload.field.signals': 'Що надсилати',
   'upload.signals.logs': 'Кожну спробу й кожен результат (журнал)',
   'upload.signals.metrics': 'Стани, кількості та час (показники)',

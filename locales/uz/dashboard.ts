@@ -107,7 +107,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Gatusdagi tashqi nuqtalar guruhi; ularning nomlari — messenjerlarning identifikatorlari.',
   'upload.field.pushUrls': 'Yuborish manzillari',
   'upload.field.pushUrls.how':
-    'Har bir messenjer uchun bir qator: identifikatori, boʻsh joy va “?” dan keyingi qismi yoʻq manzil. Masalan: telegram https://kuma.example.com/api/push/abc',
+    'Har bir monitorda “Signal almashinuvi davomiyligi” qiymati tekshiruvlar orasidagi vaqtdan kamida uch baravar koʻp boʻlsin: shuncha vaqt xabar kelmasa, Uptime Kuma messenjer ishlamayapti deb oʻzi koʻrsatadi. Bu yerga har bir messenjer uchun bir qator: identifikatori, boʻsh joy va “?” dan keyingi qismi yoʻq manzil. Masalan: telegram https://kuma.example.com/api/push/abc',
   'upload.field.signals': 'Nima yuboriladi',
   'upload.signals.logs': 'Har bir urinish va har bir natija (jurnal)',
   'upload.signals.metrics': 'Holatlar, sonlar va vaqtlar (koʻrsatkichlar)',

@@ -190,6 +190,7 @@ describe('the section of the upload', () => {
     await press('Turn on');
     await choose('Kind of server', 2);
     expect(document.querySelectorAll('form input, form textarea')).toHaveLength(1);
+    expect(text()).toContain('“Heartbeat Interval” to at least three times');
     await type('Push addresses', 'max https://kuma.example.org/api/push/a');
     await press('Turn on');
 
