@@ -3,6 +3,7 @@
 //   --packages     npm packages only, no browser
 //   --for-tests    also Firefox and the programs of the lab that FILE runs in
 //   --engines      the databases that the tests of docs/fleet start
+//   --uptime-kuma  the server of that name, which a test of docs/fleet.md starts
 //   --build        every build of the extension (Chromium, Firefox, research) that is stale
 //   --rebuild      every build, stale or not
 //   --then FILE …  then runs FILE with the remaining arguments under the project's Node
@@ -20,6 +21,7 @@ import { childEnvironment, projectNode } from './setup/node-tools.mjs';
 import { withNamespaces } from './setup/own-root.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { reportFailure, SetupError } from './setup/report.mjs';
+import { ensureUptimeKuma } from './setup/uptime-kuma.mjs';
 
 const given = process.argv.slice(2);
 const end = given.includes('--then') ? given.indexOf('--then') : given.length;
@@ -42,6 +44,7 @@ async function setUp(options) {
       packages: { type: 'boolean' },
       'for-tests': { type: 'boolean' },
       engines: { type: 'boolean' },
+      'uptime-kuma': { type: 'boolean' },
       build: { type: 'boolean' },
       rebuild: { type: 'boolean' },
     },
@@ -56,6 +59,7 @@ async function setUp(options) {
     await ensureLabPrograms();
   }
   if (values.engines === true) await ensureEngines();
+  if (values['uptime-kuma'] === true) await ensureUptimeKuma();
   if (values.build !== true && values.rebuild !== true) return;
   for (const name of Object.keys(builds)) {
     await ensureBuild(name, { force: values.rebuild === true });

@@ -21,3 +21,5 @@ export function reportFailure(error: unknown): void;
 export class SetupError extends Error {}
 /** Writes a line to stderr. */
 export function say(text: string): void;
+/** The folder of Uptime Kuma's package, once `--uptime-kuma` has installed it. */
+export const uptimeKumaFolder: string;

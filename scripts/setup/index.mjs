@@ -6,3 +6,4 @@ export { findPostgres } from './engines.mjs';
 export { ensureFirefox } from './firefox.mjs';
 export { childEnvironment, root } from './node-tools.mjs';
 export { reportFailure, SetupError, say } from './report.mjs';
+export { uptimeKumaFolder } from './uptime-kuma.mjs';

@@ -70,9 +70,12 @@ async function install() {
   }
 }
 
-/** @param {string[]} npmArguments */
-function npm(npmArguments) {
-  const options = { cwd: root, env: childEnvironment(), limitMs: 900_000 };
+/**
+ * @param {string[]} npmArguments
+ * @param {string} [folder] With a package.json.
+ */
+export function npm(npmArguments, folder = root) {
+  const options = { cwd: folder, env: childEnvironment(), limitMs: 900_000 };
   const cli = process.env.npm_execpath;
   if (cli?.endsWith('npm-cli.js')) {
     return runCommand(process.execPath, [cli, ...npmArguments], options);
