@@ -1,7 +1,9 @@
-const malformed =
-  /^(net::ERR_(INVALID_HTTP_RESPONSE|(HTTP2|QUIC)_PROTOCOL_ERROR)|NS_ERROR_(PARSING_HTTP_STATUS_LINE|NET_HTTP2_SENT_GOAWAY|NET_HTTP3_PROTOCOL_ERROR|CORRUPTED_CONTENT|INVALID_CONTENT_ENCODING))$/;
+const inChromium =
+  /^net::ERR_(INVALID_(HTTP_)?RESPONSE|(HTTP2|QUIC)_PROTOCOL_ERROR|RESPONSE_HEADERS_\w+|HTTP2_(SERVER_REFUSED_STREAM|FLOW_CONTROL_ERROR|FRAME_SIZE_ERROR|COMPRESSION_ERROR|RST_STREAM_NO_ERROR_RECEIVED|STREAM_CLOSED)|HTTP_1_1_REQUIRED)$/;
+const inFirefox =
+  /^NS_ERROR_(PARSING_HTTP_STATUS_LINE|NET_HTTP2_SENT_GOAWAY|NET_HTTP3_PROTOCOL_ERROR|CORRUPTED_CONTENT|INVALID_CONTENT_ENCODING)$/;
 
 /** Whether a raw code means that the server answered in something other than HTTP, for which df-007 has no string. */
 export function isMalformedAnswer(code: string | null): boolean {
-  return code !== null && malformed.test(code);
+  return code !== null && (inChromium.test(code) || inFirefox.test(code));
 }
