@@ -91,7 +91,14 @@ const layersOfSilence: Mechanism[] = ['tcp.timeout', 'tls.timeout', 'http.timeou
 /** Whether the name failed once, and servers answered when it was found: one observation, which proves nothing. */
 function isLoneNameFailure(attempts: readonly Attempt[]): boolean {
   const kinds = evidencesOf(attempts);
-  return count(kinds, 'name-fails') === 1 && kinds.some((kind) => answeredKinds.includes(kind));
+  const isAnswered =
+    kinds.some((kind) => answeredKinds.includes(kind)) || attempts.some(isRefusedSomehow);
+  return count(kinds, 'name-fails') === 1 && isAnswered;
+}
+
+/** Firefox has one code for a refusal and for what is unreachable: either way the name was found. */
+function isRefusedSomehow(attempt: Attempt): boolean {
+  return attempt.failedOperation === 'connect' && evidenceOf(attempt) === 'unclear';
 }
 
 function labelOfName(

@@ -126,6 +126,17 @@ describe('a failure without proof', () => {
   });
 });
 
+it('labels no name that Firefox found at once afterwards, where it was refused or unreachable', () => {
+  const refused = { failedOperation: 'connect', failure: 'unknown_failure: X' } as const;
+  const after = (operation: Partial<typeof refused>) => {
+    const others = repeated('unclear', 2).map((one) => ({ ...one, ...operation }));
+    return diagnoseTarget(target, spaced([aFailure('name'), ...others]), aTargetContext());
+  };
+
+  expect(after(refused).mechanisms).toEqual([]);
+  expect(after({}).mechanisms).toEqual(['dns.error']);
+});
+
 describe('names that fail without a trusted resolver’s answer', () => {
   const denied = aResolution({
     resolver: 'state',
