@@ -3,7 +3,10 @@ const inChromium =
 const inFirefox =
   /^NS_ERROR_(PARSING_HTTP_STATUS_LINE|NET_HTTP2_SENT_GOAWAY|NET_HTTP3_PROTOCOL_ERROR|CORRUPTED_CONTENT|INVALID_CONTENT_ENCODING)$/;
 
-/** Whether a raw code means that the server answered in something other than HTTP, for which df-007 has no string. */
+/**
+ * Whether a raw code means that the server said something that the browser does not take for an answer: it was reached. df-007
+ * has no string for that.
+ */
 export function isMalformedAnswer(code: string | null): boolean {
   return code !== null && (inChromium.test(code) || inFirefox.test(code));
 }

@@ -32,7 +32,7 @@ export function mostConnectionsFail(
 ): boolean {
   if (mostlyFails) return sumOf(mixedOrAll(windows)) > sums.fine && !failsSteadily(answered);
   if (endsInSteadyFailure(inOrder(windows))) return false;
-  // A block that is said to end after two rounds.
+  // Two rounds in a row end a block, so what fails beside them decides now.
   const isOpening = opens && answered.at(-2) === true;
   if (isBlocked && !isOpening && !getsThroughAtTimes(answered)) return false;
   const open = windows.filter((one) => latestTries(one).some(({ ok }) => ok)).filter(isMixedStill);
