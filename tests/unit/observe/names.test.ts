@@ -107,6 +107,14 @@ describe('a name on which the system resolver fails', () => {
     },
   );
 
+  it('is left open where two trusted resolvers fail and a national one knows it', () => {
+    const failing = ['one', 'two'].map((one) => aDenialOf(one, { rcode: 'SERVFAIL' }));
+
+    const outcome = outcomeOfName(name, [...failing, anAnswerOf('national', { national: true })]);
+
+    expect(outcome.known).toBe('unclear');
+  });
+
   it('is known nowhere only if two trusted resolvers deny it', () => {
     const outcome = outcomeOfName(name, [aDenialOf('one'), aDenialOf('two')]);
 
