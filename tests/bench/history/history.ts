@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Benchmark, type BenchmarkOptions, type Figure, median } from '../benchmark.ts';
 import { type PaintTimes, partsOf, typicalOf } from '../time-paint.ts';
+import { fileFigures } from './files.ts';
 import { type Growth, growthDuring } from './growth.ts';
 import { openBrowser } from './open-browser.ts';
 import { type OverviewTimes, overviewFigures } from './overview.ts';
@@ -60,6 +61,7 @@ async function measureIn(
     timeFigure("all rounds of a service's month", await run('monthOfRounds', 1), Infinity),
     ...writeFigures(written),
     ...exportFigures(exports),
+    ...(await fileFigures(year)),
     ...(await growthFigures(year)),
   ];
 }

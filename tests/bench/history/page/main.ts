@@ -3,6 +3,7 @@ import { quickPacking } from '../../../../lib/history/quick-packing.ts';
 import { databaseName } from '../../../../lib/history/schema.ts';
 import { createSeal, type HistoryKeys, type Seal } from '../../../../lib/history/seal.ts';
 import type { Round } from '../../../../lib/model/round.ts';
+import { countAttempts, createFiles } from './files.ts';
 import { fill } from './fill.ts';
 import {
   readBare,
@@ -40,6 +41,8 @@ async function days(): Promise<Round[][]> {
   return (await (await fetch('/sample-days.json')).json()) as Round[][];
 }
 
+const files = createFiles();
+
 /** What the benchmark asks of this page. */
 const tasks = {
   fill: async (attempts: number) => fill(await openToWrite(), { days: await days(), attempts }),
@@ -52,6 +55,9 @@ const tasks = {
   exports: async (turn: number) => timeExports(await open(), turn),
   saveCsv: async (_argument: number) => saveCsv(await open()),
   readBare: async (_argument: number) => readBare(await open()),
+  countAttempts: async (_argument: number) => countAttempts(await openToWrite()),
+  saveFile: async (format: number) => files.save(await open(), format),
+  partOfFile: (start: number) => files.part(start),
   usedBytes: async (_argument: number) => (await navigator.storage.estimate()).usage ?? 0,
 };
 

@@ -152,7 +152,7 @@ export interface Exports {
   firstBytesMs: number;
 }
 
-const options = {
+export const options = {
   single: false,
   routing: false,
   addresses: false,
@@ -199,9 +199,14 @@ async function* counted(
 }
 
 /** The floor of an export: opens every record and joins what each attempt holds, without a thought. */
-async function* joinedRounds({ database, seal }: WritableHistory): AsyncGenerator<Uint8Array> {
-  const unpack = createRoundUnpacker(database, seal);
+async function* joinedRounds(history: WritableHistory): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
+  for await (const round of bareRounds(history)) yield encoder.encode(joined(round));
+}
+
+/** Opens every record of a round. */
+export async function* bareRounds({ database, seal }: WritableHistory): AsyncGenerator<Round> {
+  const unpack = createRoundUnpacker(database, seal);
   for (const { store, atOnce } of [
     { store: 'sealedBundles', atOnce: together / roundsInBundle },
     { store: 'sealedRounds', atOnce: together },
@@ -216,7 +221,7 @@ async function* joinedRounds({ database, seal }: WritableHistory): AsyncGenerato
       const opened = await Promise.all(pieces.map((piece) => openPiece(seal, piece)));
       const packed = opened.flatMap((rounds = []) => rounds);
       for (const round of await Promise.all(packed.map((one) => unpack(one.packed)))) {
-        if (round !== undefined) yield encoder.encode(joined(round));
+        if (round !== undefined) yield round;
       }
     }
   }
