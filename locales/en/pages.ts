@@ -267,6 +267,8 @@ export const pages = {
   'aside.short': 'The earlier history cannot be used any more. Open “History” to see more.',
 
   'error.worker': 'The extension does not respond. Close this window, open it and try again.',
+  'error.storage':
+    'The browser cannot read what this extension has stored. Restart the browser; if that does not help, remove the extension and install it again. History and settings are lost then.',
   'error.history': 'The history of checks cannot be read.',
   'error.export': 'The file could not be made.',
   'error.unsaved':

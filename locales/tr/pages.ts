@@ -274,6 +274,8 @@ export const pages: Record<MessageId, string> = {
   'aside.short': 'Önceki geçmiş artık kullanılamıyor. Ayrıntılar için “Geçmiş”i açın.',
 
   'error.worker': 'Eklenti yanıt vermiyor. Bu pencereyi kapatıp yeniden açın ve tekrar deneyin.',
+  'error.storage':
+    'Tarayıcı, eklentinin kaydettiklerini okuyamıyor. Tarayıcıyı yeniden başlatın; işe yaramazsa eklentiyi kaldırıp yeniden yükleyin. Geçmiş ve ayarlar bu durumda kaybolur.',
   'error.history': 'Denetim geçmişi okunamıyor.',
   'error.export': 'Dosya oluşturulamadı.',
   'error.unsaved':

@@ -274,6 +274,8 @@ export const pages: Record<MessageId, string> = {
     'Avvalgi tarixdan endi foydalanib boʻlmaydi. Batafsil koʻrish uchun “Tarix”ni oching.',
 
   'error.worker': 'Kengaytma javob bermayapti. Shu oynani yoping, qayta oching va takrorlang.',
+  'error.storage':
+    'Brauzer kengaytma saqlagan maʼlumotlarni oʻqiy olmayapti. Brauzerni qayta ishga tushiring; yordam bermasa, kengaytmani oʻchirib, qayta oʻrnating. Bunda tarix va sozlamalar yoʻqoladi.',
   'error.history': 'Tekshiruvlar tarixini oʻqib boʻlmayapti.',
   'error.export': 'Faylni yaratib boʻlmadi.',
   'error.unsaved':

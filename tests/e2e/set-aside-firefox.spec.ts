@@ -1,30 +1,12 @@
-import { closeSync, fstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Round } from '../../lib/model/round.ts';
 import type { ExtensionPage } from '../../scripts/browser/extension-page.ts';
+import { damageDatabase } from '../lab/browsers/damage-database.ts';
 import { browserKeepers, type KeptBrowser } from '../lab/browsers/kept-browser.ts';
 import type { Lab } from '../lab/lab.ts';
 import { expect, test } from './fixtures.ts';
 
 const keeper = browserKeepers.firefox;
-
-/** Of SQLite, as Firefox sets it up. */
-const pageBytes = 4096;
-
-/** Overwrites the history's file from a page on, as a failing disk may; Firefox writes its name in its own way. */
-function damageFile(profile: string, fromPage: number): void {
-  const folder = join(profile, 'storage/default');
-  const files = readdirSync(folder, { recursive: true })
-    .map((file) => join(folder, String(file)))
-    .filter((file) => file.endsWith('dnoozv.sqlite'));
-  expect(files).toHaveLength(1);
-  const opened = openSync(String(files[0]), 'r+');
-  const from = fromPage * pageBytes;
-  const bytes = new Uint8Array(fstatSync(opened).size - from).fill(0x5a);
-  expect(bytes.length).toBeGreaterThan(0);
-  writeSync(opened, bytes, 0, bytes.length, from);
-  closeSync(opened);
-}
 
 /** A browser with a check whose file was damaged since, after another check. */
 async function afterDamage(
@@ -38,7 +20,7 @@ async function afterDamage(
     const first = await keeper.launch(lab, profile, 'agrees');
     await first.extension.check(['max']);
     await first.quit();
-    damageFile(profile, fromPage);
+    damageDatabase(profile, 'dozvon', fromPage);
 
     const second = await keeper.launch(lab, profile);
     const { id } = await second.extension.check(['max']);

@@ -261,6 +261,8 @@ export const popupStates = {
     }),
   },
   unsaved: { round: round(february), error: 'unsaved' },
+  // What a person chose cannot be read either.
+  unreadable: { round: null, checkSettings: someSettings({ agreed: false }), error: 'storage' },
   research: { isResearchBuild: true },
 } as const satisfies Record<string, Partial<PopupState>>;
 

@@ -22,7 +22,7 @@ import { type BackupState, noBackup } from '../actions/backup-actions.ts';
 import type { UploadState } from '../actions/upload-actions.ts';
 import { createSettingsHolder, type SettingsHolder } from './settings-holder.ts';
 
-export type PageError = 'worker' | 'history' | 'export' | 'unsaved';
+export type PageError = 'worker' | 'storage' | 'history' | 'export' | 'unsaved';
 
 /** What this browser reports at all of what a connection costs. */
 export interface ReportedCosts {
@@ -111,7 +111,8 @@ export function createStateHolder(now: () => Date, settings: InitialSettings): S
       change(state.peek().error === error ? { error: null, ...part } : part);
     } catch (cause) {
       console.error(cause);
-      change({ error });
+      // Where settings cannot be read, all else fails as well.
+      if (state.peek().error !== 'storage') change({ error });
     }
   }
 

@@ -46,13 +46,13 @@ export function createPageStore(sources: PageSources, settings: InitialSettings)
 
   async function read(needsPermission: (shown: PageState) => boolean) {
     const reading = history.read();
-    await attempt('worker', async () => {
+    await attempt('storage', async () => {
       receive(holder, await sources.readSettings());
-      await reading;
-      if (!needsPermission(state.peek())) return {};
-      return { isRoutePermitted: await sources.isRoutePermitted() };
+      return {};
     });
     await reading;
+    if (!needsPermission(state.peek())) return;
+    await attempt('worker', async () => ({ isRoutePermitted: await sources.isRoutePermitted() }));
   }
 
   async function refresh() {

@@ -486,7 +486,20 @@ it('opens with the stored settings, and without a yes where they cannot be read'
   await Promise.all([well.open(), broken.open()]);
 
   expect(well.state.value.checkSettings).toEqual(someSettings());
-  expect(broken.state.value).toMatchObject({ error: 'worker', checkSettings: { agreed: false } });
+  expect(broken.state.value).toMatchObject({ error: 'storage', checkSettings: { agreed: false } });
+});
+
+it('says that the storage cannot be read, whatever else fails for that, until it can', async () => {
+  const readSettings = vi.fn(buildSources().readSettings).mockRejectedValue(new Error('broken'));
+  const sources = { readSettings, readHistory: fails, readProgress: fails };
+  const store = createPageStore(buildSources(sources), settled);
+  await store.open();
+  await store.follow();
+  expect(store.state.value.error).toBe('storage');
+
+  readSettings.mockImplementation(buildSources().readSettings);
+  await store.follow();
+  expect(store.state.value.error).toBe('worker');
 });
 
 it('shows the round that the yes has started', async () => {
