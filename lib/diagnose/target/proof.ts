@@ -1,8 +1,10 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Target } from '../../catalog/schema.ts';
 import { isPlain } from '../../catalog/target-kinds.ts';
+import { isKnownInterception } from '../../failure/interception.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { Mechanism } from '../../model/mechanism.ts';
+import { isOwnService } from '../../model/own-service.ts';
 import type { Reason } from '../../model/reason.ts';
 import { hasPrivateAddress } from '../../observe/address-kind.ts';
 import {
@@ -35,7 +37,7 @@ export function verdictByProof(
     verdictByLegalRefusal(target, failures) ??
     verdictByBlockPage(attempts, context) ??
     verdictByName(target, attempts, context) ??
-    verdictByCertificate(attempts, context) ??
+    verdictByCertificate(target, attempts, context) ??
     verdictByPair(target, failures, context)
   );
 }
@@ -91,11 +93,16 @@ function verdictByName(
   };
 }
 
+/** A site that a person added may have an authority of its own, unless the browser knows that this one intercepts. */
 function verdictByCertificate(
+  target: Target,
   attempts: readonly Attempt[],
   { certificatesGood }: TargetContext,
 ): Verdict | null {
-  const untrusted = attempts.filter((one) => !isOfAnotherName(one));
+  const untrusted = attempts.filter(
+    (one) =>
+      !isOfAnotherName(one) && (!isOwnService(target) || isKnownInterception(one.browserError)),
+  );
   const foreign = count(failuresOf(untrusted), 'foreign-certificate');
   return foreign >= certificatesNeeded && certificatesGood
     ? proof(['tls.mitm'], 'foreign-certificate')

@@ -101,6 +101,30 @@ describe('a foreign certificate', () => {
     });
   });
 
+  it('is no proof at a site that a person added, which may have an authority of its own', () => {
+    const own = aTarget({ id: 'own-1/web' });
+
+    const verdict = diagnoseTarget(own, repeated('untrusted', 3), aTargetContext());
+
+    expect(verdict).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'medium',
+      locus: 'unknown',
+      mechanisms: ['tls.mitm'],
+      artefact: false,
+    });
+  });
+
+  it('is proof at such a site, too, where the browser knows that the authority intercepts', () => {
+    const own = aTarget({ id: 'own-1/web' });
+    const browserError = 'net::ERR_CERT_KNOWN_INTERCEPTION_BLOCKED';
+    const attempts = repeated('untrusted', 2).map((one) => ({ ...one, browserError }));
+
+    const verdict = diagnoseTarget(own, attempts, aTargetContext());
+
+    expect(verdict).toMatchObject({ state: 'blocked', mechanisms: ['tls.mitm'] });
+  });
+
   it('is no proof where the controls’ certificates are bad too', () => {
     const context = aTargetContext({ certificatesGood: false });
 
