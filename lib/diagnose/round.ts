@@ -283,8 +283,13 @@ function sharedContext(
   };
 }
 
-/** A name that gets through agrees with none that fails, and one that leads elsewhere shows nothing of its server. */
+/**
+ * A name that gets through agrees with none that fails, and one that leads elsewhere shows nothing of its server. Names of
+ * services that are left out agree with nothing.
+ */
 function probesOfFailing({ addressProbes, services }: RoundEvidence): AddressProbe[] {
+  const urls = services.flatMap(({ service }) => service.targets.flatMap((one) => one.urls));
+  const judged = new Set(urls.map((url) => new URL(url).hostname));
   const reached = services.flatMap(({ service, attempts }) =>
     service.targets
       .filter(
@@ -293,7 +298,7 @@ function probesOfFailing({ addressProbes, services }: RoundEvidence): AddressPro
       .map(hostOf),
   );
   const others = namesLedElsewhere(services).union(new Set(reached));
-  return addressProbes.filter(({ name }) => !others.has(name));
+  return addressProbes.filter(({ name }) => judged.has(name) && !others.has(name));
 }
 
 function gatedAttempts(

@@ -4,12 +4,13 @@ import type { ServiceEvidence } from '../../../../lib/diagnose/evidence/round-ev
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import type { Standing } from '../../../../lib/model/standing.ts';
-import { anAttempt, failureKinds, repeated } from '../../../helpers/attempts.ts';
+import { aFailure, anAttempt, failureKinds, repeated } from '../../../helpers/attempts.ts';
 import { aService, aTarget } from '../../../helpers/catalog.ts';
 import { at } from '../../../helpers/clock.ts';
 import {
   aControlEvidence,
   aGate,
+  anAddressProbe,
   aRoundEvidence,
   aServiceEvidence,
 } from '../../../helpers/evidence.ts';
@@ -30,6 +31,13 @@ function other(id: string, attempts: readonly Attempt[]) {
 }
 
 const elsewhere = 'redirect login.example';
+
+/** A server that completes each handshake without its name. */
+function completing(name: string, lastNumber: number) {
+  const completed = aFailure('wrongName', { ok: true });
+  const attempts = [completed, completed, completed];
+  return anAddressProbe({ name, address: `93.184.216.${lastNumber}`, attempts });
+}
 
 function resultsOf(services: ServiceEvidence[], overrides = {}) {
   const evidence = aRoundEvidence({
@@ -102,6 +110,40 @@ describe('a service of one’s own', () => {
     const { own: mine } = resultsOf([own('own-1', seen), own('own-2', seen)]);
 
     expect(mine).toMatchObject([{ state: 'ok' }, { state: 'ok' }]);
+  });
+
+  it('makes no pair for others by the handshakes with its own address', () => {
+    const others = [other('chat', repeated('reset', 3))];
+    const addressProbes = [completing('chat.example', 34), completing('own-1.example.org', 36)];
+
+    const beside = resultsOf([...others, own('own-1', repeated('reset', 3))], { addressProbes });
+
+    expect(beside.others).toEqual(resultsOf(others, { addressProbes }).others);
+    expect(beside.others.services).toMatchObject([{ state: 'likely_blocked' }]);
+    expect(beside.round.circumstances.addressProbes).toEqual(addressProbes);
+  });
+
+  it('makes none for another of one’s own: their servers may know neither name', () => {
+    const names = ['own-1', 'own-2'];
+    const addressProbes = names.map((id, index) => completing(`${id}.example.org`, 34 + index));
+
+    const { own: mine } = resultsOf(
+      names.map((id) => own(id, repeated('reset', 3))),
+      { addressProbes },
+    );
+
+    expect(mine).toMatchObject([{ state: 'likely_blocked' }, { state: 'likely_blocked' }]);
+  });
+
+  it('has one by a name of the catalog that fails alike', () => {
+    const addressProbes = [completing('chat.example', 34), completing('own-1.example.org', 36)];
+    const failing = repeated('reset', 3);
+
+    const { own: mine } = resultsOf([other('chat', failing), own('own-1', failing)], {
+      addressProbes,
+    });
+
+    expect(mine).toMatchObject([{ state: 'blocked', mechanisms: ['tls.reset.sni'] }]);
   });
 
   it('cannot keep a round up that has broken down', () => {
