@@ -61,8 +61,9 @@ async function measureIn(
     timeFigure("all rounds of a service's month", await run('monthOfRounds', 1), Infinity),
     ...writeFigures(written),
     ...exportFigures(exports),
-    ...(await fileFigures(year)),
     ...(await growthFigures(year)),
+    // What these read for their files stays in memory for a while.
+    ...(await fileFigures(year)),
   ];
 }
 
