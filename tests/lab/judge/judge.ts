@@ -4,7 +4,7 @@ import type { Round } from '../../../lib/model/round.ts';
 import type { RoutingResult } from '../../../lib/model/route.ts';
 import type { ServiceResult } from '../../../lib/model/service.ts';
 import type { Confidence, ServiceState } from '../../../lib/model/state.ts';
-import type { Expectation, Scenario } from '../scenarios/scenario.ts';
+import { type Expectation, ownId, type Scenario } from '../scenarios/scenario.ts';
 import type { LogEntry } from '../world/description.ts';
 import { complaintOfEvidence } from './evidence.ts';
 import { complaintsOfContact, complaintsOfMention, homeOf } from './other-countries.ts';
@@ -90,16 +90,20 @@ function judgeDuration(round: Round, withinMs: number): string[] {
   return ms < withinMs ? [] : [`round: duration: found ${ms} ms; allowed: below ${withinMs} ms`];
 }
 
-/** Of what is on by default at home, the store's build asks only what needs no further permission. */
 function judgePresence(scenario: Scenario, round: Round): string[] {
-  const isByName = scenario.browser?.hostsByNameOnly === true;
+  const { services = defaultServices(scenario), ownServices = [] } = scenario.browser ?? {};
   const found = round.services.map(({ id }) => id).join(', ');
-  const allowed = catalogServices
+  const allowed = [...services, ...ownServices.map(({ name }) => ownId(name))].join(', ');
+  return found === allowed ? [] : [`round: services: found ${found}; allowed: ${allowed}`];
+}
+
+/** Of what is on by default at home, the store's build asks only what needs no further permission. */
+function defaultServices(scenario: Scenario): string[] {
+  const isByName = scenario.browser?.hostsByNameOnly === true;
+  return catalogServices
     .filter((one) => isOnByDefault(builtIn, homeOf(scenario), one))
     .filter(({ enabledByDefault }) => enabledByDefault || !isByName)
-    .map(({ id }) => id)
-    .join(', ');
-  return found === allowed ? [] : [`round: services: found ${found}; allowed: ${allowed}`];
+    .map(({ id }) => id);
 }
 
 function judgeService(service: ServiceResult, expected: Expectation): string[] {

@@ -5,6 +5,7 @@ import { saveSettings } from '../browsers/save-settings.ts';
 import type { Lab } from '../lab.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { LogEntry, WorldDescription } from '../world/description.ts';
+import { chooseServices, withKnownIds } from './choose-services.ts';
 import { startPhases } from './phases.ts';
 import { watchPressure } from './pressure.ts';
 import { checkInTurn, checkTwice, launchInTurn } from './turns.ts';
@@ -30,8 +31,9 @@ export async function play(
   const setup = scenario.browser ?? {};
   const browser = await launchInTurn(() => launch(lab, setup));
   try {
-    const askThroughDetour = setup.leavesOutHome !== true;
-    await createAsk(browser.page)('changeSettings', { askThroughDetour });
+    const ask = createAsk(browser.page);
+    await ask('changeSettings', { askThroughDetour: setup.leavesOutHome !== true });
+    await chooseServices(ask, setup);
     if (setup.settings !== undefined) await saveSettings(browser.page, setup.settings);
     for (const world of scenario.before ?? []) {
       await enterWorld({ lab, browser }, world);
@@ -40,7 +42,7 @@ export async function play(
     const earlier: Round[] = [];
     for (let left = scenario.steadyRounds ?? 0; left > 0; left -= 1) {
       await enterWorld({ lab, browser }, scenario.world);
-      earlier.push(await checkInTurn(browser));
+      earlier.push(withKnownIds(await checkInTurn(browser)));
     }
     await enterWorld({ lab, browser }, scenario.world);
     await lab.clearLog();
@@ -48,7 +50,7 @@ export async function play(
     const pressure = watchPressure();
     try {
       const round = await (scenario.asksTwice === true ? checkTwice : checkInTurn)(browser);
-      return { round, earlier, log: await lab.log(), pressure: pressure() };
+      return { round: withKnownIds(round), earlier, log: await lab.log(), pressure: pressure() };
     } finally {
       await phases.stop();
     }

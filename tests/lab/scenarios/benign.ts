@@ -413,4 +413,45 @@ export const benignScenarios: Scenario[] = [
     network: ['normal'],
     others: ok,
   },
+  {
+    name: 'the line loses everything for a second and a half, again and again',
+    origin: 'a train between poles',
+    world: {},
+    phases: [0, 1, 2, 3, 4].flatMap((turn) => [
+      { afterMs: 1000 + turn * 6000, world: { offline: true, keepsConnections: true } },
+      { afterMs: 2500 + turn * 6000, world: { keepsConnections: true } },
+    ]),
+    network: ['normal', 'degraded'],
+    others: measuredOrNot,
+  },
+  {
+    name: 'the first answers of three services lead to pages to log in, to agree and of a country, in other domains of their own',
+    origin: 'services that treat a country in a way of its own',
+    world: {
+      http: [
+        {
+          hosts: ['web.whatsapp.com'],
+          scheme: 'https',
+          answer: { status: 302, headers: { location: 'https://www.facebook.com/login' } },
+        },
+        {
+          hosts: ['vk.ru', 'vk.com'],
+          scheme: 'https',
+          answer: { status: 302, headers: { location: 'https://login.vk.company/' } },
+        },
+        {
+          hosts: ['www.snapchat.com'],
+          scheme: 'https',
+          answer: { status: 302, headers: { location: 'https://www.snap.com/country/ru' } },
+        },
+        {
+          hosts: ['.discordapp.com'],
+          scheme: 'https',
+          answer: { status: 403, body: 'Service is not available in your country' },
+        },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
 ];

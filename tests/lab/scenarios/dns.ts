@@ -575,4 +575,89 @@ export const dnsScenarios: Scenario[] = [
     services: { viber: openBesideStub, snapchat: openBesideStub },
     others: ok,
   },
+  {
+    name: 'five names of one service are withheld in five ways',
+    origin: 'a resolver with several lists',
+    world: {
+      dns: [
+        { names: ['web.whatsapp.com'], answer: 'empty' },
+        { names: ['mmg.whatsapp.net'], answer: { addresses: ['127.0.0.1'] } },
+        { names: ['pps.whatsapp.net'], answer: { addresses: ['0.0.0.0'] } },
+        { names: ['v.whatsapp.net'], answer: { addresses: ['10.10.34.36'] } },
+        { names: ['graph.whatsapp.com'], answer: 'servfail' },
+      ],
+    },
+    network: ['normal'],
+    services: {
+      whatsapp: {
+        states: ['blocked'],
+        scope: 'service',
+        locus: 'network',
+        mechanisms: ['dns.error', 'dns.injection.bogon', 'tcp.refused', 'timeout', 'tcp.timeout'],
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'a provider withholds two services that the national resolver knows, which denies a third',
+    origin: 'lists that differ',
+    world: {
+      dns: [
+        { names: domains.viber, answer: 'nxdomain' },
+        { names: domains.snapchat, answer: 'empty' },
+      ],
+      doh: { yandex: [{ names: domains.discord, answer: 'nxdomain' }], alidns: [] },
+    },
+    network: ['normal'],
+    // How they are withheld nobody told.
+    services: { viber: withheld, snapchat: withheld },
+    others: ok,
+  },
+  {
+    name: 'names of three services lead to a page in plain HTTP alone, to a carrier’s own address, and to a stranger',
+    origin: 'resolvers of three operators',
+    world: {
+      dns: [
+        { names: domains.viber, answer: { addresses: ['95.167.13.51'] } },
+        { names: domains.snapchat, answer: { addresses: ['100.64.7.7'] } },
+        { names: domains.messenger, answer: { addresses: ['31.13.94.38'] } },
+      ],
+      tls: [
+        { names: domains.viber, action: 'close', onAddresses: ['95.167.13.51'] },
+        { names: domains.messenger, action: 'wrong-name', onAddresses: ['31.13.94.38'] },
+      ],
+      http: [
+        {
+          hosts: domains.viber,
+          scheme: 'http',
+          onAddresses: ['95.167.13.51'],
+          answer: {
+            status: 200,
+            headers: { 'content-type': 'text/html; charset=utf-8' },
+            body: '<h1>Доступ к сайту ограничен в соответствии с Федеральными законами</h1>',
+          },
+        },
+      ],
+      addressRules: [{ targets: ['100.64.7.7'], action: 'refuse' }],
+    },
+    network: ['normal'],
+    services: {
+      viber: {
+        states: ['blocked', 'likely_blocked'],
+        scope: 'service',
+        mechanisms: ['http.blockpage', 'dns.injection.blockpage', 'reset', 'tls.reset'],
+      },
+      snapchat: {
+        states: ['blocked', 'likely_blocked'],
+        scope: 'service',
+        mechanisms: ['dns.injection.bogon', 'tcp.refused'],
+      },
+      messenger: {
+        states: ['blocked', 'likely_blocked'],
+        scope: 'service',
+        mechanisms: ['tls.mitm', 'dns.injection.other'],
+      },
+    },
+    others: ok,
+  },
 ];

@@ -4,6 +4,7 @@ import { serviceHosts } from '../network/service-hosts.ts';
 import type { HttpRule, TlsAction, WorldDescription } from '../world/description.ts';
 import { matchesName } from '../world/name-pattern.ts';
 import {
+  cutOff,
   down,
   dropped,
   either,
@@ -79,9 +80,15 @@ function refusing(edge: number): WorldDescription {
   };
 }
 
-const hostsOfTwo = serviceHosts.filter((host) =>
-  matchesName([...domains.viber, ...domains.snapchat], host),
-);
+/** Their bare addresses are reset as well: no name has to do with it. */
+const cutAtAddresses: Expectation = { ...cutOff, mechanisms: ['reset', 'tcp.reset'] };
+
+function hostsOf(...services: (keyof typeof domains)[]): string[] {
+  const patterns = services.flatMap((one) => domains[one]);
+  return serviceHosts.filter((host) => matchesName(patterns, host));
+}
+
+const hostsOfTwo = hostsOf('viber', 'snapchat');
 
 function onEdges(hosts: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(hosts.map((host) => [host, threeEdges]));
@@ -448,6 +455,54 @@ export const edgeScenarios: Scenario[] = [
     steadyRounds: 1,
     network: ['normal'],
     services: { viber: broken, snapchat: broken },
+    others: ok,
+  },
+  {
+    name: 'all three addresses that two services of one operator share are reset, whatever is said to them',
+    origin: 'a block of one operator by address',
+    world: {
+      addresses: onEdges(hostsOf('whatsapp', 'messenger')),
+      addressRules: [{ targets: threeEdges, action: 'reset' }],
+    },
+    network: ['normal'],
+    services: { whatsapp: cutAtAddresses, messenger: cutAtAddresses },
+    others: ok,
+  },
+  {
+    name: 'a content network in maintenance answers three services with 503 and Retry-After',
+    origin: 'a change at night',
+    world: {
+      addresses: onEdges(hostsOf('viber', 'snapchat', 'discord')),
+      http: [
+        {
+          hosts: ['*'],
+          scheme: 'https',
+          onAddresses: threeEdges,
+          answer: {
+            status: 503,
+            headers: { 'retry-after': '3600', 'content-type': 'text/html' },
+            body: '<h1>Scheduled maintenance</h1>',
+          },
+        },
+      ],
+    },
+    network: ['normal'],
+    services: { viber: down, snapchat: down, discord: down },
+    others: ok,
+  },
+  {
+    name: 'three addresses that two services share are reset after any name, and a third service after its own',
+    origin: 'a content network of which every name is cut off',
+    world: {
+      addresses: onEdges(hostsOf('viber', 'facetime')),
+      tls: [
+        { names: ['*'], action: 'reset', onAddresses: threeEdges },
+        { names: domains.snapchat, action: 'reset' },
+      ],
+    },
+    network: ['normal'],
+    // Without a name the addresses answer, which is the contract's pair.
+    services: { viber: resetByName, facetime: resetByName, snapchat: resetByName },
     others: ok,
   },
 ];

@@ -17,8 +17,10 @@ import { networkScenarios } from './network.ts';
 import { onlySomeScenarios } from './only-some.ts';
 import { ooniScenarios } from './ooni.ts';
 import { ownFilterScenarios } from './own-filters.ts';
+import { ownServiceScenarios } from './own-services.ts';
 import { placeScenarios } from './places.ts';
 import { plainScenarios } from './plain.ts';
+import { roleScenarios } from './roles.ts';
 import { routingScenarios } from './routing.ts';
 import { russianScenarios } from './russia.ts';
 import type { Scenario } from './scenario.ts';
@@ -43,6 +45,8 @@ export const families = {
   plain: plainScenarios,
   'only-some': onlySomeScenarios,
   'own-filters': ownFilterScenarios,
+  'own-services': ownServiceScenarios,
+  roles: roleScenarios,
   russia: russianScenarios,
   countries: countryScenarios,
   places: placeScenarios,

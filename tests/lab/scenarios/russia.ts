@@ -1,16 +1,20 @@
 import { plainDataCentres } from '../network/known-names.ts';
+import type { TlsRule } from '../world/description.ts';
 import {
   cutOff,
   dropped,
+  either,
+  gap,
   impaired,
   ok,
   removed,
   resetByName,
+  shutOff,
   silentByName,
   withheld,
 } from './expectations.ts';
-import { domains, mute, resolverNames } from './names.ts';
-import type { Scenario } from './scenario.ts';
+import { allowed, domains, mute, resolverNames } from './names.ts';
+import type { Expectation, Scenario } from './scenario.ts';
 
 /** Counts ClientHellos with one name, then freezes the name for two minutes. */
 const burst = { handshakes: 4, withinMs: 400, forMs: 120_000 };
@@ -21,6 +25,17 @@ const cloudflare = {
   'media.discordapp.net': ['162.159.130.233'],
   'gateway.discord.gg': ['162.159.131.233'],
   'cp.cloudflare.com': ['104.16.132.229'],
+};
+
+const onWhiteList = [...allowed, 'www.gosuslugi.ru', 'www.pochta.ru', '.yandex.net', '77.88.8.8'];
+
+/** Matches first and changes nothing. */
+const letThrough: TlsRule = { names: onWhiteList, action: { bytesPerSecond: 1_000_000_000 } };
+
+const cutOffByList: Expectation = {
+  states: ['likely_blocked', 'insufficient'],
+  mechanisms: ['reset', 'tls.reset', 'tcp.reset', 'timeout', 'tcp.timeout'],
+  scope: 'network',
 };
 
 /** Regimes observed in Russia, 2024 to 2026. */
@@ -323,5 +338,49 @@ export const russianScenarios: Scenario[] = [
     },
     others: ok,
     withinMs: 120_000,
+  },
+  {
+    name: 'a white list by reset: every other name, and plain HTTP',
+    origin: 'Russia: mobile networks since 2025',
+    world: {
+      tls: [letThrough, { names: ['*'], action: 'reset' }],
+      nameless: 'reset',
+      http: [
+        { hosts: onWhiteList, scheme: 'http' },
+        { hosts: ['*'], scheme: 'http', answer: 'reset' },
+      ],
+      addressRules: [{ targets: plainDataCentres, action: 'drop' }],
+    },
+    network: ['allowlist'],
+    services: { max: ok, vk: ok },
+    others: cutOffByList,
+  },
+  {
+    name: 'a white list with all of Apple on it',
+    origin: 'an operator that lets push messages pass',
+    world: { allowlist: [...onWhiteList, '.apple.com', ...domains.facetime] },
+    network: ['allowlist'],
+    services: { max: ok, vk: ok, facetime: either(ok, gap) },
+    others: shutOff,
+    withinMs: 130_000,
+  },
+  {
+    name: 'a tariff is used up: a page to pay for all but Max, VK and sites inside the country',
+    origin: 'Russia: tariffs of mobile operators',
+    world: {
+      tls: [letThrough, { names: ['*'], action: 'forged' }],
+      nameless: 'reset',
+      http: [
+        { hosts: onWhiteList, scheme: 'http' },
+        {
+          hosts: ['*'],
+          scheme: 'http',
+          answer: { status: 302, headers: { location: 'http://portal.lab/pay' } },
+        },
+      ],
+    },
+    network: ['captive_portal'],
+    services: { max: either(ok, gap), vk: either(ok, gap) },
+    others: gap,
   },
 ];

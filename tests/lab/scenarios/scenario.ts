@@ -1,5 +1,6 @@
 import type { Mechanism } from '../../../lib/model/mechanism.ts';
 import type { NetworkTrouble } from '../../../lib/model/network.ts';
+import { type OwnServiceDraft, ownServicePrefix } from '../../../lib/model/own-service.ts';
 import type { Reason } from '../../../lib/model/reason.ts';
 import type { ResolverPath } from '../../../lib/model/resolution.ts';
 import type { Role } from '../../../lib/model/role.ts';
@@ -46,7 +47,7 @@ export interface Scenario {
   routingAtLeast?: Confidence;
   /** Signals of the route that must be reported, and signals that must not. */
   routingSignals?: { seen?: SignalId[]; unseen?: SignalId[] };
-  /** Expectations by service id. */
+  /** Expectations by service id; by `ownId` of a person's own services. */
   services?: Record<string, Expectation>;
   /** The expectation for every service that `services` does not name. */
   others: Expectation;
@@ -113,6 +114,15 @@ export interface BrowserSetup {
   permitsRoute?: boolean;
   /** The person's choices about the route that differ from the defaults. */
   settings?: Partial<RoutingSettings>;
+  /** Ids of the services of the catalog that are on, in its order; the defaults if omitted. */
+  services?: string[];
+  /** Sites that the person added. */
+  ownServices?: OwnServiceDraft[];
+}
+
+/** What a service of the person's own is called in a scenario; in a browser its id is drawn. */
+export function ownId(name: string): string {
+  return `${ownServicePrefix}${name}`;
 }
 
 export interface Expectation {

@@ -309,4 +309,41 @@ export const tlsScenarios: Scenario[] = [
     others: ok,
     withinMs: 130_000,
   },
+  {
+    name: 'an alert, an end, a reset and silence after the names of four services, in the build that may not reach addresses',
+    origin: 'no pair is to be had',
+    browser: { hostsByNameOnly: true },
+    world: {
+      tls: [
+        { names: domains.viber, action: 'alert' },
+        { names: domains.snapchat, action: 'close' },
+        { names: domains.messenger, action: 'reset' },
+        { names: domains.signal, action: 'silent' },
+      ],
+    },
+    network: ['normal'],
+    services: {
+      viber: { ...handshakeFails, states: ['likely_blocked'], confidence: ['low', 'medium'] },
+      snapchat: { ...cutOff, mechanisms: ['reset', 'tls.reset'] },
+      messenger: { ...cutOff, mechanisms: ['reset', 'tls.reset'] },
+      signal: {
+        states: ['likely_blocked'],
+        confidence: ['low', 'medium'],
+        scope: 'service',
+        mechanisms: ['timeout', 'tls.timeout'],
+      },
+    },
+    others: ok,
+    withinMs: 130_000,
+  },
+  {
+    name: 'one site of a service answers with an alert, and nothing else is wrong',
+    origin: 'a virtual host that is switched off',
+    world: { tls: [{ names: ['facetime.apple.com'], action: 'alert' }] },
+    network: ['normal'],
+    services: {
+      facetime: { ...handshakeFails, states: ['likely_blocked'], confidence: ['low', 'medium'] },
+    },
+    others: ok,
+  },
 ];

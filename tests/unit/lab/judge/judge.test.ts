@@ -6,7 +6,8 @@ import type { ServiceResult, TargetResult } from '../../../../lib/model/service.
 import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
 import { aRound, aSignal } from '../../../helpers/rounds.ts';
 import { judgeLog, judgeScenario } from '../../../lab/judge/judge.ts';
-import type { Expectation, Scenario } from '../../../lab/scenarios/scenario.ts';
+import { withKnownIds } from '../../../lab/run/choose-services.ts';
+import { type Expectation, ownId, type Scenario } from '../../../lab/scenarios/scenario.ts';
 import type { LogEntry } from '../../../lab/world/description.ts';
 
 const ok: Expectation = { states: ['ok'] };
@@ -305,6 +306,35 @@ describe('a complaint names the service, the field, what was found and what is a
 
     expect(complaint).toMatch(/^round: services: found telegram, .*; allowed: whatsapp, telegram/);
     expect(others).toEqual([]);
+  });
+});
+
+describe('a person who chose services and added a site', () => {
+  const ownServices = [{ name: 'chat', url: 'https://chat.firm.example/', contains: null }];
+  const chosen = aScenario(ok, {
+    browser: { services: ['viber'], ownServices },
+    services: { [ownId('chat')]: { states: ['down'] } },
+  });
+  const roundOf = (...services: ServiceResult[]) => ({ ...roundWith({}), services });
+
+  it('finds these, and no others', () => {
+    const chat = aService('own-chat', { state: 'down', roundState: 'down' });
+
+    expect(judgeScenario(chosen, roundOf(aService('viber'), chat))).toEqual([]);
+    expect(judgeScenario(chosen, roundOf(aService('viber')))).toEqual([
+      'round: services: found viber; allowed: viber, own-chat',
+    ]);
+  });
+
+  it('has a verdict of the site that is judged by its name', () => {
+    const drawn = aService('own-5f2c-01', { name: 'chat' });
+
+    const round = withKnownIds(roundOf(aService('viber'), drawn));
+
+    expect(judgeScenario(chosen, round)).toEqual([
+      'own-chat: roundState: found ok; allowed: down',
+      'own-chat: state: found ok; allowed: down',
+    ]);
   });
 });
 
