@@ -11,6 +11,7 @@ import {
   uploadKinds,
   uploadSignals,
 } from '../../lib/settings/upload.ts';
+import type { ServiceChoice } from '../../lib/settings/wanted-services.ts';
 import type { UploadActions } from '../../lib/view/actions/upload-actions.ts';
 import { Choice } from '../common/Choice.tsx';
 import { useDashboardText } from '../common/dashboard-text.ts';
@@ -43,6 +44,8 @@ type TextField = (typeof fields)[keyof typeof fields][number];
 
 interface UploadFormProps extends Pick<UploadActions, 'onUploadOn' | 'onPreviewUpload'> {
   checkSettings: Pick<CheckSettings, 'organisation'>;
+  /** On or off. */
+  services: readonly ServiceChoice[];
 }
 
 /**
@@ -50,7 +53,7 @@ interface UploadFormProps extends Pick<UploadActions, 'onUploadOn' | 'onPreviewU
  * is the one that is sent then; it is kept nowhere before.
  */
 export function UploadForm(props: UploadFormProps) {
-  const { checkSettings } = props;
+  const { checkSettings, services } = props;
   const { t } = useDashboardText();
   const [changed, setChanged] = useState<Partial<TypedUpload>>({});
   const label = labelFor(checkSettings, changed.label ?? null);
@@ -61,7 +64,10 @@ export function UploadForm(props: UploadFormProps) {
 
   /** Null where something does not fit, which then shows. */
   function read(): UploadDraft | null {
-    const result = readTypedUpload(typed);
+    const result = readTypedUpload(
+      typed,
+      services.map(({ id }) => id),
+    );
     const isWrong = 'rule' in result;
     setProblem(isWrong ? result : null);
     return isWrong ? null : result;
@@ -95,7 +101,7 @@ export function UploadForm(props: UploadFormProps) {
       ))}
       {typed.kind === 'otlp' && <OtlpChoices typed={typed} onChange={set} />}
       <p id="upload-problem" role="alert">
-        {problem !== null && <Problem problem={problem} />}
+        {problem !== null && <Problem problem={problem} services={services} />}
       </p>
       <UploadPreview key={JSON.stringify(typed)} read={read} instance={instance} {...props} />
       <div class="actions">
@@ -212,11 +218,18 @@ function TextInput(props: TextInputProps) {
   );
 }
 
-function Problem({ problem: { field, found, rule } }: { problem: UploadDraftProblem }) {
+interface ProblemProps extends Pick<UploadFormProps, 'services'> {
+  problem: UploadDraftProblem;
+}
+
+function Problem({ problem: { field, found, rule }, services }: ProblemProps) {
   const { t } = useDashboardText();
   const isSecret = field === 'authorization';
   const name = field in names ? t(names[field as keyof typeof names]) : '';
-  const values = { field: name, allowed: t(`upload.rule.${rule}`) };
+  const values = {
+    field: name,
+    allowed: t(`upload.rule.${rule}`, { ids: services.map(idOf).join(', ') }),
+  };
   return (
     <>
       {found.trim() === '' || isSecret
@@ -224,6 +237,11 @@ function Problem({ problem: { field, found, rule } }: { problem: UploadDraftProb
         : t('own.problem', { ...values, found })}
     </>
   );
+}
+
+/** Of a site of one's own, with its name: the id tells nothing. */
+function idOf({ id, name, own }: ServiceChoice): string {
+  return own === undefined ? id : `${id} (${name})`;
 }
 
 const names = {

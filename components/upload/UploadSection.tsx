@@ -3,6 +3,7 @@ import { momentTime } from '../../lib/i18n/time.ts';
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
 import { isLocked } from '../../lib/settings/organisation.ts';
 import { type UploadSettings, uploadUrls } from '../../lib/settings/upload.ts';
+import type { ServiceChoice } from '../../lib/settings/wanted-services.ts';
 import type { UploadActions, UploadState } from '../../lib/view/actions/upload-actions.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 import { UploadForm } from './UploadForm.tsx';
@@ -12,6 +13,7 @@ export interface UploadSectionProps extends UploadActions {
   /** Left out until it is read. */
   upload?: UploadState;
   checkSettings: CheckSettings;
+  services: readonly ServiceChoice[];
   now: Date;
 }
 

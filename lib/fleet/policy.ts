@@ -8,6 +8,7 @@ import {
   intervals,
   type SettingsChange,
 } from '../settings/check-settings.ts';
+import { refuseUnknownMonitors } from '../settings/monitors.ts';
 import { longestLabel, networkLabel } from '../settings/network-label.ts';
 import { type Lockable, lockable } from '../settings/organisation.ts';
 import { mostOwnServices, ownServiceFields } from '../settings/own-services.ts';
@@ -61,9 +62,15 @@ function policySchema(serviceIds: readonly string[]) {
 
 /**
  * Reads what the browser has of a policy.
+ * @param serviceIds of the catalogue
+ * @param ownIds of sites that a person added
  * @throws Error that names the field, what was found and what is allowed
  */
-export function readPolicy(found: unknown, serviceIds: readonly string[]): Policy {
+export function readPolicy(
+  found: unknown,
+  serviceIds: readonly string[],
+  ownIds: readonly string[] = [],
+): Policy {
   const {
     everyMinutes,
     ownServices = [],
@@ -73,6 +80,7 @@ export function readPolicy(found: unknown, serviceIds: readonly string[]): Polic
     locked = [],
     ...others
   } = readRequest(policySchema(serviceIds), found);
+  refuseUnknownMonitors(upload, [...serviceIds, ...ownIds]);
   return {
     settings: {
       ...others,

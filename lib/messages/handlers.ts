@@ -8,6 +8,7 @@ import type { Round, Trigger } from '../model/round.ts';
 import type { RoutingChange, RoutingSettings } from '../routing/settings.ts';
 import type { AlertChange, AlertSettings } from '../settings/alert-settings.ts';
 import type { CheckSettings, SettingsChange } from '../settings/check-settings.ts';
+import { refuseUnknownMonitors } from '../settings/monitors.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
 import type { HistoryKeeping } from './history-keeping.ts';
 import type { Protocol } from './protocol.ts';
@@ -32,7 +33,7 @@ import {
   uploadEndedRequest,
   uploadRequest,
 } from './requests.ts';
-import type { UploadKeeper } from './uploads.ts';
+import type { UploadChange, UploadKeeper } from './uploads.ts';
 
 /** What the worker says by itself. */
 type Announcement = 'progressChanged' | 'settingsChanged' | 'historyChanged' | 'everythingDeleted';
@@ -140,7 +141,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     resetSettings: async () => ready.then(() => settings.reset()),
     changeAlerts: async (request) =>
       alerts.change(readRequest(changeAlertsRequest(await serviceIds()), request)),
-    changeUpload: async (request) => uploads.change(readRequest(uploadRequest, request)),
+    changeUpload: async (request) => uploads.change(readUpload(request, await serviceIds())),
     getUploadJob: async () => ready.then(() => uploads.job()),
     uploadEnded: async (request) =>
       ready.then(() => uploads.ended(readRequest(uploadEndedRequest, request))),
@@ -175,4 +176,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     getRound: async (request) => dependencies.findRound(readRequest(roundRequest, request).id),
     getRounds: async (request) => dependencies.readStretch(readRequest(stretchRequest, request)),
   };
+}
+
+function readUpload(request: UploadChange, serviceIds: readonly string[]): UploadChange {
+  const change = readRequest(uploadRequest, request);
+  refuseUnknownMonitors(change.upload, serviceIds);
+  return change;
 }

@@ -28,6 +28,7 @@ export const uploadRules = {
   country: 'null, or a country code of two letters',
   group: '1 to 80 letters, digits, - or _',
   pushUrls: 'an object of service ids with the push addresses of their monitors',
+  service: 'the id of a service, in one line alone',
 } as const;
 
 export type UploadRule = keyof typeof uploadRules;
@@ -141,16 +142,33 @@ export interface UploadDraftProblem {
   rule: UploadRule;
 }
 
-/** Reads what a person typed: an upload, or the first thing that is wrong with it. */
-export function readTypedUpload(typed: TypedUpload): UploadDraft | UploadDraftProblem {
+/**
+ * Reads what a person typed: an upload, or the first thing that is wrong with it.
+ * @param serviceIds of all services, on or off
+ */
+export function readTypedUpload(
+  typed: TypedUpload,
+  serviceIds: readonly string[],
+): UploadDraft | UploadDraftProblem {
   const result = v.safeParse(UploadDraftSchema, draftOf(typed), { abortEarly: true });
-  if (result.success) return result.output;
+  if (result.success) return wrongMonitor(typed, serviceIds) ?? result.output;
   const [{ path, message }] = result.issues;
   const field = path?.[0]?.key as keyof TypedUpload;
   const found = typed[field];
   const rules = Object.keys(uploadRules) as UploadRule[];
   const rule = rules.find((one) => uploadRules[one] === message) ?? 'address';
   return { field, found: typeof found === 'string' ? found : '', rule };
+}
+
+/** A line under an id that no service has, or that another line has, too: nobody would be told there. */
+function wrongMonitor(
+  { kind, pushUrls }: TypedUpload,
+  serviceIds: readonly string[],
+): UploadDraftProblem | null {
+  if (kind !== 'uptime-kuma') return null;
+  const ids = linesOf(pushUrls).map(([id]) => id);
+  const found = ids.find((id, line) => !serviceIds.includes(id) || ids.indexOf(id) < line);
+  return found === undefined ? null : { field: 'pushUrls', found, rule: 'service' };
 }
 
 function draftOf({ kind, url, authorization, group, pushUrls, ...typed }: TypedUpload): unknown {

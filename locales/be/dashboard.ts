@@ -129,6 +129,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.rule.country': 'дзве літары',
   'upload.rule.group': 'ад 1 да 80 літар, лічбаў, знакаў - і _',
   'upload.rule.pushUrls': 'у кожным радку ідэнтыфікатар і адрас з https',
+  'upload.rule.service': 'адзін з гэтых ідэнтыфікатараў, кожны ў адным радку: {ids}',
 
   'own.title': 'Свае сайты',
   'own.how':

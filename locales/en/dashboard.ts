@@ -142,6 +142,7 @@ export const dashboard = {
   'upload.rule.country': 'two letters',
   'upload.rule.group': '1 to 80 letters, digits, - or _',
   'upload.rule.pushUrls': 'an id and an https address in each line',
+  'upload.rule.service': 'one of these ids, each in one line: {ids}',
 
   'own.title': 'Sites of your own',
   'own.how':

@@ -138,6 +138,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.rule.country': 'دو حرف',
   'upload.rule.group': '۱ تا ۸۰ حرف، رقم، - یا _',
   'upload.rule.pushUrls': 'در هر سطر یک شناسه و یک نشانی https',
+  'upload.rule.service': 'یکی از این شناسه‌ها، هر کدام تنها در یک سطر: {ids}',
 
   'own.title': 'سایت‌های خودتان',
   'own.how':

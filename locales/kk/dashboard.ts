@@ -140,6 +140,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.rule.country': 'екі әріп',
   'upload.rule.group': '1-ден 80-ге дейін әріп, цифр, - немесе _',
   'upload.rule.pushUrls': 'әр жолда идентификатор және https мекенжайы',
+  'upload.rule.service': 'мына идентификаторлардың бірі, әрқайсысы бір жолда ғана: {ids}',
 
   'own.title': 'Өз сайттарыңыз',
   'own.how':

@@ -144,6 +144,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.rule.country': 'две буквы',
   'upload.rule.group': 'от 1 до 80 букв, цифр, знаков - и _',
   'upload.rule.pushUrls': 'в каждой строке идентификатор и адрес с https',
+  'upload.rule.service': 'один из этих идентификаторов, каждый в одной строке: {ids}',
 
   'own.title': 'Свои сайты',
   'own.how':

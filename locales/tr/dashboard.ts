@@ -126,6 +126,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.rule.country': 'iki harf',
   'upload.rule.group': '1 ile 80 arası harf, rakam, - veya _',
   'upload.rule.pushUrls': 'her satırda bir kimlik ve bir https adresi',
+  'upload.rule.service': 'şu kimliklerden biri, her biri tek bir satırda: {ids}',
 
   'own.title': 'Kendi siteleriniz',
   'own.how':

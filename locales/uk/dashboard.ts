@@ -144,6 +144,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.rule.country': 'дві літери',
   'upload.rule.group': 'від 1 до 80 літер, цифр, знаків - і _',
   'upload.rule.pushUrls': 'у кожному рядку ідентифікатор і адреса з https',
+  'upload.rule.service': 'один із цих ідентифікаторів, кожен в одному рядку: {ids}',
 
   'own.title': 'Власні сайти',
   'own.how':

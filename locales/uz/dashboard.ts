@@ -143,6 +143,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.rule.country': 'ikki harf',
   'upload.rule.group': '1 tadan 80 tagacha harf, raqam, - yoki _',
   'upload.rule.pushUrls': 'har bir qatorda identifikator va https manzili',
+  'upload.rule.service': 'quyidagi identifikatorlardan biri, har biri faqat bitta qatorda: {ids}',
 
   'own.title': 'Oʻz saytlaringiz',
   'own.how':

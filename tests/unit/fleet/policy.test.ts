@@ -27,6 +27,14 @@ const full = {
   locked: ['everyMinutes', 'ownServices', 'upload'],
 };
 
+/** Of a person's own site, which no policy turns on or off. */
+const own = ['own-0a1b2c3d-4e5f'];
+
+function kuma(...monitored: string[]) {
+  const urls = monitored.map((id) => [id, 'https://kuma.example.org/api/push/secret']);
+  return { kind: 'uptime-kuma', pushUrls: Object.fromEntries(urls) };
+}
+
 const gatus = {
   kind: 'gatus',
   url: 'https://status.example.org',
@@ -80,6 +88,12 @@ describe('a policy', () => {
     expect(readPolicy({ everyMinutes: 0 }, ids).settings).toEqual({ everyMinutes: null });
   });
 
+  it('may have monitors for services that are off, and for sites of a person', () => {
+    const upload = kuma('max', 'imo', ...own);
+
+    expect(readPolicy({ services: { max: false }, upload }, ids, own)).toMatchObject({ upload });
+  });
+
   it.each([
     [{ everyMinutes: 7 }, 'everyMinutes: found 7, allowed: 0, 5, 15, 30, 60, 180'],
     [{ services: { icq: true } }, 'services: found "icq", allowed: whatsapp, max, imo'],
@@ -90,6 +104,14 @@ describe('a policy', () => {
       { upload: { kind: 'gatus', url: 'https://a.example.org', group: '' } },
       'upload: found a value that is not shown, allowed: 1 to 80 letters, digits, - or _',
     ],
+    [
+      { upload: kuma('max', 'Whatsapp') },
+      'upload.pushUrls: found "Whatsapp", allowed: whatsapp, max, imo, own-0a1b2c3d-4e5f',
+    ],
+    [
+      { upload: kuma('https://kuma.example.org/api/push/secret') },
+      'upload.pushUrls: found a value that is not shown, allowed: whatsapp, max, imo, own-',
+    ],
     [{ label: '' }, 'label: found "", allowed: 1 to 80 visible characters'],
     [{ label: 'a'.repeat(81) }, 'allowed: 1 to 80 visible characters'],
     [{ label: 'a\u202eb' }, 'allowed: 1 to 80 visible characters'],
@@ -99,7 +121,7 @@ describe('a policy', () => {
     [{ everySeconds: 5 }, 'everySeconds: found "everySeconds", allowed: everyMinutes, services'],
     [{ organisation: {} }, 'organisation: found "organisation"'],
   ])('is refused whole, by field, value and what is allowed: %j', (found, message) => {
-    expect(() => readPolicy({ keptDays: 30, ...found }, ids)).toThrow(message);
+    expect(() => readPolicy({ keptDays: 30, ...found }, ids, own)).toThrow(message);
   });
 });
 

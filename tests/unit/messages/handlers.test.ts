@@ -192,11 +192,28 @@ describe('the message handlers', () => {
       { kind: 'uptime-kuma', pushUrls: {} },
       'allowed: an object of service ids with the push addresses',
     ],
+    [
+      { kind: 'uptime-kuma', pushUrls: { icq: 'https://kuma.example.org/p/d' } },
+      'upload.pushUrls: found "icq", allowed: telegram, signal, own-1',
+    ],
   ])('refuse an upload by %j, and say why', async (upload, why) => {
     const { handlers, uploads } = someHandlers();
 
     await expect(handlers.changeUpload(unchecked({ upload }))).rejects.toThrow(why);
     expect(uploads.change).not.toHaveBeenCalled();
+  });
+
+  it('take an upload that has monitors for services, and for a site of one’s own', async () => {
+    const { handlers, uploads } = someHandlers();
+    const pushUrls = {
+      signal: 'https://kuma.example.org/p/d',
+      'own-1': 'https://kuma.example.org/p/e',
+    };
+    const upload = { kind: 'uptime-kuma', pushUrls } as const;
+
+    await handlers.changeUpload({ upload });
+
+    expect(uploads.change).toHaveBeenCalledExactlyOnceWith({ upload });
   });
 
   it.each(['probe-5', 5, null])('refuse an upload by the random id %j', async (instance) => {

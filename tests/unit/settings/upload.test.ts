@@ -20,6 +20,9 @@ const typed: TypedUpload = {
   pushUrls: '',
 };
 
+/** One is the person's own, and one is off. */
+const ids = ['telegram', 'max', 'imo', 'own-0a1b2c3d-4e5f'];
+
 const otlp = {
   kind: 'otlp',
   url: 'https://collector.example.org/otlp',
@@ -39,13 +42,13 @@ const kuma: TypedUpload = {
 
 describe('what a person typed', () => {
   it('becomes an upload by OTLP', () => {
-    expect(readTypedUpload(typed)).toEqual(otlp);
+    expect(readTypedUpload(typed, ids)).toEqual(otlp);
   });
 
   it('may leave out what is not needed', () => {
     const least = { ...typed, authorization: ' ', label: '', country: '' };
 
-    expect(readTypedUpload(least)).toEqual({
+    expect(readTypedUpload(least, ids)).toEqual({
       ...otlp,
       authorization: null,
       label: null,
@@ -54,7 +57,7 @@ describe('what a person typed', () => {
   });
 
   it('becomes an upload to Gatus, without what belongs to other kinds', () => {
-    expect(readTypedUpload({ ...typed, kind: 'gatus' })).toEqual({
+    expect(readTypedUpload({ ...typed, kind: 'gatus' }, ids)).toEqual({
       kind: 'gatus',
       url: otlp.url,
       group: 'dozvon',
@@ -63,7 +66,7 @@ describe('what a person typed', () => {
   });
 
   it('becomes an upload to Uptime Kuma, a line a monitor', () => {
-    expect(readTypedUpload(kuma)).toEqual({
+    expect(readTypedUpload(kuma, ids)).toEqual({
       kind: 'uptime-kuma',
       pushUrls: {
         telegram: 'https://kuma.example.org/api/push/abc',
@@ -88,11 +91,11 @@ describe('what a person typed', () => {
     ['label', '\u202e', 'label'],
     ['country', 'Germany', 'country'],
   ] as const)('is refused by its field and rule: %s %j', (field, found, rule) => {
-    expect(readTypedUpload({ ...typed, [field]: found })).toEqual({ field, found, rule });
+    expect(readTypedUpload({ ...typed, [field]: found }, ids)).toEqual({ field, found, rule });
   });
 
   it('must name something to send', () => {
-    expect(readTypedUpload({ ...typed, signals: [] })).toMatchObject({
+    expect(readTypedUpload({ ...typed, signals: [] }, ids)).toMatchObject({
       field: 'signals',
       rule: 'signals',
     });
@@ -103,11 +106,31 @@ describe('what a person typed', () => {
     ['', 'pushUrls'],
     ['telegram https://kuma.example.org/api/push/abc?status=up', 'query'],
   ])('must have an address in each line: %j', (pushUrls, rule) => {
-    expect(readTypedUpload({ ...kuma, pushUrls })).toMatchObject({ field: 'pushUrls', rule });
+    expect(readTypedUpload({ ...kuma, pushUrls }, ids)).toMatchObject({ field: 'pushUrls', rule });
+  });
+
+  it('may have a monitor for each service there is, on or off, and for a site of one’s own', () => {
+    const pushUrls = ids.map((id) => `${id} https://kuma.example.org/api/push/abc`).join('\n');
+
+    expect(readTypedUpload({ ...kuma, pushUrls }, ids)).toMatchObject({ kind: 'uptime-kuma' });
+  });
+
+  it.each([
+    ['whatsap', 'max https://kuma.example.org/p/d\nwhatsap https://kuma.example.org/p/e'],
+    ['Telegram', 'Telegram https://kuma.example.org/p/d'],
+    ['own-1', 'own-1 https://kuma.example.org/p/d'],
+    ['constructor', 'constructor https://kuma.example.org/p/d\nmax https://kuma.example.org/p/e'],
+    ['max', 'max https://kuma.example.org/p/d\nmax https://kuma.example.org/p/e'],
+  ])('must have a service of its own in each line, which %s is not', (found, pushUrls) => {
+    expect(readTypedUpload({ ...kuma, pushUrls }, ids)).toEqual({
+      field: 'pushUrls',
+      found,
+      rule: 'service',
+    });
   });
 
   it('must name a group that an address can hold', () => {
-    const wrong = readTypedUpload({ ...typed, kind: 'gatus', group: 'a/b' });
+    const wrong = readTypedUpload({ ...typed, kind: 'gatus', group: 'a/b' }, ids);
 
     expect(wrong).toEqual({ field: 'group', found: 'a/b', rule: 'group' });
   });
@@ -115,7 +138,7 @@ describe('what a person typed', () => {
   it.each(['http://127.0.0.1:4318', 'http://localhost:8428/opentelemetry'])(
     'may be a program on this computer: %s',
     (url) => {
-      expect(readTypedUpload({ ...typed, url })).toMatchObject({ url });
+      expect(readTypedUpload({ ...typed, url }, ids)).toMatchObject({ url });
     },
   );
 });
@@ -129,6 +152,15 @@ describe('an upload that is stored', () => {
 
   it('is read as it was written', () => {
     expect(parseUpload(stored)).toEqual(stored);
+  });
+
+  it('goes on where a newer catalogue lacks a service of its monitors', () => {
+    const draft = {
+      kind: 'uptime-kuma',
+      pushUrls: { icq: 'https://kuma.example.org/p/d', max: 'https://kuma.example.org/p/e' },
+    };
+
+    expect(parseUpload({ ...stored, draft })).toEqual({ ...stored, draft });
   });
 
   it.each([
@@ -146,7 +178,7 @@ describe('an upload that is stored', () => {
 
 describe('the addresses of an upload', () => {
   it('are all that is sent to', () => {
-    const draft = readTypedUpload(kuma);
+    const draft = readTypedUpload(kuma, ids);
     if ('rule' in draft) throw new Error(draft.rule);
 
     expect(uploadUrls(draft)).toEqual([
@@ -157,7 +189,7 @@ describe('the addresses of an upload', () => {
   });
 
   it('have no port in what the browser is asked for', () => {
-    const draft = readTypedUpload({ ...typed, url: 'http://127.0.0.1:4318' });
+    const draft = readTypedUpload({ ...typed, url: 'http://127.0.0.1:4318' }, ids);
     if ('rule' in draft) throw new Error(draft.rule);
 
     expect(uploadPatterns(draft)).toEqual(['http://127.0.0.1/*']);

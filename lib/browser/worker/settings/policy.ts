@@ -40,7 +40,8 @@ async function apply(organised: Organised): Promise<void> {
   const policy = JSON.stringify(found);
   const { organisation, agreed } = await readCheckSettings();
   const isNone = Object.keys(found).length === 0;
-  if (isNone ? organisation === null : organisation?.policy === policy) return;
+  const isFollowed = organisation?.policy === policy && organisation.problem === null;
+  if (isNone ? organisation === null : isFollowed) return;
   if (isNone) return leave(organised);
   const known = organisation ?? {
     locked: [],
@@ -56,6 +57,7 @@ async function apply(organised: Organised): Promise<void> {
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     console.error('The policy does not fit:', problem);
+    if (organisation?.policy === policy && organisation.problem === problem) return;
     await organised.settings.organise((before) => ({
       ...before,
       organisation: { ...known, policy, problem },
@@ -70,10 +72,8 @@ async function follow(
 ): Promise<void> {
   const choices = await readServiceChoices();
   const offered = choices.filter(({ own }) => own === undefined);
-  const read = readPolicy(
-    found,
-    offered.map(({ id }) => id),
-  );
+  const added = choices.filter(({ own }) => own !== undefined);
+  const read = readPolicy(found, idsOf(offered), idsOf(added));
   const permitted = await onlyPermitted(read, offered);
   // What does not fit is found before anything changes.
   withPolicy(await readCheckSettings(), permitted, choices);
@@ -91,6 +91,10 @@ async function follow(
   }));
   const { language } = read;
   if (language !== null) await betweenChanges(() => saveLanguage(language));
+}
+
+function idsOf(choices: readonly ServiceChoice[]): string[] {
+  return choices.map(({ id }) => id);
 }
 
 /** Without what the browser would have to be asked for, which takes a person's click. */

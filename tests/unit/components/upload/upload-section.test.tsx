@@ -10,12 +10,23 @@ import {
   type UploadSectionProps,
 } from '../../../../components/upload/UploadSection.tsx';
 import type { CheckSettings } from '../../../../lib/settings/check-settings.ts';
+import type { ServiceChoice } from '../../../../lib/settings/wanted-services.ts';
 import type { PreviewedRequest } from '../../../../lib/upload/preview.ts';
 import type { UploadState } from '../../../../lib/view/actions/upload-actions.ts';
 import { anOrganisation, someSettings } from '../../../helpers/settings.ts';
 import { anUpload, anUploadState, anUploadStatus } from '../../../helpers/upload-states.ts';
 
 const off = { settings: null, isPermitted: true, status: null, waiting: 0 };
+const services: ServiceChoice[] = [
+  { id: 'max', name: 'MAX', enabledByDefault: true },
+  { id: 'imo', name: 'imo', enabledByDefault: false },
+  {
+    id: 'own-0a1b2c3d-4e5f',
+    name: 'Club',
+    enabledByDefault: true,
+    own: { url: 'https://club.example.org/', contains: null },
+  },
+];
 const preview = {
   method: 'POST' as const,
   url: 'https://collector.example.org/v1/logs',
@@ -41,6 +52,7 @@ async function show(upload: UploadState | null = off, settings: Partial<CheckSet
           {...(upload && { upload })}
           {...actions}
           checkSettings={someSettings(settings)}
+          services={services}
           now={new Date('2026-11-27T12:00:00.000Z')}
         />
       </TextProvider>,
@@ -203,6 +215,21 @@ describe('the section of the upload', () => {
       },
       { kind: 'uptime-kuma', pushUrls: { max: 'https://kuma.example.org/api/push/a' } },
     ]);
+  });
+
+  it('is refused with an address under an id that no service has, and says which ids there are', async () => {
+    const { onPreviewUpload, onUploadOn } = await show();
+    await choose('Kind of server', 2);
+    await type('Push addresses', 'Max https://kuma.example.org/api/push/a');
+
+    await press('Show what would be sent');
+    await press('Turn on');
+
+    expect(document.querySelector('[role=alert]')?.textContent).toBe(
+      'Push addresses: “Max” cannot be used. Allowed: one of these ids, each in one line: max, imo, own-0a1b2c3d-4e5f (Club).',
+    );
+    expect(onPreviewUpload).not.toHaveBeenCalled();
+    expect(onUploadOn).not.toHaveBeenCalled();
   });
 
   it('shows what would be sent before a yes, and that it is sent in another form', async () => {

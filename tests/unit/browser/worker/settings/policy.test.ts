@@ -4,7 +4,9 @@ import {
   changeCheckSettings,
   readCheckSettings,
 } from '../../../../../lib/browser/check-settings.ts';
+import { changeOwnServices } from '../../../../../lib/browser/own-services.ts';
 import { followPolicy } from '../../../../../lib/browser/worker/settings/policy.ts';
+import { createTurns } from '../../../../../lib/history/in-turn.ts';
 import type { CheckSettings } from '../../../../../lib/settings/check-settings.ts';
 import { someOtlp } from '../../../../helpers/upload-settings.ts';
 
@@ -32,7 +34,7 @@ function aWorker() {
     organise: async (change: (before: CheckSettings) => CheckSettings) =>
       (await changeCheckSettings(change)).after,
   };
-  const look = followPolicy({ settings, uploads: { organise }, inTurn: (work) => work() });
+  const look = followPolicy({ settings, uploads: { organise }, inTurn: createTurns() });
   return { look, organise };
 }
 
@@ -57,4 +59,53 @@ it('keeps the label of the policy that fits, until one names none', async () => 
     keptDays: 30,
     organisation: { label: null, locked: [], problem: null },
   });
+});
+
+/** A site that a person added. */
+const club = { id: 'own-0a1b2c3d-4e5f', name: 'Club', url: 'https://club.example.org/' };
+
+function aMonitor(id: string) {
+  return { kind: 'uptime-kuma', pushUrls: { [id]: 'https://kuma.example.org/api/push/a' } };
+}
+
+it('takes monitors for services that are off, and for sites that a person added', async () => {
+  const { look, organise } = aWorker();
+  await changeOwnServices(() => [{ ...club, contains: null }]);
+
+  await managed.set({ services: { imo: false }, upload: aMonitor('imo') });
+  await look();
+  await managed.set({ upload: aMonitor(club.id) });
+  await look();
+
+  expect(organise.mock.calls).toEqual([[aMonitor('imo')], [aMonitor(club.id)]]);
+});
+
+it('takes a policy that did not fit as soon as it does, as after an update of the catalogue', async () => {
+  const { look, organise } = aWorker();
+  await managed.set({ keptDays: 30, upload: aMonitor(club.id) });
+  await look();
+  expect(await readCheckSettings()).toMatchObject({
+    keptDays: 180,
+    organisation: { problem: expect.stringContaining(`found "${club.id}", allowed: whatsapp`) },
+  });
+
+  await changeOwnServices(() => [{ ...club, contains: null }]);
+  await aWorker().look();
+  expect(organise).not.toHaveBeenCalled();
+  expect(await readCheckSettings()).toMatchObject({
+    keptDays: 30,
+    organisation: { upload: true, problem: null },
+  });
+});
+
+it('writes nothing where a policy does not fit still', async () => {
+  await managed.set({ everyMinutes: 7 });
+  await aWorker().look();
+  const told = vi.fn();
+  fakeBrowser.storage.onChanged.addListener(told);
+
+  await aWorker().look();
+
+  expect(await readCheckSettings()).toMatchObject({ organisation: { problem } });
+  expect(told).not.toHaveBeenCalled();
 });
