@@ -51,7 +51,7 @@ async function main(argv: readonly string[]): Promise<void> {
   // A history may have services that no catalogue has: a person's own sites, and such as are checked no more.
   const unknown = options.export === null ? problemOfServices(options.services, known) : null;
   if (unknown !== null) return refuse(unknown);
-  const given = options.resume ? lastGiven(options) : { last: null };
+  const given = options.resume ? lastGiven(options) : { last: [] };
   if ('problem' in given) return refuse(given.problem);
   try {
     await run(options, { catalog: catalog?.text ?? null, last: given.last });
@@ -80,8 +80,8 @@ function withAbsolutePaths(options: CheckOptions): CheckOptions {
 interface Found {
   /** The text of a catalogue's file; null for the one that is built in. */
   catalog: string | null;
-  /** The last round that an earlier run has given; null if none is gone on with. */
-  last: LastRound | null;
+  /** The last rounds of the files that earlier runs have given; none if none is gone on with. */
+  last: readonly LastRound[];
 }
 
 async function run(options: CheckOptions, found: Found): Promise<void> {
@@ -115,10 +115,10 @@ async function check(options: CheckOptions, { session, catalog, last }: Checking
   try {
     const ask = await session.open();
     // Another catalogue ends a running round.
-    if (last !== null) await untilNoneRuns({ ...around, ask });
+    if (last.length > 0) await untilNoneRuns({ ...around, ask });
     // A profile may have another one from before.
     await (catalog === null ? ask('useBuiltInCatalog') : ask('useCatalog', { text: catalog }));
-    if (last !== null) for await (const round of roundsSince(ask, last)) await result.add(round);
+    for await (const round of roundsSince(ask, last)) await result.add(round);
     await runAll(options, { ask, session, result });
   } finally {
     await end();

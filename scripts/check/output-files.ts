@@ -27,21 +27,21 @@ export function fileOf(file: string, rotation: Rotation, startedAt: string): str
   return path.join(dir, `${name}-${startedAt.slice(0, 10)}${ext}`);
 }
 
-/** The newest file of an earlier run; null if there is none. */
-export function newestFile(file: string, rotation: Rotation): string | null {
-  if (rotation === 'never') return existsSync(file) ? file : null;
+/** The files of earlier runs, that of the latest day first. */
+export function earlierFiles(file: string, rotation: Rotation): string[] {
+  if (rotation === 'never') return existsSync(file) ? [file] : [];
   const { dir, name, ext } = path.parse(file);
   const isOne = (entry: string) =>
     entry.startsWith(`${name}-`) &&
     entry.endsWith(ext) &&
     /^\d{4}-\d\d-\d\d$/.test(entry.slice(name.length + 1, entry.length - ext.length));
-  const newest = readdirSync(dir).filter(isOne).toSorted().at(-1);
-  return newest === undefined ? null : path.join(dir, newest);
+  const entries = readdirSync(dir).filter(isOne).toSorted().toReversed();
+  return entries.map((entry) => path.join(dir, entry));
 }
 
 /**
  * The last round of a file; null if it holds none. A line that was never completed is removed: its round was not
- * yet given.
+ * yet given. Some disks have zeros in its place after a failure of power.
  * @throws where the file ends with anything but a round
  */
 export function readLastRound(file: string): LastRound | null {
@@ -49,7 +49,8 @@ export function readLastRound(file: string): LastRound | null {
   try {
     const { size } = fstatSync(descriptor);
     const end = lastBreak(descriptor, size) + 1;
-    const begun = read(descriptor, end, Math.min(size, end + beginning.length));
+    const begun =
+      read(descriptor, end, Math.min(size, end + beginning.length)).split('\0')[0] ?? '';
     if (!beginning.startsWith(begun)) throw new Error('it ends with a line that is no round');
     const last = end === 0 ? null : roundBefore(descriptor, end - 1);
     if (end < size) ftruncateSync(descriptor, end);

@@ -2,7 +2,7 @@ import type { HistoryStretch, StretchRequest } from '../../lib/model/history-str
 import type { Round } from '../../lib/model/round.ts';
 import type { Ask } from './ask.ts';
 import type { CheckOptions } from './command.ts';
-import { type LastRound, newestFile, readLastRound } from './output-files.ts';
+import { earlierFiles, fileOf, type LastRound, readLastRound } from './output-files.ts';
 import { isLink } from './places.ts';
 
 type ResumeOptions = Pick<CheckOptions, 'resume' | 'rotate' | 'output' | 'format'>;
@@ -20,30 +20,68 @@ export function problemOfFiles({ resume, rotate, output, format }: ResumeOptions
   return null;
 }
 
-/** The last round that an earlier run has given, or why its file cannot be gone on with. */
-export function lastGiven({
-  output,
-  rotate,
-}: ResumeOptions): { last: LastRound | null } | { problem: string } {
-  const file = output === null ? null : newestFile(output, rotate);
-  if (file === null) return { last: null };
+/**
+ * The last round of each file of earlier runs, or why the newest cannot be gone on with. The newest is that of today or
+ * before; files of later days, which a clock that was ahead has made, come last.
+ */
+export function lastGiven(
+  { output, rotate }: ResumeOptions,
+  now = new Date(),
+): { last: LastRound[] } | { problem: string } {
+  if (output === null) return { last: [] };
+  const files = earlierFiles(output, rotate);
+  const today = fileOf(output, rotate, now.toISOString());
+  const [newest, ...others] = [
+    ...files.filter((file) => file <= today),
+    ...files.filter((file) => file > today),
+  ];
+  if (newest === undefined) return { last: [] };
   try {
-    // The day in its name comes after the look at `--output`.
-    if (isLink(file)) throw new Error('it is a symbolic link');
-    return { last: readLastRound(file) };
+    const last = [readUnlinked(newest), ...others.map(readIfAny)];
+    return { last: last.filter((one) => one !== null) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
-      problem: `--resume: found ${JSON.stringify(file)}, which cannot be gone on with (${reason}); allowed: a file of an earlier check with --format jsonl`,
+      problem: `--resume: found ${JSON.stringify(newest)}, which cannot be gone on with (${reason}); allowed: a file of an earlier check with --format jsonl`,
     };
   }
 }
 
+function readUnlinked(file: string): LastRound | null {
+  // The day in its name comes after the look at `--output`.
+  if (isLink(file)) throw new Error('it is a symbolic link');
+  return readLastRound(file);
+}
+
+/** People may do with older files what they want. */
+function readIfAny(file: string): LastRound | null {
+  try {
+    return readUnlinked(file);
+  } catch {
+    return null;
+  }
+}
+
 /**
- * The rounds of the profile that were recorded after the last that was given, in that order: a clock that was ahead
- * for a while dates later ones before it. Where the profile has that one no more, those that began later.
+ * The rounds of the profile that were recorded after all that were given, in that order: a clock that was ahead for a
+ * while dates later ones before it.
+ * @param last of each file
  */
-export async function* roundsSince(ask: Ask, last: LastRound): AsyncGenerator<Round> {
+export async function* roundsSince(ask: Ask, last: readonly LastRound[]): AsyncGenerator<Round> {
+  const [newest, ...others] = last;
+  if (newest === undefined) return;
+  let latest = newest;
+  // Which file was written last is not told by its day.
+  if (others.length > 0) {
+    for await (const { id } of roundsAfter(ask, newest)) {
+      latest = others.find((one) => one.id === id) ?? latest;
+    }
+  }
+  yield* roundsAfter(ask, latest);
+}
+
+/** What was recorded after a round; where the profile has that one no more, the rounds that began later. */
+async function* roundsAfter(ask: Ask, last: LastRound): AsyncGenerator<Round> {
   const found = await findStretch(ask, last);
   if (found === undefined) {
     for await (const { rounds } of stretches(ask, { from: last.startedAt })) yield* rounds;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fileOf, newestFile, readLastRound } from '../../../../scripts/check/output-files.ts';
+import { earlierFiles, fileOf, readLastRound } from '../../../../scripts/check/output-files.ts';
 import { exampleRound } from '../../export/example-round.ts';
 
 let folder: string;
@@ -32,13 +32,16 @@ it('puts the day into the name of a file', () => {
   );
 });
 
-it('finds the newest file by its day, whatever else is there', () => {
+it('finds the files of earlier runs by their days, the newest first, whatever else is there', () => {
   for (const day of ['2026-02-28', '2026-03-01', 'notes', '2026-03-01-copy']) {
     writeFileSync(path.join(folder, `rounds-${day}.jsonl`), '');
   }
 
-  expect(newestFile(file, 'day')).toBe(path.join(folder, 'rounds-2026-03-01.jsonl'));
-  expect(newestFile(file, 'never')).toBeNull();
+  expect(earlierFiles(file, 'day')).toEqual([
+    path.join(folder, 'rounds-2026-03-01.jsonl'),
+    path.join(folder, 'rounds-2026-02-28.jsonl'),
+  ]);
+  expect(earlierFiles(file, 'never')).toEqual([]);
 });
 
 it('reads the last round, however long its line', () => {
@@ -51,6 +54,18 @@ it('reads the last round, however long its line', () => {
 
 it.each([1, 10, 26, 500, 100_000])('removes a line of which only %i characters came', (length) => {
   writeFileSync(file, lines(first) + lines(second).slice(0, length));
+
+  expect(readLastRound(file)).toEqual(lastOf(first));
+  expect(readFileSync(file, 'utf8')).toBe(lines(first));
+});
+
+it.each([
+  ['zeros alone', 0],
+  ['a beginning, and zeros', 10],
+  ['a part, and zeros', 500],
+])('removes what a failure of power leaves on some disks: %s', (_what, length) => {
+  const zeros = '\0'.repeat(70_000);
+  writeFileSync(file, lines(first) + lines(second).slice(0, length) + zeros);
 
   expect(readLastRound(file)).toEqual(lastOf(first));
   expect(readFileSync(file, 'utf8')).toBe(lines(first));

@@ -33,13 +33,38 @@ it('says which file it cannot go on with, and why', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dozvon-resume-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const output = path.join(folder, 'a.jsonl');
-  expect(lastGiven({ ...options, output })).toEqual({ last: null });
+  expect(lastGiven({ ...options, output })).toEqual({ last: [] });
 
   writeFileSync(output, 'shopping list\n');
 
   expect(lastGiven({ ...options, output })).toEqual({
     problem: `--resume: found ${JSON.stringify(output)}, which cannot be gone on with (its last line is no round); allowed: a file of an earlier check with --format jsonl`,
   });
+});
+
+it('finds the last round of each file, that of today first, as a clock that was ahead has made later ones', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'dozvon-resume-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const write = (day: string, text: string) =>
+    writeFileSync(path.join(folder, `a-${day}.jsonl`), text);
+  const line = (day: string) =>
+    `{"schema":"dozvon.round/1","id":"round-${day}","startedAt":"${day}T12:00:00.000Z"}\n`;
+  for (const day of ['2026-02-27', '2026-02-28', '2027-01-01']) write(day, line(day));
+  write('2026-03-01', line('2026-03-01').slice(0, 30));
+  write('2026-01-01', 'edited by somebody\n');
+
+  const found = lastGiven(
+    { ...options, output: path.join(folder, 'a.jsonl'), rotate: 'day' },
+    new Date('2026-03-02T00:00:00.000Z'),
+  );
+
+  expect(found).toEqual({
+    last: ['2026-02-28', '2026-02-27', '2027-01-01'].map((day) => ({
+      id: `round-${day}`,
+      startedAt: `${day}T12:00:00.000Z`,
+    })),
+  });
+  expect(readFileSync(path.join(folder, 'a-2026-03-01.jsonl'), 'utf8')).toBe('');
 });
 
 it('shortens no file through a link, which may have the day in its name', () => {
@@ -81,11 +106,13 @@ function profileOf(history: readonly Pick<Round, 'id' | 'startedAt'>[]) {
   return { ask, requests };
 }
 
-async function idsSince(ask: Ask, last: LastRound): Promise<string[]> {
+async function idsSince(ask: Ask, ...last: LastRound[]): Promise<string[]> {
   const ids: string[] = [];
   for await (const { id } of roundsSince(ask, last)) ids.push(id);
   return ids;
 }
+
+type Last = LastRound;
 
 const at = (minute: number) => `2026-03-01T12:${String(minute).padStart(2, '0')}:00.000Z`;
 const roundAt = (id: string, minute: number) => ({ id, startedAt: at(minute) });
@@ -115,6 +142,24 @@ it('goes by the order of recording, whatever a clock that was ahead has made of 
     'later',
     'latest',
   ]);
+});
+
+it('gives nothing twice where a clock was ahead, or behind, for a file or two', async () => {
+  const history = [
+    roundAt('monday', 1),
+    roundAt('ahead', 50),
+    roundAt('tuesday', 20),
+    roundAt('behind', 0),
+    roundAt('wednesday', 30),
+    roundAt('resumed', 40),
+  ];
+  const [monday, ahead, tuesday, behind, wednesday] = history as [Last, Last, Last, Last, Last];
+  const since = (...last: Last[]) => idsSince(profileOf(history).ask, ...last);
+
+  expect(await since(wednesday, ahead, tuesday, monday, behind)).toEqual(['resumed']);
+  expect(await since(ahead, wednesday, tuesday, monday, behind)).toEqual(['resumed']);
+  expect(await since(tuesday, behind, ahead, monday)).toEqual(['wednesday', 'resumed']);
+  expect(await since()).toEqual([]);
 });
 
 it('asks for whole rounds only from the stretch on that has the last one', async () => {

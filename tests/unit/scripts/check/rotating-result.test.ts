@@ -43,3 +43,23 @@ it('writes nothing without a round, and nothing after the end', async () => {
 
   expect(calls).toEqual([]);
 });
+
+it('begins no file anew that is complete, where the clock is set back', async () => {
+  const { calls, result } = aStage();
+
+  for (const round of [on(1, 'a'), on(5, 'ahead'), on(1, 'b'), on(2, 'c'), on(1, 'd')]) {
+    await result.add(round);
+  }
+  await result.end();
+
+  expect(calls).toEqual([
+    '2026-03-01 a',
+    '2026-03-01 ends',
+    '2026-03-05 ahead',
+    '2026-03-05 b',
+    '2026-03-05 ends',
+    '2026-03-02 c',
+    '2026-03-02 d',
+    '2026-03-02 ends',
+  ]);
+});
