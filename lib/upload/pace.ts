@@ -9,7 +9,7 @@ export interface Pace {
   /** Sends fewer at once; false for a single one. */
   halve(rounds: number): boolean;
   accepted(): void;
-  /** A single round was refused for good. Says whether that may be the fault of this round. */
+  /** A single round was refused for good. Says whether the endpoint has shown that it takes others. */
   refused(problem: UploadProblem): boolean;
   /** The endpoint takes other rounds, whatever it refuses. */
   trust(): void;
@@ -21,7 +21,7 @@ export interface Pace {
 export function createPace(): Pace {
   let size = mostRounds;
   let isTrusted = false;
-  let refusals = 0;
+  let takesSome = false;
   let problem: UploadProblem | null = null;
   return {
     get size() {
@@ -37,12 +37,14 @@ export function createPace(): Pace {
     },
     accepted() {
       size = Math.min(mostRounds, size * 2);
-      refusals = 0;
+      takesSome = true;
     },
     refused(why) {
       problem = why;
-      refusals += 1;
-      return isTrusted || refusals === 1;
+      const isTaking = isTrusted || takesSome;
+      // A second one in a row may be the endpoint's fault again.
+      takesSome = false;
+      return isTaking;
     },
     trust() {
       isTrusted = true;

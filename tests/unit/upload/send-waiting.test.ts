@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Round } from '../../../lib/model/round.ts';
 import { createRequests } from '../../../lib/upload/requests.ts';
 import { noUploadStatus } from '../../../lib/upload/status.ts';
 import { anAttempt } from '../../helpers/attempts.ts';
@@ -434,8 +435,46 @@ describe('a round that the endpoint never takes', () => {
 
     expect(await world.send({ fetch: refusing(() => true, 400) })).toEqual({ againInMs: 15_000 });
 
-    expect(await world.outbox.status()).toMatchObject({ delivered: 0, dropped: 1 });
-    expect(await world.outbox.count()).toBe(19);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 0, dropped: 0 });
+    expect(await world.outbox.count()).toBe(20);
+  });
+
+  it('is not seen in one that waits alone, check after check, where the endpoint takes nothing', async () => {
+    const rounds = someRounds(5);
+    const world = await aWorld([]);
+    for (const round of rounds) {
+      world.history.push(round);
+      await world.outbox.add(round);
+      await world.send({ fetch: refusing(() => true, 400) });
+      world.clock.ms += 6 * 3_600_000;
+    }
+    expect(await world.outbox.status()).toMatchObject({
+      dropped: 0,
+      problem: { kind: 'status', status: 400 },
+    });
+
+    // Somebody has mended the endpoint.
+    await world.send();
+
+    expect(roundsOf(world.taken)).toEqual(idsOf(rounds));
+    expect(await world.outbox.status()).toMatchObject({ delivered: 5, dropped: 0, problem: null });
+  });
+
+  it('waits alone until the next is taken, and is dropped then', async () => {
+    const [never, next] = someRounds(2) as [Round, Round];
+    const world = await aWorld([never]);
+    const fetch = refusing((body) => body.includes(`"${never.id}"`), 413);
+    await world.send({ fetch });
+    expect(await world.outbox.status()).toMatchObject({ dropped: 0 });
+    world.history.push(next);
+    await world.outbox.add(next);
+    world.clock.ms += 6 * 3_600_000;
+
+    await world.send({ fetch });
+
+    expect(roundsOf(world.taken)).toEqual([next.id]);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 1, dropped: 1 });
+    expect(await world.outbox.count()).toBe(0);
   });
 
   it('does not stop the others where many are not taken, as those that are too old', async () => {
@@ -499,8 +538,8 @@ describe('a run', () => {
       outbox: {
         ...world.outbox,
         async status() {
-          // Two rounds were refused one by one, so the newest is to be tried.
-          if (asked === 6) world.clock.ms += 20_001;
+          // A round was refused by itself, so the newest is to be tried.
+          if (asked === 5) world.clock.ms += 20_001;
           return world.outbox.status();
         },
       },
@@ -511,8 +550,8 @@ describe('a run', () => {
     });
 
     expect(end).toEqual({ againInMs: 15_000 });
-    expect(asked).toBe(6);
-    expect(await world.outbox.count()).toBe(19);
+    expect(asked).toBe(5);
+    expect(await world.outbox.count()).toBe(20);
   });
 
   it('ends with the signal, and keeps what was not accepted', async () => {
