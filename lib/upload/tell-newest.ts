@@ -1,6 +1,7 @@
 import type { Round } from '../model/round.ts';
 import type { WaitingRound } from './database.ts';
 import { failedEnd } from './failed-end.ts';
+import type { StatusChange } from './outbox.ts';
 import { type ReadRounds, readWaiting } from './read-waiting.ts';
 import type { UploadRequest } from './request.ts';
 import { createRequests } from './requests.ts';
@@ -12,26 +13,34 @@ const presentMs = 3_600_000;
 /**
  * Tells the newest round that waits, a service a request, and lets the older ones wait no longer: they are of the past.
  * Where some services are taken and others are not, as those without a monitor, the round counts as delivered, and the
- * others as refused; the next round tells them anew.
+ * others as refused; the next round tells them anew. What the time does not suffice for is told by the next run.
  */
 export async function tellNewest(run: Run): Promise<End> {
   const { outbox, settings, rounds: read, now } = run;
   const waiting = await outbox.waiting();
-  const { round, gone } = await newestOf(waiting, read);
+  const { round, gone, done } = await newestOf(waiting, read);
   const known = await outbox.status();
-  const requests = isPresent(round, now()) ? createRequests(settings)([round], known) : [];
-  const { accepted, refused, failed } = await sendEach(run, requests);
-  if (failed !== null && accepted === 0) return await failedEnd(run, failed);
-  // To read it took all the time.
-  if (requests.length > 0 && accepted === 0) return { failed: false, againInMs: 0, problem: null };
+  const all = isPresent(round, now()) ? createRequests(settings)([round], known) : [];
+  const requests = all.filter(({ part }) => !done.includes(part));
+  const told = await sendEach(run, requests);
+  const { accepted, parts, failed } = told;
+  if (failed !== null && accepted + done.length === 0) return await failedEnd(run, failed);
   const deliveredAt = accepted === 0 ? {} : { deliveredAt: new Date(now()).toISOString() };
+  const change: StatusChange = (status) => ({
+    ...status,
+    ...deliveredAt,
+    refused: status.refused + told.refused,
+  });
+  if (round !== null && parts.length < requests.length) {
+    await noteTold(run, { id: round.id, parts, all: all.map(({ part }) => part), change });
+    if (told.isToWait && failed !== null) return await failedEnd(run, failed);
+    return { failed: false, againInMs: 0, problem: failed?.problem ?? null };
+  }
   await outbox.settle(
     waiting.map(({ id }) => id),
     (status) => ({
-      ...status,
-      ...deliveredAt,
-      delivered: status.delivered + (accepted === 0 ? 0 : 1),
-      refused: status.refused + refused,
+      ...change(status, 0),
+      delivered: status.delivered + (accepted + done.length === 0 ? 0 : 1),
       gone: status.gone + gone,
     }),
   );
@@ -41,36 +50,59 @@ export async function tellNewest(run: Run): Promise<End> {
   return { failed: false, againInMs, problem };
 }
 
+interface ToldParts {
+  id: string;
+  parts: readonly string[];
+  /** With those that are to be told yet. */
+  all: readonly string[];
+  change: StatusChange;
+}
+
+async function noteTold({ outbox }: Run, { id, parts, all, change }: ToldParts): Promise<void> {
+  for (const part of parts) {
+    await outbox.settlePart([id], { part, all: [...all], accepted: true }, (status) => status);
+  }
+  await outbox.settle([], change);
+}
+
 function isPresent(round: Round | null, now: number): round is Round {
   return round !== null && now - Date.parse(round.startedAt) <= presentMs;
 }
 
-/** The newest round that the history still has, and how many newer ones it has not. */
+/** The newest round that the history still has, what was told of it, and how many newer ones it has not. */
 async function newestOf(
   waiting: readonly WaitingRound[],
   read: ReadRounds,
-): Promise<{ round: Round | null; gone: number }> {
+): Promise<{ round: Round | null; done: readonly string[]; gone: number }> {
   let gone = 0;
   for (const one of waiting.toReversed()) {
     const [round] = await readWaiting([one], read);
-    if (round !== undefined) return { round, gone };
+    if (round !== undefined) return { round, done: one.done ?? [], gone };
     gone += 1;
   }
-  return { round: null, gone };
+  return { round: null, done: [], gone };
 }
 
 interface Told {
+  /** What was accepted or refused, or failed; not what is to wait, or was not tried. */
+  parts: string[];
   accepted: number;
   refused: number;
-  /** The first that was not accepted. */
+  /** The first that was not accepted, or the one after which nothing more is wanted. */
   failed: Later | null;
+  isToWait: boolean;
 }
 
 async function sendEach(run: Run, requests: readonly UploadRequest[]): Promise<Told> {
-  const told: Told = { accepted: 0, refused: 0, failed: null };
+  const told: Told = { parts: [], accepted: 0, refused: 0, failed: null, isToWait: false };
   for (const request of requests) {
     if (!run.hasTime()) break;
     const outcome = await run.post(request);
+    // It wants nothing from anybody now.
+    if (outcome.kind === 'later' && outcome.wait.kind === 'asked') {
+      return { ...told, failed: outcome, isToWait: true };
+    }
+    told.parts.push(request.part);
     if (outcome.kind === 'accepted') {
       told.accepted += 1;
       continue;
@@ -78,8 +110,6 @@ async function sendEach(run: Run, requests: readonly UploadRequest[]): Promise<T
     told.refused += 1;
     told.failed ??=
       outcome.kind === 'later' ? outcome : { ...outcome, kind: 'later', wait: { kind: 'mend' } };
-    // It wants nothing from anybody now.
-    if (outcome.kind === 'later' && outcome.wait.kind === 'asked') break;
   }
   return told;
 }

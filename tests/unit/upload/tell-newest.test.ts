@@ -125,6 +125,45 @@ describe('who knows the present only', () => {
     expect(await world.outbox.status()).toMatchObject({ delivered: 1, gone: 0 });
   });
 
+  it('is told the rest in the next run, and nothing twice, where it is slow', async () => {
+    const world = await aWorld([round]);
+    world.draft = gatus;
+    const { asked, fetch } = answering((url) => (url.includes('viber') ? 404 : 200));
+    const slow: typeof fetch = (...given) => {
+      world.clock.ms += 9600;
+      return fetch(...given);
+    };
+
+    expect(await world.send({ fetch: slow })).toEqual({ againInMs: 0 });
+    expect(asked).toEqual(['/my-home_chat/', '/my-home_viber/']);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 0, refused: 1, failures: 0 });
+
+    expect(await world.send({ fetch: slow })).toEqual({ againInMs: null });
+    expect(asked.slice(2)).toEqual(['/my-home_own-1/']);
+    expect(await world.outbox.count()).toBe(0);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 1, refused: 1, failures: 0 });
+  });
+
+  it('is told a newer round instead of what is left of one', async () => {
+    const world = await aWorld([round]);
+    world.draft = gatus;
+    const { asked, fetch } = answering(() => 200);
+    const slow: typeof fetch = (...given) => {
+      world.clock.ms += 9600;
+      return fetch(...given);
+    };
+    await world.send({ fetch: slow });
+    const newer = aRound({ ...round, id: 'round-9', startedAt: at(60) });
+    world.history.push(newer);
+    await world.outbox.add(newer);
+
+    await world.send({ fetch });
+
+    expect(asked.slice(2)).toEqual(['/my-home_chat/', '/my-home_viber/', '/my-home_own-1/']);
+    expect(await world.outbox.count()).toBe(0);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 1 });
+  });
+
   it('is told the newest round that was not deleted', async () => {
     const world = await aWorld(rounds);
     world.draft = gatus;
@@ -215,5 +254,42 @@ describe('who knows the present only', () => {
     expect(await world.send({ fetch })).toEqual({ againInMs: 75_000 });
 
     expect(asked).toHaveLength(1);
+  });
+
+  it('is told the rest once it wants more, where it asks to wait in between', async () => {
+    const world = await aWorld([round]);
+    world.draft = gatus;
+    let isBusy = true;
+    const { asked, fetch } = answering((url) => (isBusy && url.includes('viber') ? 429 : 200));
+
+    expect(await world.send({ fetch })).toEqual({ againInMs: 75_000 });
+    expect(await world.outbox.count()).toBe(1);
+
+    isBusy = false;
+    world.clock.ms += 75_000;
+    expect(await world.send({ fetch })).toEqual({ againInMs: null });
+
+    expect(asked).toEqual([
+      '/my-home_chat/',
+      '/my-home_viber/',
+      '/my-home_viber/',
+      '/my-home_own-1/',
+    ]);
+    expect(await world.outbox.status()).toMatchObject({ delivered: 1, refused: 0, problem: null });
+  });
+
+  it('is told nothing more of a round of which it takes nothing after all', async () => {
+    const world = await aWorld([round]);
+    world.draft = gatus;
+    const { fetch } = answering((url) => (url.includes('own-1') ? 404 : 200));
+    const slow: typeof fetch = (...given) => {
+      world.clock.ms += 9600;
+      return fetch(...given);
+    };
+
+    expect(await world.send({ fetch: slow })).toEqual({ againInMs: 0 });
+    expect(await world.send({ fetch: slow })).toEqual({ againInMs: null });
+
+    expect(await world.outbox.status()).toMatchObject({ delivered: 1, refused: 1, failures: 0 });
   });
 });
