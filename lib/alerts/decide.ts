@@ -60,12 +60,13 @@ function heldUntil(
   now: Date,
 ): Date {
   // A clock that was set back must not silence alerts until it has caught up.
-  const past = shown.map(({ at }) => Date.parse(at)).filter((at) => at <= now.getTime());
+  const isPast = (at: number) => at <= now.getTime();
+  const past = shown.map(({ at }) => Date.parse(at)).filter(isPast);
   const today = past.filter((at) => at > now.getTime() - dayMs);
-  const oldest = Math.min(...news.map(({ since }) => Date.parse(since)));
+  const begun = news.map(({ since }) => Date.parse(since)).filter(isPast);
   const free = Math.max(
     settings.pausedUntil === null ? 0 : Date.parse(settings.pausedUntil),
-    isSettling ? oldest + gatherMs : 0,
+    isSettling && begun.length > 0 ? Math.min(...begun) + gatherMs : 0,
     (past.at(-1) ?? 0) + apartMs,
     today.length < mostADay ? 0 : (today[0] ?? 0) + dayMs,
     now.getTime(),

@@ -51,6 +51,26 @@ describe('whether a change is told', () => {
     expect(all.memory.shown).toEqual([{ at: at(90), service: null }]);
   });
 
+  it('does not wait for a moment that a clock was ahead of', () => {
+    const ahead = aMemory({
+      news: [someNews({ since: at(365 * 24 * 60 * minute) })],
+      isSettling: true,
+    });
+
+    expect(decide(ahead, settings, dateAt(1)).alert).not.toBeNull();
+  });
+
+  it('waits for what is being confirmed, though a clock was ahead of another change', () => {
+    const news = [
+      someNews({ since: at(365 * 24 * 60 * minute) }),
+      someNews({ service: 'mail', name: 'Mail', since: at(90) }),
+    ];
+    const settling = aMemory({ news, isSettling: true });
+
+    expect(decide(settling, settings, dateAt(91)).wakeAt).toEqual(dateAt(90 + 5 * minute));
+    expect(decide(settling, settings, dateAt(90 + 5 * minute)).alert?.news).toEqual(news);
+  });
+
   it('does not concern a service that the person has left out since', () => {
     const without = someAlertSettings({ services: { chat: false } });
 
