@@ -9,6 +9,8 @@ export interface Known {
   /** In milliseconds since 1970: starts of its rounds, and of all its entries. */
   roundStarts: Set<number>;
   starts: Set<number>;
+  /** The starts of its entries in the order of recording. */
+  order: number[];
   /** Names of the services of its rounds, by id. */
   services: Map<string, string>;
   /** ISO 8601 UTC: starts of the earliest and of the latest round; null without any. */
@@ -24,6 +26,7 @@ export function nothingKnown(): Known {
     ids: new Set(),
     roundStarts: new Set(),
     starts: new Set(),
+    order: [],
     services: new Map(),
     from: null,
     to: null,
@@ -34,6 +37,7 @@ export function nothingKnown(): Known {
 export function addToKnown(known: Known, { round, summary, transitions }: HistoryEntry): void {
   known.counts.transitions += transitions.length;
   known.starts.add(summary.atMs);
+  known.order.push(summary.atMs);
   if (round === null) {
     known.counts.summaries += 1;
     return;

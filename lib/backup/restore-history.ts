@@ -4,6 +4,7 @@ import { readHistoryFacts } from '../history/history-facts.ts';
 import type { History, WritableHistory } from '../history/open.ts';
 import { readEntries } from '../history/read-entries.ts';
 import type { CheckedBackup } from './check-backup.ts';
+import { datedStarts } from './dated.ts';
 import { addToKnown, type Known, nothingKnown } from './known.ts';
 import { mergeFacts, mergeNotes } from './merge-facts.ts';
 import { entriesIn } from './read-entries.ts';
@@ -64,6 +65,7 @@ function chooseFacts(ours: Side, theirs: Side): HistoryFacts {
     : mergeFacts(theirs.facts, ours.facts);
 }
 
-function isLater({ to: one }: Known, { to: other }: Known): boolean {
-  return one !== null && (other === null || Date.parse(one) > Date.parse(other));
+function isLater({ order: one }: Known, { order: other }: Known): boolean {
+  const [last, otherLast] = [datedStarts(one).at(-1), datedStarts(other).at(-1)];
+  return last !== undefined && (otherLast === undefined || last > otherLast);
 }

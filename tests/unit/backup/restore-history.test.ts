@@ -176,6 +176,30 @@ describe('two histories as one', () => {
     expect(ids.filter((id) => 'cd'.includes(id))).toEqual(['c', 'd']);
   });
 
+  it.each([
+    ['ahead', 9_000],
+    ['behind', -9_000],
+  ])(
+    'end with the latest round, though the clock of one was %s for a round',
+    async (_what, hours) => {
+      const [one, other] = [await begun('one'), await begun('other')];
+      await record(one, seen('d', 6, 'blocked'), seen('f', 9, 'blocked'));
+      await record(
+        other,
+        seen('a', 0, 'ok'),
+        seen('wrong', hours, 'ok'),
+        seen('b', 2, 'ok'),
+        seen('c', 4, 'ok'),
+        seen('e', 8, 'ok'),
+      );
+
+      const both = await kept(restored(await backupOf(other), 'both', { present: one }));
+
+      expect(await idsOf(both)).toEqual(['a', 'wrong', 'b', 'c', 'd', 'e', 'f']);
+      expect(await readStandings(both)).toEqual(await readStandings(one));
+    },
+  );
+
   it('have a round rather than what is left of it, from whichever has it', async () => {
     const [one, other] = [await begun('one'), await begun('other')];
     await record(one, ...changes);
