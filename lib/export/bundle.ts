@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import type { Round } from '../model/round.ts';
 import { describeBundle } from './bundle/datapackage.ts';
 import { bundleReadme } from './bundle/readme.ts';
 import { createTally } from './bundle/tally.ts';
@@ -32,10 +33,14 @@ export const bundle: ExportFormat = {
       ready.push(part);
     });
     const tally = createTally();
+    const ids = new Set<string>();
+    const counted = noting(tally.count(rounds), ids);
+    // Checks that end meanwhile would be in some files only.
+    const same = { [Symbol.asyncIterator]: () => onlyOf(rounds, ids) };
     for (const [index, { name, format, isCompressed }] of dataFiles.entries()) {
       const file = isCompressed ? new ZipPassThrough(name) : new ZipDeflate(name);
       zip.add(file);
-      for await (const part of format.write(index === 0 ? tally.count(rounds) : rounds, options)) {
+      for await (const part of format.write(index === 0 ? counted : same, options)) {
         file.push(part);
         yield* ready.splice(0);
       }
@@ -48,6 +53,20 @@ export const bundle: ExportFormat = {
     yield* ready.splice(0);
   },
 };
+
+async function* noting(rounds: AsyncIterable<Round>, ids: Set<string>): AsyncGenerator<Round> {
+  for await (const round of rounds) {
+    ids.add(round.id);
+    yield round;
+  }
+}
+
+async function* onlyOf(
+  rounds: AsyncIterable<Round>,
+  ids: ReadonlySet<string>,
+): AsyncGenerator<Round> {
+  for await (const round of rounds) if (ids.has(round.id)) yield round;
+}
 
 function addText(zip: Zip, name: string, text: string): void {
   const file = new ZipDeflate(name);

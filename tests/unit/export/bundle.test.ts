@@ -2,7 +2,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bytesOf, textOf } from '../../helpers/exports.ts';
+import { bundle } from '../../../lib/export/bundle.ts';
+import type { Round } from '../../../lib/model/round.ts';
+import { bytesOf, noTicks, textOf } from '../../helpers/exports.ts';
 import { longHistory } from '../../helpers/long-history.ts';
 
 interface Field {
@@ -78,6 +80,32 @@ describe('the bundle', () => {
     expect(text('README.md')).toContain(`Checks: 25\n`);
     expect(text('README.md')).toContain(versions.catalog[0]);
   });
+});
+
+it('has the same checks in each file, though others end meanwhile', async () => {
+  const history = rounds.slice(0, 3);
+  const growing: AsyncIterable<Round> = {
+    async *[Symbol.asyncIterator]() {
+      yield* history;
+      history.push(...rounds.slice(history.length, history.length + 1));
+    },
+  };
+
+  const parts = await Array.fromAsync(bundle.write(growing, noTicks));
+
+  const files = unzipSync(new Uint8Array(Buffer.concat(parts)));
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const asked = { header: true, skipEmptyLines: true } as const;
+  const idsIn = (name: string) =>
+    new Set(Papa.parse<{ round_id: string }>(text(name), asked).data.map((row) => row.round_id));
+  const three = new Set(rounds.slice(0, 3).map(({ id }) => id));
+  expect(idsIn('attempts.csv')).toEqual(three);
+  expect(idsIn('verdicts.csv')).toEqual(three);
+  expect(text('rounds.jsonl').trimEnd().split('\n')).toHaveLength(3);
+  const parquet = new Uint8Array(files['attempts.parquet'] ?? []).buffer;
+  const rows = await parquetReadObjects({ file: parquet });
+  expect(new Set(rows.map((row) => row.round_id))).toEqual(three);
+  expect(JSON.parse(text('datapackage.json'))).toMatchObject({ rounds: 3 });
 });
 
 const forms: Record<string, RegExp> = {
