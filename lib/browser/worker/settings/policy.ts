@@ -8,7 +8,7 @@ import { withOwnService } from '../../../settings/own-services.ts';
 import type { ServiceChoice } from '../../../settings/wanted-services.ts';
 import { betweenChanges, readCheckSettings } from '../../check-settings.ts';
 import { saveLanguage } from '../../language.ts';
-import { changeOwnServices, readOwnServices } from '../../own-services.ts';
+import { changeOwnServices } from '../../own-services.ts';
 import { setStaggered } from '../checks/schedule.ts';
 import type { Uploads } from '../upload/uploads.ts';
 import { newKey } from './own-services.ts';
@@ -122,21 +122,23 @@ function isPermitted(origins: readonly string[]): Promise<boolean> {
 
 /**
  * Takes an earlier policy's sites away, unless they are wanted still, and adds those that are missing.
- * @returns ids of those that the policy has
+ * @returns ids of those that are there for the policy alone
  */
 async function exchangeSites(
   earlier: readonly string[],
   wanted: readonly OwnServiceDraft[],
 ): Promise<string[]> {
   const isWanted = (one: OwnService) => wanted.some((draft) => isSame(one, draft));
-  const persons = (one: OwnService) => !earlier.includes(one.id);
+  let ours: string[] = [];
   await changeOwnServices((before) => {
-    const kept = before.filter((one) => persons(one) || isWanted(one));
+    const persons = before.filter(({ id }) => !earlier.includes(id));
+    const kept = before.filter((one) => persons.includes(one) || isWanted(one));
     const missing = wanted.filter((draft) => !kept.some((one) => isSame(one, draft)));
-    return missing.reduce((all, draft) => withOwnService(all, draft, newKey()), kept);
+    const after = missing.reduce((all, draft) => withOwnService(all, draft, newKey()), kept);
+    ours = after.filter((one) => !persons.includes(one)).map(({ id }) => id);
+    return after;
   });
-  const after = await readOwnServices();
-  return after.filter(isWanted).map(({ id }) => id);
+  return ours;
 }
 
 function isSame(one: OwnService, { name, url, contains }: OwnServiceDraft): boolean {

@@ -4,7 +4,7 @@ import {
   changeCheckSettings,
   readCheckSettings,
 } from '../../../../../lib/browser/check-settings.ts';
-import { changeOwnServices } from '../../../../../lib/browser/own-services.ts';
+import { changeOwnServices, readOwnServices } from '../../../../../lib/browser/own-services.ts';
 import { followPolicy } from '../../../../../lib/browser/worker/settings/policy.ts';
 import { createTurns } from '../../../../../lib/history/in-turn.ts';
 import type { CheckSettings } from '../../../../../lib/settings/check-settings.ts';
@@ -13,6 +13,11 @@ import { someOtlp } from '../../../../helpers/upload-settings.ts';
 vi.mock(import('../../../../../lib/browser/worker/checks/schedule.ts'), () => ({
   setStaggered: vi.fn(),
 }));
+
+/** As they are asked here, without callbacks. */
+interface Permissions {
+  contains(some: object): Promise<boolean>;
+}
 
 const { managed } = fakeBrowser.storage;
 const problem = 'everyMinutes: found 7, allowed: 0, 5, 15, 30, 60, 180';
@@ -108,4 +113,24 @@ it('writes nothing where a policy does not fit still', async () => {
 
   expect(await readCheckSettings()).toMatchObject({ organisation: { problem } });
   expect(told).not.toHaveBeenCalled();
+});
+
+it('leaves a person’s own site to them, though a policy had the same', async () => {
+  const own = { ...club, contains: null };
+  await changeOwnServices(() => [own]);
+  const { look } = aWorker();
+  const permissions: Permissions = fakeBrowser.permissions;
+  vi.spyOn(permissions, 'contains').mockResolvedValue(true);
+  const { id: _id, ...site } = own;
+  const other = { name: 'Office', url: 'https://office.example.org/' };
+
+  await managed.set({ ownServices: [{ name: site.name, url: site.url }, other] });
+  await look();
+  expect((await readOwnServices()).map(({ name }) => name)).toEqual(['Club', 'Office']);
+  await managed.set({ ownServices: [{ name: site.name, url: site.url }] });
+  await look();
+  await managed.clear();
+  await look();
+
+  expect(await readOwnServices()).toEqual([own]);
 });
