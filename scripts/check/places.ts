@@ -72,10 +72,18 @@ export function problemOfProfile(folder: string): string | null {
   }
 }
 
-/** A temporary path in the same folder, so that the file there can be renamed to `file`. */
+/**
+ * A temporary path in the same folder, so that the file there can be renamed to `file`. What a killed command has left
+ * there goes: in a container each has the same process number.
+ */
 export function temporaryPath(file: string): string {
   const target = path.resolve(file);
-  return path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  const unfinished = path.join(
+    path.dirname(target),
+    `.${path.basename(target)}.${process.pid}.tmp`,
+  );
+  rmSync(unfinished, { force: true });
+  return unfinished;
 }
 
 /** For the owner alone, in a place where nothing is: not even a link, which would be followed. */

@@ -85,10 +85,14 @@ describe('a file', () => {
     const other = path.join(folder, 'other');
     writeFileSync(other, 'theirs');
     symlinkSync(other, path.join(folder, `.result.json.${process.pid}.tmp`));
+    const output = fileOutput(file);
 
-    await expect(fileOutput(file).write(bytes('new'))).rejects.toThrow('file already exists');
+    await output.write(bytes('new'));
+    output.close();
 
+    expect(readFileSync(file, 'utf8')).toBe('new');
     expect(readFileSync(other, 'utf8')).toBe('theirs');
+    expect(readdirSync(folder).toSorted()).toEqual(['other', 'result.json']);
   });
 
   it('is not replaced if it is a device', async () => {

@@ -34,6 +34,14 @@ describe('problemOfOutput', () => {
     expect(readdirSync(folder)).toEqual(['result.json']);
   });
 
+  it('is not held up by what a killed command of the same process number has left', () => {
+    const file = path.join(folder, 'result.json');
+    writeFileSync(path.join(folder, `.result.json.${process.pid}.tmp`), 'half');
+
+    expect(problemOfOutput(file)).toBeNull();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('rejects a folder, and a file in a missing folder', () => {
     expect(problemOfOutput(folder)).toMatch(
       /^--output: found ".*", which cannot be written \(it is a folder\)/,

@@ -68,3 +68,18 @@ it('leaves nothing behind where the parts fail', async () => {
 
   expect(readdirSync(folder)).toEqual([]);
 });
+
+it('takes the place of what a killed command of the same process number has left', async () => {
+  const file = path.join(folder, 'history.csv');
+  writeFileSync(path.join(folder, `.history.csv.${process.pid}.tmp`), 'half');
+
+  await writePrivateFile(
+    file,
+    (async function* () {
+      yield encoder.encode('history');
+    })(),
+  );
+
+  expect(readFileSync(file, 'utf8')).toBe('history');
+  expect(readdirSync(folder)).toEqual(['history.csv']);
+});
