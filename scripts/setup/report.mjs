@@ -5,6 +5,11 @@ export class SetupError extends Error {
   name = 'SetupError';
 }
 
+// Who closes the pipe, as `2>&1 | head` does, wants to read no more; the command goes on, and tidies up at its end.
+process.stderr.on('error', (error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+});
+
 /**
  * @param {string} text
  * @returns {void}
