@@ -1,4 +1,6 @@
-import type { Days } from '../../lib/view/chosen-period.ts';
+import { dayText } from '../../lib/i18n/time.ts';
+import { type Days, isReversed } from '../../lib/view/chosen-period.ts';
+import { midnight } from '../../lib/view/days.ts';
 import { useDashboardText } from './dashboard-text.ts';
 
 interface DaysFieldsProps extends Days {
@@ -6,8 +8,10 @@ interface DaysFieldsProps extends Days {
   onChange: (part: Partial<Days>) => void;
 }
 
+/** Two days. Browsers let people type any, so those in the wrong order are told. */
 export function DaysFields({ legend, firstDay, lastDay, onChange }: DaysFieldsProps) {
-  const { t } = useDashboardText();
+  const { t, language } = useDashboardText();
+  const textOf = (day: string) => dayText(language, midnight(day));
   return (
     <fieldset class="days">
       <legend>{legend}</legend>
@@ -29,6 +33,14 @@ export function DaysFields({ legend, firstDay, lastDay, onChange }: DaysFieldsPr
           onChange={({ currentTarget }) => onChange({ lastDay: currentTarget.value })}
         />
       </label>
+      <p role="alert">
+        {isReversed({ firstDay, lastDay }) &&
+          t('own.problem', {
+            field: t('export.to'),
+            found: textOf(lastDay),
+            allowed: t('export.to.rule', { day: textOf(firstDay) }),
+          })}
+      </p>
     </fieldset>
   );
 }

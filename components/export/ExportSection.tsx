@@ -3,6 +3,7 @@ import type { ExportProgress } from '../../lib/export/request.ts';
 import { formatTraits } from '../../lib/export/traits.ts';
 import type { RoutingChange, RoutingSettings } from '../../lib/routing/settings.ts';
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
+import { isReversed } from '../../lib/view/chosen-period.ts';
 import { type ExportChoices, offeredFormats, usualChoices } from '../../lib/view/export-choices.ts';
 import type { NamedService } from '../../lib/view/service-names.ts';
 import { DaysFields } from '../common/DaysFields.tsx';
@@ -75,6 +76,7 @@ function SaveButton({ choices, exporting, onExport, onCancelExport }: SaveButton
         <button
           type="button"
           class={exporting ? 'main stop' : 'main'}
+          disabled={!exporting && isReversed(choices)}
           aria-describedby="how-export"
           onClick={() => (exporting ? onCancelExport() : onExport(choices))}
         >

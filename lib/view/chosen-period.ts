@@ -7,8 +7,13 @@ export interface Days {
   lastDay: string;
 }
 
+/** Whether the last day is before the first. */
+export function isReversed({ firstDay, lastDay }: Days): boolean {
+  return firstDay !== '' && lastDay !== '' && firstDay > lastDay;
+}
+
 /** From the first day's beginning to the last day's end; null unless both are chosen, in this order. */
 export function chosenPeriod({ firstDay, lastDay }: Days): Period | null {
-  if (firstDay === '' || lastDay === '' || firstDay > lastDay) return null;
+  if (firstDay === '' || lastDay === '' || isReversed({ firstDay, lastDay })) return null;
   return { from: midnight(firstDay), to: midnight(lastDay, 1) };
 }

@@ -297,6 +297,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.period': 'За якія дні; калі не пазначыць, за ўсе',
   'export.from': 'З',
   'export.to': 'Па',
+  'export.to.rule': '{day} або пазней',
   'export.services': 'Месенджары ў файле',
   'export.ticks': 'Запісаць у файл таксама',
   'export.route': 'Якім шляхам, падобна, ішоў трафік',

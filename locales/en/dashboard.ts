@@ -298,6 +298,7 @@ export const dashboard = {
   'export.period': 'Which days; all, if left empty',
   'export.from': 'From',
   'export.to': 'To',
+  'export.to.rule': '{day} or later',
   'export.services': 'Messengers in the file',
   'export.ticks': 'Also put into the file',
   'export.route': 'Which way traffic seemed to take',

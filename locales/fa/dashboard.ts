@@ -292,6 +292,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.period': 'کدام روزها؛ اگر خالی بماند، همه',
   'export.from': 'از',
   'export.to': 'تا',
+  'export.to.rule': '{day} یا پس از آن',
   'export.services': 'پیام‌رسان‌های درون پرونده',
   'export.ticks': 'این‌ها هم در پرونده بیایند',
   'export.route': 'ترافیک به نظر از چه راهی رفته است',

@@ -295,6 +295,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.period': 'Қай күндер; бос болса, барлығы',
   'export.from': 'Басы',
   'export.to': 'Соңы',
+  'export.to.rule': '{day} немесе одан кейін',
   'export.services': 'Файлдағы мессенджерлер',
   'export.ticks': 'Файлға мыналарды да жазу',
   'export.route': 'Трафик қай жолмен жүрген сияқты',

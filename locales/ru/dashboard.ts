@@ -300,6 +300,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.period': 'За какие дни; если не указать, за все',
   'export.from': 'С',
   'export.to': 'По',
+  'export.to.rule': '{day} или позже',
   'export.services': 'Мессенджеры в файле',
   'export.ticks': 'Записать в файл также',
   'export.route': 'Каким путём, похоже, шёл трафик',

@@ -292,6 +292,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.period': 'Hangi günler; boş bırakılırsa hepsi',
   'export.from': 'İlk gün',
   'export.to': 'Son gün',
+  'export.to.rule': '{day} veya sonrası',
   'export.services': 'Dosyadaki uygulamalar',
   'export.ticks': 'Dosyaya bunlar da konsun',
   'export.route': 'Trafiğin hangi yoldan gitmiş göründüğü',

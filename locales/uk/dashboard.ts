@@ -301,6 +301,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.period': 'За які дні; якщо не вказати, за всі',
   'export.from': 'З',
   'export.to': 'До',
+  'export.to.rule': '{day} або пізніше',
   'export.services': 'Месенджери у файлі',
   'export.ticks': 'Записати у файл також',
   'export.route': 'Яким шляхом, схоже, йшов трафік',

@@ -299,6 +299,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.period': 'Qaysi kunlar; boʻsh qolsa, hammasi',
   'export.from': 'Boshi',
   'export.to': 'Oxiri',
+  'export.to.rule': '{day} yoki undan keyin',
   'export.services': 'Fayldagi messenjerlar',
   'export.ticks': 'Faylga bularni ham yozish',
   'export.route': 'Trafik qaysi yoʻldan ketgandek koʻringani',

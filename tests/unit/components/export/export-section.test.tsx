@@ -88,6 +88,33 @@ it('saves what was chosen', async () => {
   });
 });
 
+it('saves no empty file for days in the wrong order, and says why', async () => {
+  const { onExport } = show();
+
+  await enter('From', '2026-03-31');
+  await enter('To', '2026-03-01');
+  await press();
+  expect(onExport).not.toHaveBeenCalled();
+  expect(document.querySelector('[role=alert]')?.textContent).toBe(
+    'To: “March 1, 2026” cannot be used. Allowed: March 31, 2026 or later.',
+  );
+
+  await enter('From', '2026-03-01');
+  await press();
+  expect(onExport).toHaveBeenCalledOnce();
+  expect(document.querySelector('[role=alert]')?.textContent).toBe('');
+});
+
+it('can be stopped whatever days are chosen meanwhile', async () => {
+  const { onCancelExport } = show({ exporting: { done: 1, total: 2 } });
+
+  await enter('From', '2026-03-31');
+  await enter('To', '2026-03-01');
+  await press();
+
+  expect(onCancelExport).toHaveBeenCalledOnce();
+});
+
 it('has dialects for tables in CSV alone', async () => {
   const { onExport } = show();
   expect(document.querySelectorAll('[type=radio]')).toHaveLength(3);
