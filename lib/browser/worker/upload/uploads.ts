@@ -8,6 +8,7 @@ import { isPaused } from '../../../settings/pause.ts';
 import { type UploadDraft, type UploadSettings, uploadPatterns } from '../../../settings/upload.ts';
 import { longestWaitMs } from '../../../upload/back-off.ts';
 import { deleteOutbox } from '../../../upload/database.ts';
+import { tryAnew } from '../../../upload/try-anew.ts';
 import { betweenChanges, changeCheckSettings, readCheckSettings } from '../../check-settings.ts';
 import { hasAllSites } from '../../has-all-sites.ts';
 import { readUpload, saveUpload } from '../../upload.ts';
@@ -68,7 +69,7 @@ export function createUploads({ places, page, work, controller }: Kept): Uploads
     if (isSame(before?.draft ?? null, draft)) return;
     await page.close();
     await clearAlarm('upload');
-    await deleteOutbox();
+    await keepOrForget(goesOn(before, draft));
     if (before === null) return;
     await forbidUploads();
     await clearPassword();
@@ -154,17 +155,34 @@ async function planSoon(): Promise<void> {
   await ensureAlarm('upload', minutes, longestWaitMs / 60_000);
 }
 
-/** A draft that is the same goes on where it was. */
+/** A draft that sends the same goes on where it was. */
 function begin(
   draft: UploadDraft,
   known: UploadSettings | null,
   instance: string = crypto.randomUUID(),
 ): UploadSettings {
-  if (known !== null && isSame(known.draft, draft)) return known;
+  if (known !== null && goesOn(known, draft)) return { ...known, draft };
   return { draft, instance, since: new Date().toISOString() };
 }
 
-function isSame(one: UploadDraft | null, other: UploadDraft | null): boolean {
+/** Whether the same is sent to the same address: a password that has expired is replaced without a loss. */
+function goesOn(before: UploadSettings | null, draft: UploadDraft | null): boolean {
+  return before !== null && draft !== null && isSame(sentBy(before.draft), sentBy(draft));
+}
+
+/** What waits is sent soon where it may go on. */
+async function keepOrForget(isKept: boolean): Promise<void> {
+  if (!isKept) return deleteOutbox();
+  await tryAnew();
+  await planSoon();
+}
+
+/** Without how it is sent. */
+function sentBy(draft: UploadDraft): object {
+  return { ...draft, authorization: null, encoding: null };
+}
+
+function isSame(one: object | null, other: object | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
