@@ -24,7 +24,7 @@ export function damageDatabase(profile: string, name: string, fromPage: number):
 
 /** How Firefox writes a database's name into that of its file: some letters, from both ends in turn. */
 function writtenName(name: string): string {
-  const letters = [...name];
+  const letters = name.split('');
   let written = '';
   while (letters.length > 0) written += letters.shift() + (letters.pop() ?? '');
   return written.slice(0, mostLetters);
