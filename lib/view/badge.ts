@@ -3,7 +3,7 @@ import type { Message } from '../i18n/text.ts';
 import type { Round } from '../model/round.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { isPaused } from '../settings/pause.ts';
-import { countedServices, isBlockedService, isConclusive } from './summary.ts';
+import { askedServices, isBlockedService, isConclusive } from './summary.ts';
 
 export interface Badge {
   icon: 'own' | 'plain';
@@ -45,7 +45,7 @@ function resultOf(round: Round | null): Omit<Badge, 'icon'> {
   if ((state !== 'normal' && !isNarrow) || !isConclusive(round)) {
     return { text: '?', color: unknownColor, title: { id: 'badge.unknown' } };
   }
-  const count = countedServices(round).filter(isBlockedService).length;
+  const count = askedServices(round).filter(isBlockedService).length;
   if (count === 0 && isNarrow)
     return { text: '!', color: alarmColor, title: { id: 'badge.narrow' } };
   if (count === 0) return withoutBlock(round);
@@ -57,7 +57,7 @@ function resultOf(round: Round | null): Omit<Badge, 'icon'> {
 }
 
 function withoutBlock(round: Round): Omit<Badge, 'icon'> {
-  const count = countedServices(round).filter(({ state }) => state === 'impaired').length;
+  const count = askedServices(round).filter(({ state }) => state === 'impaired').length;
   return count === 0
     ? { text: '', color: unknownColor, title: { id: 'badge.clear' } }
     : { text: '½', color: partColor, title: { id: 'badge.part', values: { count } } };

@@ -6,7 +6,7 @@ import type { ServiceState } from '../model/state.ts';
 import { isDetour } from './route.ts';
 import { serviceRows } from './rows.ts';
 import { situationOf } from './situation.ts';
-import { isConclusive, summaryOf } from './summary.ts';
+import { isConclusive, sawNothing, summaryOf } from './summary.ts';
 
 /** What a person may show to others, in the page's language. */
 export interface ShareCard {
@@ -27,7 +27,7 @@ export type ShareGap = 'unchecked' | 'unclear' | 'detour';
 export function shareGap(round: Round | null, now: Date): ShareGap | null {
   if (round === null) return 'unchecked';
   const situation = situationOf({ round, progress: null, settings: { pausedUntil: null }, now });
-  if (situation !== null || !isConclusive(round)) return 'unclear';
+  if (situation !== null || !isConclusive(round) || sawNothing(round)) return 'unclear';
   return isDetour(round.routing) ? 'detour' : null;
 }
 

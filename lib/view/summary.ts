@@ -18,23 +18,42 @@ export function isBlockedService(service: ServiceResult): boolean {
 }
 
 /** Messengers; a person's own services count only where nothing else was checked. */
-export function countedServices({ services }: Pick<Round, 'services'>): ServiceResult[] {
+function countedServices({ services }: Pick<Round, 'services'>): ServiceResult[] {
   const messengers = services.filter((service) => !isOwnService(service));
   return messengers.length > 0 ? messengers : services;
 }
 
+/** Those that count without those that were left out, though a state of them is known from before. */
+export function askedServices(round: Pick<Round, 'services'>): ServiceResult[] {
+  return countedServices(round).filter((service) => !isUnasked(service));
+}
+
+function isUnasked({ reason }: ServiceResult): boolean {
+  return reason === 'not-through-detour';
+}
+
 /** Whether the round has a verdict on at least one of the services that count. */
 export function isConclusive(round: Round): boolean {
-  return countedServices(round).some((service) => service.state !== 'insufficient');
+  return askedServices(round).some((service) => service.state !== 'insufficient');
 }
 
 /** @param showsRoute false where the route is not to be mentioned */
 export function summaryOf(round: Round | null, showsRoute = true): Summary {
   if (!round) return { headline: { id: 'situation.unchecked' }, details: [] };
-  if (!isConclusive(round)) return { headline: { id: 'summary.unknown' }, details: [] };
   const groups = groupsOf(countedServices(round));
-  if (groups.total === groups.open.length) return allOpen(round, groups, showsRoute);
-  return someOpen(groups);
+  if (!isConclusive(round)) {
+    const { unasked } = groups;
+    return { headline: { id: 'summary.unknown' }, details: sentences({ unasked }) };
+  }
+  const { headline, details } =
+    groups.total === groups.open.length ? allOpen(round, groups, showsRoute) : someOpen(groups);
+  const before: Message[] = sawNothing(round) ? [{ id: 'confirming.insufficient' }] : [];
+  return { headline, details: [...details, ...before] };
+}
+
+/** What is known then is from the rounds before. */
+export function sawNothing(round: Pick<Round, 'services'>): boolean {
+  return askedServices(round).every(({ roundState }) => roundState === 'insufficient');
 }
 
 interface Groups {
@@ -50,7 +69,6 @@ interface Groups {
 
 /** The names by what was found. */
 function groupsOf(services: readonly ServiceResult[]): Groups {
-  const isUnasked = ({ reason }: ServiceResult) => reason === 'not-through-detour';
   const asked = services.filter((one) => !isUnasked(one));
   const names = (isWanted: (service: ServiceResult) => boolean) =>
     asked.filter(isWanted).map(({ name }) => name);
@@ -80,18 +98,21 @@ function allOpenBy(routing: RoutingResult): MessageId {
 
 /** Names say more than numbers: the headline is a list that is short enough, else the number of those that open. */
 function someOpen({ open, total, unasked, ...troubled }: Groups): Summary {
-  if (open.length > 0 && open.length <= fewNames) {
+  // Of what is unknown, some may open, too.
+  if (open.length > 0 && open.length <= fewNames && troubled.unknown.length === 0) {
     const headline = { id: 'summary.only', values: { count: open.length, names: open } } as const;
     return { headline, details: sentences({ ...troubled, unasked }) };
   }
+  const opening = { id: 'summary.open', values: { open: open.length, total } } as const;
   const [gravest, ...others] = sentences({ ...troubled, unasked });
-  if (gravest?.values?.more === 0) {
+  if (gravest?.values?.more === 0 && gravest.id !== ids.unknown) {
     const count = open.length;
-    const rest: Message[] = count === 0 ? [] : [{ id: 'summary.others', values: { count } }];
-    return { headline: gravest, details: [...rest, ...others] };
+    const isRest = count + Number(gravest.values.count) === total;
+    const rest: Message = isRest ? { id: 'summary.others', values: { count } } : opening;
+    return { headline: gravest, details: [...(count === 0 ? [] : [rest]), ...others] };
   }
   const all = gravest?.values?.count === total ? others : sentences({ ...troubled, unasked });
-  return { headline: { id: 'summary.open', values: { open: open.length, total } }, details: all };
+  return { headline: opening, details: all };
 }
 
 /** As many names as a headline holds. */

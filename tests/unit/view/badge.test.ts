@@ -53,6 +53,18 @@ it('counts no service of one’s own', () => {
   expect(badgeFor(buildRound({ services: [buildService(), own] }), open).text).toBe('');
 });
 
+it('counts nothing that was left out through a detour, as the headline does not', () => {
+  const unasked = buildService({
+    id: 'max',
+    state: 'blocked',
+    roundState: 'insufficient',
+    reason: 'not-through-detour',
+  });
+
+  expect(badgeFor(buildRound({ services: [buildService(), unasked] }), open).text).toBe('');
+  expect(badgeFor(buildRound({ services: [unasked] }), open).text).toBe('?');
+});
+
 it.each(['resumed', '2026-02-10T15:06:00.000Z'])(
   'says while checks are paused (%s) that nothing is checked, and not what once was seen',
   (pausedUntil) => {

@@ -52,6 +52,11 @@ it.each<[string, Round | null, ReturnType<typeof shareGap>]>([
     buildRound({ services: [buildService({ state: 'insufficient' })] }),
     'unclear',
   ],
+  [
+    'where the check could tell of no service',
+    buildRound({ services: [buildService({ roundState: 'insufficient' })] }),
+    'unclear',
+  ],
   ['of an old check', buildRound({ finishedAt: '2026-03-01T05:00:00.000Z' }), 'unclear'],
   [
     'while traffic seems to come out elsewhere',

@@ -54,8 +54,23 @@ it.each([
   ],
   [
     roundOf('impaired', 'down', 'insufficient', ...times(4, 'ok')),
-    'A works in part · The other 4 open · Out of order: B · Unknown: C',
-    'Частично работает A · Остальные 4 открываются · Сбой у самого сервиса: B · Неизвестно: C',
+    'A works in part · 4 of 7 open · Out of order: B · Unknown: C',
+    'Частично работает A · Открываются 4 из 7 · Сбой у самого сервиса: B · Неизвестно: C',
+  ],
+  [
+    roundOf('ok', ...times(9, 'insufficient')),
+    '1 of 10 opens · Unknown: B, C and 7 more',
+    'Открывается 1 из 10 · Неизвестно: B, C и ещё 7',
+  ],
+  [
+    roundOf('ok', 'insufficient'),
+    '1 of 2 opens · Unknown: B',
+    'Открывается 1 из 2 · Неизвестно: B',
+  ],
+  [
+    roundOf('ok', 'blocked', 'insufficient'),
+    'B does not open · 1 of 3 opens · Unknown: C',
+    'Не открывается B · Открывается 1 из 3 · Неизвестно: C',
   ],
   [roundOf('blocked', 'blocked'), 'A and B do not open', 'Не открываются A и B'],
   [roundOf(...times(10, 'blocked')), 'None of the 10 opens', 'Не открывается ни один из 10'],
@@ -91,6 +106,35 @@ it('tells apart what was not asked through a detour', () => {
   expect(inWords(round)).toEqual([
     'All 2 open · Not asked: Max',
     'Открываются все 2 · Не проверяется: Max',
+  ]);
+});
+
+it.each(['ok', 'blocked'] as const)(
+  'counts nothing that was left out through a detour, though it was known to be %s before',
+  (state) => {
+    const unasked = buildService({
+      name: 'Max',
+      state,
+      roundState: 'insufficient',
+      reason: 'not-through-detour',
+    });
+
+    expect(inWords(buildRound({ services: [unasked] }))).toEqual([
+      'It is not known which messengers open · Not asked: Max',
+      'Неизвестно, какие мессенджеры открываются · Не проверяется: Max',
+    ]);
+    expect(inWords(buildRound({ services: [...roundOf('ok').services, unasked] }))[0]).toBe(
+      'The messenger opens · Not asked: Max',
+    );
+  },
+);
+
+it('says so where the last check could tell of no service', () => {
+  const known = buildService({ roundState: 'insufficient', reason: 'network-changed' });
+
+  expect(inWords(buildRound({ services: [known, known] }))).toEqual([
+    'All 2 open · The last check could not tell; this is what was known before it.',
+    'Открываются все 2 · Последняя проверка ничего не выяснила. Здесь показано то, что было известно до неё.',
   ]);
 });
 
