@@ -1,13 +1,22 @@
 import { isOwnService } from '../model/own-service.ts';
+import type { Reason } from '../model/reason.ts';
 import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
+import { isPaused } from '../settings/pause.ts';
 import type { PageState } from './page/page-state.ts';
 import { routeGap } from './route.ts';
 
 export interface DiagnosticsFacts
   extends Pick<
     PageState,
-    'rounds' | 'checkSettings' | 'services' | 'catalog' | 'routingSettings' | 'language' | 'error'
+    | 'rounds'
+    | 'checkSettings'
+    | 'services'
+    | 'catalog'
+    | 'routingSettings'
+    | 'language'
+    | 'error'
+    | 'now'
   > {
   isRoutePermitted: boolean;
   isResearchBuild: boolean;
@@ -28,7 +37,7 @@ export function diagnosticsReport(facts: DiagnosticsFacts): string {
 function setUp(facts: DiagnosticsFacts): string[] {
   const { checkSettings, routingSettings, services, catalog, setAside } = facts;
   const own = services.filter(isOwnService).length;
-  const paused = checkSettings.pausedUntil !== null && checkSettings.pausedUntil !== 'resumed';
+  const paused = isPaused(checkSettings, facts.now);
   const every =
     checkSettings.everyMinutes === null ? 'by hand' : `every ${checkSettings.everyMinutes} min`;
   const catalogName = catalog
@@ -59,5 +68,11 @@ function latestCheck({ software, startedAt, trigger, network, services }: Round)
 
 function verdict({ id, state, roundState, confidence, reason, mechanisms }: ServiceResult): string {
   const own = roundState === state ? '' : ` (this check: ${roundState})`;
-  return `${id}: ${[`${state}${own}`, confidence, reason, ...mechanisms].join(', ')}`;
+  const why = withoutRoute(reason);
+  return `${id}: ${[`${state}${own}`, confidence, why, ...mechanisms].join(', ')}`;
+}
+
+/** That a service was left out because of a detour tells of the route; that it was not asked does not. */
+function withoutRoute(reason: Reason): Reason {
+  return reason === 'not-through-detour' ? 'too-few-attempts' : reason;
 }

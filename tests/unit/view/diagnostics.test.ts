@@ -16,6 +16,7 @@ function factsOf(part: Partial<DiagnosticsFacts> = {}): DiagnosticsFacts {
     language: 'ru',
     setAside: [],
     error: null,
+    now: new Date('2026-03-01T12:03:00.000Z'),
     recorded: 17,
     ...part,
   };
@@ -44,6 +45,23 @@ it('tells how checks are set up and what the latest one said', () => {
     'Network: normal, high; names by system',
     'signal: blocked (this check: insufficient), high, cut-off, tls.reset',
   ]);
+});
+
+it.each([
+  ['resumed', 'every 15 min, paused'],
+  ['2026-03-01T12:00:00.000Z', 'every 15 min'],
+])('tells whether checks are paused now: until %s', (pausedUntil, said) => {
+  const report = diagnosticsReport(factsOf({ checkSettings: someSettings({ pausedUntil }) }));
+
+  expect(report).toContain(`Checks: ${said}\n`);
+});
+
+it('does not tell by a service that was left out which way traffic goes', () => {
+  const unasked = buildService({ state: 'insufficient', reason: 'not-through-detour' });
+
+  const report = diagnosticsReport(factsOf({ rounds: [buildRound({ services: [unasked] })] }));
+
+  expect(report).toContain('signal: insufficient, high, too-few-attempts');
 });
 
 it('tells of what is unusual', () => {

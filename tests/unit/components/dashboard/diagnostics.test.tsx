@@ -27,6 +27,7 @@ async function unfold() {
         language="en"
         setAside={[]}
         error={null}
+        now={new Date('2026-03-01T12:03:00.000Z')}
       />
     </TextProvider>,
     document.body,
