@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { exactTime, relativeTime } from '../../lib/i18n/time.ts';
+import { exactTime, pastTime, relativeTime } from '../../lib/i18n/time.ts';
 import type { Round } from '../../lib/model/round.ts';
 import { useText } from '../common/TextProvider.tsx';
 
@@ -25,7 +25,7 @@ interface MomentProps {
 
 function LastCheck({ at, now }: MomentProps) {
   const { language, t } = useText();
-  const ago = relativeTime(language, at, now);
+  const ago = pastTime(language, at, now);
   return <Moment at={at}>{ago === null ? t('checked.now') : t('checked.ago', { ago })}</Moment>;
 }
 

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { relativeTime } from '../../lib/i18n/time.ts';
+import { pastTime } from '../../lib/i18n/time.ts';
 import type { NetworkResult } from '../../lib/model/network.ts';
 import type { SeenRoute } from '../../lib/model/route.ts';
 import { isOutdated, type RouteGap, type RouteView, routeView } from '../../lib/view/route.ts';
@@ -61,7 +61,7 @@ interface RouteProps {
 
 function Route({ route, at, now }: RouteProps) {
   const { language, t } = useText();
-  const ago = at === null ? null : relativeTime(language, at, now);
+  const ago = at === null ? null : pastTime(language, at, now);
   return (
     <>
       <p>

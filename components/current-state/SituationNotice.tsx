@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../lib/i18n/languages.ts';
-import { momentTime, relativeTime } from '../../lib/i18n/time.ts';
+import { momentTime, pastTime } from '../../lib/i18n/time.ts';
 import type { Situation } from '../../lib/view/situation.ts';
 import { useText } from '../common/TextProvider.tsx';
 import { Translated } from '../common/Translated.tsx';
@@ -39,5 +39,5 @@ export function SituationNotice({ situation, now, children }: SituationNoticePro
 function momentOf({ id, at }: Situation, language: Language, now: Date) {
   if (at === null) return undefined;
   if (id === 'paused') return { time: momentTime(language, at, now) };
-  return { ago: relativeTime(language, at, now) ?? '' };
+  return { ago: pastTime(language, at, now) ?? '' };
 }

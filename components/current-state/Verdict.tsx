@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Message } from '../../lib/i18n/text.ts';
+import type { NetworkResult } from '../../lib/model/network.ts';
 import type { RoundProgress } from '../../lib/model/progress.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { SeenRoute } from '../../lib/model/route.ts';
 import { announcementOf, progressCounts } from '../../lib/view/progress.ts';
-import type { RouteGap } from '../../lib/view/route.ts';
+import { isOutdated, type RouteGap } from '../../lib/view/route.ts';
 import type { Situation } from '../../lib/view/situation.ts';
 import { isConclusive, summaryOf } from '../../lib/view/summary.ts';
 import { useText } from '../common/TextProvider.tsx';
@@ -41,7 +42,7 @@ export function Verdict(props: VerdictProps) {
       )}
       {(situation === null || situation.found) && (
         <ConnectionLine
-          network={progress ? null : (round?.network ?? null)}
+          network={progress ? null : networkOf(round, now)}
           {...{ route, gap, now }}
           isFresh={route?.at === round?.startedAt}
         />
@@ -49,6 +50,11 @@ export function Verdict(props: VerdictProps) {
       <Announcement text={t(heard.id, heard.values)} />
     </section>
   );
+}
+
+/** Null where what was seen of it holds no longer. */
+function networkOf(round: Round | null, now: Date): NetworkResult | null {
+  return round === null || isOutdated(round.finishedAt, now) ? null : round.network;
 }
 
 /** Without a title that names a moment, which would be said again each minute. */
@@ -59,7 +65,7 @@ function heardOf({ round, gap, situation }: VerdictProps): Message {
 
 function Sentence({ round, progress, gap }: Pick<VerdictProps, 'round' | 'progress' | 'gap'>) {
   const { t } = useText();
-  if (progress) return <RunningSentence {...{ round, progress }} />;
+  if (progress) return <RunningSentence {...{ round, progress, gap }} />;
   const { headline, details } = summaryOf(round, gap === null);
   return (
     <>
@@ -71,16 +77,15 @@ function Sentence({ round, progress, gap }: Pick<VerdictProps, 'round' | 'progre
   );
 }
 
-interface RunningSentenceProps {
-  round: Round | null;
+interface RunningSentenceProps extends Pick<VerdictProps, 'round' | 'gap'> {
   progress: RoundProgress;
 }
 
 /** Of the last round no more than its headline, marked as such: the rest might contradict what is seen now. */
-function RunningSentence({ round, progress }: RunningSentenceProps) {
+function RunningSentence({ round, progress, gap }: RunningSentenceProps) {
   const { t } = useText();
   const { known, done, total } = progressCounts(progress);
-  const { headline } = summaryOf(round);
+  const { headline } = summaryOf(round, gap === null);
   const result = t(headline.id, headline.values);
   const isClear = known === total;
   return (

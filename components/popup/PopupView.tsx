@@ -98,7 +98,8 @@ function Results(props: PopupViewProps) {
   const round = withOrder(props.round, checkSettings.order);
   const progress = withOrder(props.progress, checkSettings.order);
   const gap = routeGap(props);
-  const situation = situationOf({ round, progress, now, settings: checkSettings });
+  const showsRoute = gap === null;
+  const situation = situationOf({ round, progress, now, showsRoute, settings: checkSettings });
   const showsList = situation === null || situation.found !== null;
   const { value: day } = useLoaded(props.readDay, [round?.id]);
   return (
@@ -110,7 +111,7 @@ function Results(props: PopupViewProps) {
         {situation?.id === 'paused' && <ResumeButton onResume={props.onResume} />}
         {situation?.id === 'no-permission' && <PermitLink dashboardUrl={dashboardUrl} />}
       </Verdict>
-      {showsList && <ServiceList rows={serviceRows(round, progress, gap === null)} day={day} />}
+      {showsList && <ServiceList rows={serviceRows(round, progress, showsRoute)} day={day} />}
     </PopupFrame>
   );
 }

@@ -20,6 +20,12 @@ export function relativeTime(language: Language, iso: string, now: Date): string
   return new Intl.RelativeTimeFormat(language).format(count, fitting.unit);
 }
 
+/** "3 minutes ago" of what has been; the moment itself where a clock that was ahead has dated it. */
+export function pastTime(language: Language, iso: string, now: Date): string | null {
+  const isAhead = Date.parse(iso) - now.getTime() >= minuteMs;
+  return isAhead ? momentTime(language, iso, now) : relativeTime(language, iso, now);
+}
+
 export function exactTime(language: Language, iso: string): string {
   return dateFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso));
 }

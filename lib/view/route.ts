@@ -46,9 +46,12 @@ export function routeView(routing: RoutingResult): RouteView | null {
 /** `fullEveryMs`, which shared with the script that is loaded later would be a third script of the popup. */
 export const holdsMs = 6 * 60 * 60 * 1000;
 
-/** Full rounds check the route every six hours; an older result no longer holds. */
+/**
+ * Full rounds check the route every six hours; an older result no longer holds. Nor does one whose age is not known, as
+ * the clock was ahead then.
+ */
 export function isOutdated(at: string, now: Date): boolean {
-  return now.getTime() - Date.parse(at) > holdsMs;
+  return Math.abs(now.getTime() - Date.parse(at)) > holdsMs;
 }
 
 export function isDetour({ verdict }: RoutingResult): boolean {

@@ -4,8 +4,8 @@ import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { isPaused } from '../settings/pause.ts';
-import { holdsMs } from './route.ts';
-import { isConclusive, summaryOf } from './summary.ts';
+import { isOutdated } from './route.ts';
+import { isConclusive, sawNothing, summaryOf } from './summary.ts';
 
 export type SituationId =
   | 'unchecked'
@@ -40,21 +40,19 @@ interface Seen {
   progress: RoundProgress | null;
   settings: Pick<CheckSettings, 'pausedUntil'>;
   now: Date;
+  /** False where the route is not to be mentioned. */
+  showsRoute?: boolean;
 }
 
 /** Null where nothing comes before the verdicts. */
 export function situationOf(seen: Seen): Situation | null {
   const id = situationIdOf(seen);
   if (id === null) return null;
-  const { round } = seen;
+  const { round, showsRoute } = seen;
   const isOld = id === 'paused' || id === 'stale' || round === null || sawNothing(round);
-  const found = round !== null && isConclusive(round) ? summaryOf(round).headline : null;
+  const found =
+    round !== null && isConclusive(round) ? summaryOf(round, showsRoute).headline : null;
   return { id, ...wordsOf(id, seen), found, isOld };
-}
-
-/** What is known then is from the rounds before. */
-function sawNothing({ services }: Round): boolean {
-  return services.every(({ roundState }) => roundState === 'insufficient');
 }
 
 function wordsOf(
@@ -76,7 +74,7 @@ function situationIdOf({ round, progress, settings, now }: Seen): SituationId | 
   if (progress !== null) return null;
   if (isPaused(settings, now)) return 'paused';
   if (round === null) return 'unchecked';
-  if (now.getTime() - Date.parse(round.finishedAt) > holdsMs) return 'stale';
+  if (isOutdated(round.finishedAt, now)) return 'stale';
   // Neutral sites are then as closed to the extension, and the network looks as if it were at fault.
   return isForbidden(round) ? 'no-permission' : ofNetwork(round.network);
 }

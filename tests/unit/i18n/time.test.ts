@@ -6,6 +6,7 @@ import {
   exactTime,
   minuteTime,
   momentTime,
+  pastTime,
   relativeTime,
 } from '../../../lib/i18n/time.ts';
 
@@ -24,6 +25,12 @@ it.each([
 
 it('returns null for less than a minute', () => {
   expect(relativeTime('en', '2026-03-01T11:59:01.000Z', now)).toBeNull();
+});
+
+it('names the moment of what has been where it lies ahead, as the clock was wrong then or is now', () => {
+  expect(pastTime('en', '2026-03-01T11:57:00.000Z', now)).toBe('3 minutes ago');
+  expect(pastTime('en', '2026-03-01T12:00:59.000Z', now)).toBeNull();
+  expect(pastTime('en', '2026-03-04T12:00:00.000Z', now)).toMatch(/^Mar 4, 2026/);
 });
 
 /** Languages without dates: unknown to the browser altogether, or known by name only. */

@@ -63,6 +63,16 @@ describe('what was found', () => {
     });
   });
 
+  it('does not mention a route that is not to be shown', () => {
+    const routing = { verdict: 'vpn_likely', confidence: 'high', signals: [] } as const;
+    const round = { ...inNetwork({ state: 'allowlist' }), routing: { ...routing, signals: [] } };
+
+    expect(situationOf({ ...seen, round })).toMatchObject({ found: { id: 'summary.all.detour' } });
+    expect(situationOf({ ...seen, round, showsRoute: false })).toMatchObject({
+      found: { id: 'summary.all' },
+    });
+  });
+
   it('is nothing where nothing is known', () => {
     const services = [buildService({ state: 'insufficient' })];
     const round = { ...inNetwork({ state: 'offline' }), services };
@@ -96,6 +106,13 @@ it('is stale after six hours', () => {
 
   expect(at('18:00:20.000')).toBeNull();
   expect(at('18:00:21.000')).toMatchObject({ id: 'stale', at: '2026-03-01T12:00:20.000Z' });
+});
+
+it('is stale where a clock that was ahead dated it, as its age is not known', () => {
+  const at = (moment: string) => situationOf({ ...seen, now: new Date(moment) });
+
+  expect(at('2026-02-27T12:00:00.000Z')).toMatchObject({ id: 'stale' });
+  expect(at('2026-03-01T11:55:00.000Z')).toBeNull();
 });
 
 it('asks for the permission only where all services lack it', () => {

@@ -200,6 +200,39 @@ it('shows the times of the last and next check, with the exact time on hover', a
   expect(next?.textContent).toBe('Next check in 12 minutes');
 });
 
+it('does not say that a check will have been, where the clock was ahead of it', () => {
+  show({ now: new Date('2026-02-27T12:03:30.000Z') });
+
+  expect(words()).toContain('Last checked Mar 1, 2026');
+  expect([...document.querySelectorAll('time')].at(-1)?.textContent).toMatch(
+    /^Checked Mar 1, 2026/,
+  );
+});
+
+it('says nothing of the network that was seen more than six hours ago', () => {
+  show();
+  expect(words()).toContain('The internet works');
+
+  show({ now: new Date('2026-03-04T12:00:00.000Z') });
+
+  expect(words()).toContain('Last checked 2 days ago');
+  expect(words()).not.toContain('The internet works');
+});
+
+it.each([
+  ['while checks are paused', { checkSettings: someSettings({ pausedUntil: 'resumed' }) }],
+  ['while a check runs', { progress: buildProgress([{}, { id: 'viber' }]) }],
+])('mentions no route that is not to be shown, %s', (_, part) => {
+  const routing = { verdict: 'vpn_likely', confidence: 'high', signals: [] } as const;
+  const round = buildRound({ routing: { ...routing, signals: [] } });
+
+  show({ ...part, round });
+  expect(words()).toContain('In the last check: “The messenger opens, it seems not through');
+
+  show({ ...part, round, routingSettings: { ...defaultRoutingSettings, showRouting: false } });
+  expect(words()).toContain('In the last check: “The messenger opens”.');
+});
+
 it('does not promise a next check in the past', () => {
   show({ nextCheckAt: '2026-03-01T11:00:00.000Z' });
 
