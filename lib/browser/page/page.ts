@@ -166,14 +166,17 @@ export async function followWorker(store: OpenedPage): Promise<void> {
 
 /** A policy may have set another than the page's own copy says. */
 async function followLanguage({ state, holder, sources }: OpenedPage): Promise<void> {
+  const shown = state.peek().language;
   const { language } = await readStored();
-  if (language === null || language === state.peek().language) return;
+  if (language === null || language === shown) return;
   try {
     await sources.loadTexts(language);
   } catch (error) {
     console.warn('The page stays in its language:', error);
     return;
   }
+  // The person may have chosen one meanwhile.
+  if (state.peek().language !== shown) return;
   copyLanguage(language);
   holder.change({ language });
 }

@@ -45,9 +45,14 @@ export function createSettingsActions(
     });
   }
 
+  let wantedLanguage: Language | null = null;
+
   async function changeLanguage(language: Language) {
     if (isLocked(state.peek().checkSettings, 'language')) return;
+    wantedLanguage = language;
     await sources.loadTexts(language);
+    // Texts may come in another order than they were asked for.
+    if (language !== wantedLanguage) return;
     change({ language });
     await sources.saveLanguage(language);
   }

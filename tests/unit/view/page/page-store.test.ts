@@ -223,6 +223,27 @@ it('changes the language once its texts are loaded, and saves it', async () => {
   expect(store.state.value.language).toBe('ru');
 });
 
+it('ends in the language that was chosen last, whichever texts come first', async () => {
+  const texts: Record<string, PromiseWithResolvers<void>> = {
+    fa: Promise.withResolvers(),
+    ru: Promise.withResolvers(),
+  };
+  const saveLanguage = vi.fn(async () => {});
+  const loadTexts = async (language: string) => texts[language]?.promise;
+  const store = createPageStore(buildSources({ loadTexts, saveLanguage }), settled);
+
+  store.actions.onLanguage('fa');
+  store.actions.onLanguage('ru');
+  texts.ru?.resolve();
+  await vi.waitFor(() => expect(saveLanguage).toHaveBeenCalledWith('ru'));
+  texts.fa?.resolve();
+  await texts.fa?.promise;
+  await Promise.resolve();
+
+  expect(store.state.value.language).toBe('ru');
+  expect(saveLanguage).toHaveBeenCalledTimes(1);
+});
+
 it('leaves a language that an organisation has locked', async () => {
   const loadTexts = vi.fn(async () => {});
   const saveLanguage = vi.fn(async () => {});
