@@ -15,10 +15,10 @@ export const badge: Record<BadgeMessageId, string> = {
   'alert.unnamed': 'Изменилась доступность мессенджеров.',
   'alert.digest': 'Дозвон: за тихие часы',
   'alert.closed':
-    '{count, plural, one {{names} не открывается.} few {{names} не открываются.} many {{names} не открываются.} other {{names} не открываются.}}',
+    '{count, plural, =1 {{names} не открывается.} one {{names} не открываются.} few {{names} не открываются.} many {{names} не открываются.} other {{names} не открываются.}}',
   'alert.down': '{names}: неполадки у самого сервиса.',
   'alert.impaired':
-    '{count, plural, one {{names} работает с перебоями.} few {{names} работают с перебоями.} many {{names} работают с перебоями.} other {{names} работают с перебоями.}}',
+    '{count, plural, =1 {{names} работает с перебоями.} one {{names} работают с перебоями.} few {{names} работают с перебоями.} many {{names} работают с перебоями.} other {{names} работают с перебоями.}}',
   'alert.ok':
-    '{count, plural, one {{names} теперь открывается.} few {{names} теперь открываются.} many {{names} теперь открываются.} other {{names} теперь открываются.}}',
+    '{count, plural, =1 {{names} теперь открывается.} one {{names} теперь открываются.} few {{names} теперь открываются.} many {{names} теперь открываются.} other {{names} теперь открываются.}}',
 };

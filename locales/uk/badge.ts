@@ -15,10 +15,10 @@ export const badge: Record<BadgeMessageId, string> = {
   'alert.unnamed': 'Змінилася доступність месенджерів.',
   'alert.digest': 'Dozvon: за тихі години',
   'alert.closed':
-    '{count, plural, one {{names} не відкривається.} few {{names} не відкриваються.} many {{names} не відкриваються.} other {{names} не відкриваються.}}',
+    '{count, plural, =1 {{names} не відкривається.} one {{names} не відкриваються.} few {{names} не відкриваються.} many {{names} не відкриваються.} other {{names} не відкриваються.}}',
   'alert.down': '{names}: негаразди в самого сервісу.',
   'alert.impaired':
-    '{count, plural, one {{names} працює з перебоями.} few {{names} працюють з перебоями.} many {{names} працюють з перебоями.} other {{names} працюють з перебоями.}}',
+    '{count, plural, =1 {{names} працює з перебоями.} one {{names} працюють з перебоями.} few {{names} працюють з перебоями.} many {{names} працюють з перебоями.} other {{names} працюють з перебоями.}}',
   'alert.ok':
-    '{count, plural, one {{names} тепер відкривається.} few {{names} тепер відкриваються.} many {{names} тепер відкриваються.} other {{names} тепер відкриваються.}}',
+    '{count, plural, =1 {{names} тепер відкривається.} one {{names} тепер відкриваються.} few {{names} тепер відкриваються.} many {{names} тепер відкриваються.} other {{names} тепер відкриваються.}}',
 };

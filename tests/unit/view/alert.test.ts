@@ -40,6 +40,14 @@ describe('what a notification says', () => {
     ]);
   });
 
+  it('speaks of twenty-one as of several', () => {
+    const many = Array.from({ length: 21 }, (_, index) => someNews({ service: `${index}` }));
+
+    const [, line] = said('ru', { ...alert, news: many }, named, open);
+
+    expect(line).toMatch(/Chat не открываются\.$/);
+  });
+
   it('names nobody else', () => {
     expect(said('en', alert, { showsNames: false }, open)).toEqual([
       'Dozvon',
