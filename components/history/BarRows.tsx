@@ -1,3 +1,4 @@
+import { shareText } from '../../lib/i18n/share-text.ts';
 import type { Span } from '../../lib/model/bar.ts';
 import { type BarView, openShareOf } from '../../lib/view/bars.ts';
 import { serviceHref } from '../../lib/view/page/address.ts';
@@ -66,7 +67,6 @@ function Row({ row: { kind, id, name, views }, span, place, ...callbacks }: RowP
   const { language, t } = useDashboardText();
   const words = useBarWords(span, kind);
   const share = openShareOf(views);
-  const percent = new Intl.NumberFormat(language, { style: 'percent' });
   const view = views[place.index];
   return (
     <li class={kind === 'service' ? undefined : kind}>
@@ -87,7 +87,7 @@ function Row({ row: { kind, id, name, views }, span, place, ...callbacks }: RowP
       />
       <span class="open-share">
         <span class="visually-hidden">{t('bars.share')} </span>
-        {share === null ? '—' : percent.format(share)}
+        {share === null ? '—' : shareText(language, share)}
       </span>
     </li>
   );

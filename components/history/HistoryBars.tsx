@@ -153,7 +153,7 @@ function Times({ service, bars, span, rows }: TimesProps) {
   const roles = rows.filter(({ kind }) => kind === 'role');
   return (
     <>
-      <TimesChart {...{ service, bars }} />
+      <TimesChart {...{ service, bars, span }} />
       <ServiceTimes {...{ service, bars, span, roles }} />
     </>
   );

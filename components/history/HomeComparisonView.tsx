@@ -1,3 +1,4 @@
+import { shareText } from '../../lib/i18n/share-text.ts';
 import type { GroupShare, HomeComparison } from '../../lib/view/home-comparison.ts';
 import { shortened } from '../../lib/view/summary.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
@@ -21,7 +22,7 @@ export function HomeComparisonView({ home, others }: HomeComparison) {
 function Group({ names, checks, opened }: GroupShare) {
   const { language, t } = useDashboardText();
   const share = opened / checks;
-  const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+  const percent = shareText(language, share);
   return (
     <li>
       <strong>{t('at-home.names', shortened(names))}</strong>{' '}

@@ -1,15 +1,18 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { barTime } from '../../lib/i18n/bar-time.ts';
 import type { Language } from '../../lib/i18n/languages.ts';
+import { shareText } from '../../lib/i18n/share-text.ts';
 import { dateFormat } from '../../lib/i18n/time.ts';
-import type { Bar } from '../../lib/model/bar.ts';
+import type { Bar, Span } from '../../lib/model/bar.ts';
 import { type TimeSeries, timeSeries } from '../../lib/view/time-series.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 
 interface TimesChartProps {
   service: string;
   bars: readonly Bar[];
+  span: Span;
 }
 
 const height = 140;
@@ -18,19 +21,21 @@ const axisWidth = 64;
 const leastBetweenTimes = 76;
 
 /** How long answers took and how many connections failed, as lines; the same stands in the table below. */
-export function TimesChart({ service, bars }: TimesChartProps) {
+export function TimesChart({ service, bars, span }: TimesChartProps) {
   const { language } = useDashboardText();
   const series = useMemo(() => timeSeries(bars, service), [bars, service]);
   // A pointer over the bars draws what is around here anew many times a second.
-  return useMemo(() => <Plots {...{ series, language }} />, [series, language]);
+  return useMemo(() => <Plots {...{ series, bars, span }} />, [series, bars, span, language]);
 }
 
-function Plots({ series, language }: { series: TimeSeries; language: Language }) {
-  const { t } = useDashboardText();
+function Plots({
+  series,
+  ...times
+}: Pick<TimesChartProps, 'bars' | 'span'> & { series: TimeSeries }) {
+  const { language, t } = useDashboardText();
   const { at, median, slowest, failing } = series;
   if (failing.every((one) => one === null)) return null;
   const numbers = new Intl.NumberFormat(language);
-  const shares = new Intl.NumberFormat(language, { style: 'percent' });
   return (
     <div class="charts">
       {/* Where nothing answered, there is nothing to draw. */}
@@ -38,6 +43,7 @@ function Plots({ series, language }: { series: TimeSeries; language: Language })
         <Plot
           title={t('times.chart.latency')}
           {...{ at, language }}
+          {...times}
           timeLabel={t('times.when')}
           lines={[
             { label: t('times.median'), values: median, color: '--accent' },
@@ -49,16 +55,17 @@ function Plots({ series, language }: { series: TimeSeries; language: Language })
       <Plot
         title={t('times.failures')}
         {...{ at, language }}
+        {...times}
         timeLabel={t('times.when')}
         lines={[{ label: t('times.failures'), values: failing, color: '--blocked' }]}
         top={1}
-        textOf={(value) => shares.format(value)}
+        textOf={(value) => shareText(language, value)}
       />
     </div>
   );
 }
 
-interface PlotProps {
+interface PlotProps extends Pick<TimesChartProps, 'bars' | 'span'> {
   title: string;
   language: Language;
   timeLabel: string;
@@ -115,26 +122,35 @@ function valuesOf({ values }: PlotProps['lines'][number]): (number | null)[] {
 
 function optionsOf(
   element: Element,
-  { language, timeLabel, lines, top, textOf }: PlotProps,
+  { language, bars, span, timeLabel, lines, top, textOf }: PlotProps,
 ): ConstructorParameters<typeof uPlot>[0] {
   const style = getComputedStyle(element);
   const colorOf = (name: string) => style.getPropertyValue(name).trim();
-  const moments = dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const utc = span === 'day' || span === 'week' ? {} : { timeZone: 'UTC' };
   const lineColor = style.color;
   const axis = { stroke: lineColor, grid: { show: false }, ticks: { show: false } };
   return {
     width: element.clientWidth,
     height,
     cursor: { y: false },
+    // As in the table: days are those of UTC.
+    ...(utc.timeZone && { tzDate: (at) => uPlot.tzDate(new Date(at * 1000), 'UTC') }),
     scales: { y: { range: (_, __, max) => [0, top ?? Math.max(1, max * 1.1)] } },
     axes: [
-      { ...axis, space: leastBetweenTimes, values: (_, seconds) => axisDates(language, seconds) },
+      {
+        ...axis,
+        space: leastBetweenTimes,
+        values: (_, seconds) => axisDates(language, seconds, utc),
+      },
       { ...axis, size: axisWidth, values: (_, values) => values.map(textOf) },
     ],
     series: [
       {
         label: timeLabel,
-        value: (_, seconds) => (seconds === null ? '' : moments.format(seconds * 1000)),
+        value: (_, __, ___, index) => {
+          const bar = index === null ? undefined : bars[index];
+          return bar === undefined ? '' : barTime(language, bar, span);
+        },
       },
       ...lines.map(({ label, color }) => ({
         label,
@@ -158,12 +174,18 @@ function resolved(element: Element, color: string): string {
   return one;
 }
 
-function axisDates(language: Language, seconds: readonly number[]): string[] {
+function axisDates(
+  language: Language,
+  seconds: readonly number[],
+  zone: { timeZone?: string },
+): string[] {
   const [first = 0, second = first] = seconds;
   const isHours = second - first < 24 * 60 * 60;
   const format = dateFormat(
     language,
-    isHours ? { hour: 'numeric', minute: '2-digit' } : { day: 'numeric', month: 'short' },
+    isHours
+      ? { ...zone, hour: 'numeric', minute: '2-digit' }
+      : { ...zone, day: 'numeric', month: 'short' },
   );
   return seconds.map((one) => format.format(one * 1000));
 }

@@ -66,6 +66,16 @@ it('has a row for each service, also for those that are not checked any more', a
   expect(rows).toEqual(['SignalOpened in 75%', 'ViberOpened in —', 'OldOpened in 0%']);
 });
 
+it('says that not all of a thousand checks got through where one did not', async () => {
+  show(
+    buildBars([{ states: { ok: 999, blocked: 1 } }, viber({ states: { ok: 1, blocked: 999 } })]),
+  );
+
+  await expect.poll(() => plots()).toHaveLength(2);
+  const rows = [...document.querySelectorAll('.bar-rows li')].map((row) => row.textContent);
+  expect(rows).toEqual(['SignalOpened in 99%', 'ViberOpened in 1%']);
+});
+
 it('says each bar in words as arrow keys reach it, a gap too', async () => {
   show(buildBars([{ states: { ok: 2, likely_blocked: 1 } }], [{}, viber({})], [viber({})]));
   await expect.poll(() => said(0)).toMatch(/: No checks$/);

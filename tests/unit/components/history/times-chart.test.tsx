@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { TimesChart } from '../../../../components/history/TimesChart.tsx';
 import { bucketOf } from '../../../../lib/model/latency.ts';
@@ -13,22 +13,26 @@ const drawn = vi.hoisted(() => vi.fn());
 vi.mock('uplot', () => ({
   default: class {
     destroy() {}
-    constructor() {
-      drawn();
+    static tzDate = (date: Date, zone: string) => `${date.toISOString()} ${zone}`;
+    constructor(options: unknown) {
+      drawn(options);
     }
   },
 }));
 
 beforeEach(() => {
+  // Where noon of UTC is the next day.
+  vi.stubEnv('TZ', 'Pacific/Auckland');
   render(null, document.body);
   drawn.mockClear();
 });
+afterEach(() => vi.unstubAllEnvs());
 
 it('draws no times where nothing answered', async () => {
   const bars = buildBars([{ tries: 4, failures: 4, states: { blocked: 1 } }]);
   render(
     <TextProvider language="en">
-      <TimesChart service="signal" bars={bars} />
+      <TimesChart service="signal" span="day" bars={bars} />
     </TextProvider>,
     document.body,
   );
@@ -41,7 +45,7 @@ it('draws anew in the colours of another theme, wherever that was chosen', async
   const bars = buildBars([{ tries: 4, failures: 1, times: { [bucketOf(100)]: 3 } }]);
   render(
     <TextProvider language="en">
-      <TimesChart service="signal" bars={bars} />
+      <TimesChart service="signal" span="day" bars={bars} />
     </TextProvider>,
     document.body,
   );
@@ -51,3 +55,33 @@ it('draws anew in the colours of another theme, wherever that was chosen', async
 
   await vi.waitFor(() => expect(drawn).toHaveBeenCalledTimes(4));
 });
+
+it('names its times as the table does: days are those of UTC', async () => {
+  const fromMs = Date.parse('2026-03-01T00:00:00.000Z');
+  const bars = buildBars([{ tries: 4, failures: 1, times: { [bucketOf(100)]: 3 } }]).map((bar) => ({
+    ...bar,
+    fromMs,
+    toMs: fromMs + 24 * 60 * 60 * 1000,
+  }));
+  render(
+    <TextProvider language="en">
+      <TimesChart service="signal" span="month" bars={bars} />
+    </TextProvider>,
+    document.body,
+  );
+  await vi.waitFor(() => expect(drawn).toHaveBeenCalled());
+
+  const [[{ series, axes, tzDate }]] = drawn.mock.calls as [[Options]];
+  const noon = fromMs / 1000 + 12 * 60 * 60;
+  expect(series[0]?.value(null, noon, 0, 0)).toBe('Mar 1, 2026');
+  expect(series[0]?.value(null, null, 0, null)).toBe('');
+  const days = [fromMs / 1000, fromMs / 1000 + 24 * 60 * 60];
+  expect(axes[0]?.values(null, days)).toEqual(['Mar 1', 'Mar 2']);
+  expect(tzDate(noon)).toBe('2026-03-01T12:00:00.000Z UTC');
+});
+
+interface Options {
+  series: { value: (plot: null, raw: number | null, line: number, at: number | null) => string }[];
+  axes: { values: (plot: null, seconds: number[]) => string[] }[];
+  tzDate: (seconds: number) => unknown;
+}
