@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { watchLanguage } from '../lib/browser/language.ts';
 import { sendMessage, serveMessages } from '../lib/browser/messaging.ts';
 import { onOtherAlarm, onRoundAlarm } from '../lib/browser/worker/alarms.ts';
-import { showBadge, showFirstBadge } from '../lib/browser/worker/alerts/badge.ts';
+import { showBadge, showFirstBadge, showLatest } from '../lib/browser/worker/alerts/badge.ts';
 import { onNotificationClick } from '../lib/browser/worker/alerts/notifications.ts';
 import { onNetworkChange } from '../lib/browser/worker/checks/network-changes.ts';
 import { createRounds } from '../lib/browser/worker/checks/rounds.ts';
@@ -18,7 +18,7 @@ export default defineBackground(() => {
     onRecorded: showBadge,
     onSettings(settings) {
       void sendMessage('settingsChanged', settings).catch(() => undefined);
-      void rounds.latest().then(showBadge);
+      void showLatest(rounds.latest);
       rounds.alerts.review();
       rounds.uploads.onSettings(settings.checkSettings);
     },
@@ -39,7 +39,7 @@ export default defineBackground(() => {
     void setStaggered('startup');
     rounds.uploads.begin();
   });
-  watchLanguage(() => void rounds.latest().then(showBadge));
+  watchLanguage(() => void showLatest(rounds.latest));
   onNetworkChange(() => void setStaggered('network-change'));
 
   void showFirstBadge(rounds.latest);

@@ -17,13 +17,24 @@ const shown = storedItem<string>('session', 'badge');
 
 /** Else it might be noted that the button shows what another has replaced. */
 const inTurn = createTurns();
+/** How often this worker was asked to show something. */
+let asked = 0;
 
 /**
  * Shows the result of the latest round on the toolbar button, unless the person wants it discreet. To set an icon costs
  * the browser as much as several requests, so nothing is set that is shown already.
  */
 export function showBadge(round: Round | null): Promise<void> {
+  asked += 1;
   return inTurn(() => show(round));
+}
+
+/** The same of the round that is read, unless another was asked for meanwhile: that is as new or newer. */
+export async function showLatest(read: () => Promise<Round | null>): Promise<void> {
+  asked += 1;
+  const mine = asked;
+  const round = await read();
+  if (mine === asked) await showBadge(round);
 }
 
 /**
@@ -31,7 +42,7 @@ export function showBadge(round: Round | null): Promise<void> {
  * @param latest reads the latest round
  */
 export async function showFirstBadge(latest: () => Promise<Round | null>): Promise<void> {
-  if ((await shown.read()) === null) await showBadge(await latest());
+  if ((await shown.read()) === null) await showLatest(latest);
 }
 
 async function show(round: Round | null): Promise<void> {

@@ -30,7 +30,7 @@ import { readOwnServices } from '../../own-services.ts';
 import { readRoutingSettings } from '../../settings.ts';
 import { clearAlarm, type RoundAlarm, startWatchdog } from '../alarms.ts';
 import { type Alerts, createAlerts } from '../alerts/alerts.ts';
-import { showBadge } from '../alerts/badge.ts';
+import { showLatest } from '../alerts/badge.ts';
 import { recoverStorage } from '../history/clear-storage.ts';
 import { deleteEverything } from '../history/delete-everything.ts';
 import { forgetStrays } from '../history/forget-strays.ts';
@@ -229,7 +229,7 @@ function watchRoute(
 
 function showHistory({ onHistory }: RoundListeners, history: OwnHistory, work: PendingWork): void {
   onHistory();
-  work.add(lastRound(history).then(showBadge));
+  work.add(showLatest(() => lastRound(history)));
 }
 
 async function lastRound(history: OwnHistory): Promise<Round | null> {

@@ -2,7 +2,11 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeCheckSettings } from '../../../../../lib/browser/check-settings.ts';
 import { saveLanguage } from '../../../../../lib/browser/language.ts';
-import { showBadge, showFirstBadge } from '../../../../../lib/browser/worker/alerts/badge.ts';
+import {
+  showBadge,
+  showFirstBadge,
+  showLatest,
+} from '../../../../../lib/browser/worker/alerts/badge.ts';
 import { aRound, aServiceResult } from '../../../../helpers/rounds.ts';
 
 vi.mock(import('../../../../../lib/browser/worker/alerts/badge-text.ts'), () => ({
@@ -70,6 +74,17 @@ it('reads no round where a worker starts whose button shows one', async () => {
 
   expect(latest).toHaveBeenCalledTimes(1);
   expect(texts()).toEqual(['']);
+});
+
+it('shows no round that was read before another one was recorded', async () => {
+  const read = Promise.withResolvers<typeof clear>();
+  const showing = showLatest(() => read.promise);
+  await showBadge(blocked);
+
+  read.resolve(clear);
+  await showing;
+
+  expect(texts()).toEqual(['1']);
 });
 
 it('shows the round anew in a browser that has just started', async () => {
