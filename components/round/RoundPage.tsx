@@ -81,7 +81,8 @@ function Circumstances({ round, showRouting }: { round: Round; showRouting: bool
   return (
     <section class="circumstances">
       <p>
-        {t(`round.trigger.${trigger}`)} {t('round.took', { seconds: numbers.format(seconds) })}
+        {t(`round.trigger.${trigger}`)} {/* Not where the clock was set back meanwhile. */}
+        {seconds >= 0 && t('round.took', { seconds: numbers.format(seconds) })}
       </p>
       {situation && (
         <p>
