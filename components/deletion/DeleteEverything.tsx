@@ -3,7 +3,8 @@ import { useDashboardText } from '../common/dashboard-text.ts';
 import { Question } from '../common/Question.tsx';
 
 interface DeleteEverythingProps {
-  onDelete: () => void;
+  /** Resolves where it failed. */
+  onDelete: () => Promise<void>;
 }
 
 export function DeleteEverything({ onDelete }: DeleteEverythingProps) {
@@ -19,7 +20,7 @@ export function DeleteEverything({ onDelete }: DeleteEverythingProps) {
         no={t('forget.question.no')}
         onYes={() => {
           setDeleting(true);
-          onDelete();
+          void onDelete().then(() => setDeleting(false));
         }}
       />
       <p role="status">{isDeleting && t('forget.deleting')}</p>

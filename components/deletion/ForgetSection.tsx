@@ -7,7 +7,7 @@ export interface ForgetSectionProps extends DeletePartProps {
   keptDays: Retention;
   isKeptDaysLocked: boolean;
   onKeptDays: (keptDays: Retention) => void;
-  onDelete: () => void;
+  onDelete: () => Promise<void>;
 }
 
 /** What the browsers keep, each a text; tried with Chromium and Firefox. */

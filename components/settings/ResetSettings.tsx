@@ -3,7 +3,8 @@ import { useDashboardText } from '../common/dashboard-text.ts';
 import { Question } from '../common/Question.tsx';
 
 interface ResetSettingsProps {
-  onReset: () => void;
+  /** Resolves with whether it was done. */
+  onReset: () => Promise<boolean>;
 }
 
 /** Makes the settings what they were at first, after one question that says what stays. */
@@ -21,8 +22,8 @@ export function ResetSettings({ onReset }: ResetSettingsProps) {
         yes={t('reset.yes')}
         no={t('reset.no')}
         onYes={() => {
-          setDone(true);
-          onReset();
+          setDone(false);
+          void onReset().then(setDone);
         }}
       />
       <p role="status">{isDone && t('reset.done')}</p>

@@ -27,12 +27,12 @@ export interface SettingsPageProps
   onRoutingSettings: (change: RoutingChange) => void;
   onLookAtRoute: (wanted: boolean) => void;
   onLanguage: (language: Language) => void;
-  onResetSettings: () => void;
+  onResetSettings: () => Promise<boolean>;
   rounds: Round[];
   queries: HistoryQueries;
   isDeleting: boolean;
   onDeletePart: (part: Deletion) => void;
-  onDeleteEverything: () => void;
+  onDeleteEverything: () => Promise<void>;
 }
 
 /** What is checked and when, how it looks, and what is kept. */

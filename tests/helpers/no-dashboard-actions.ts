@@ -43,7 +43,7 @@ export const noDashboardActions: Pick<
   onLanguage: nothing,
   onSaveFile: nothing,
   onRoutingSettings: nothing,
-  onResetSettings: nothing,
+  onResetSettings: async () => true,
   onDeletePart: nothing,
-  onDeleteEverything: nothing,
+  onDeleteEverything: async () => {},
 };

@@ -8,9 +8,11 @@ import { createOwnServiceActions, type OwnServiceActions } from './own-service-a
 export interface DashboardActions extends OwnServiceActions, CatalogActions {
   onSaveSetAside: (database: string) => void;
   onDeleteSetAside: (database: string) => void;
-  onResetSettings: () => void;
+  /** Resolves with whether it was done. */
+  onResetSettings: () => Promise<boolean>;
   onDeletePart: (part: Deletion) => void;
-  onDeleteEverything: () => void;
+  /** Resolves where that failed; the page starts anew once it is done. */
+  onDeleteEverything: () => Promise<void>;
 }
 
 export function createDashboardActions(
@@ -31,20 +33,23 @@ export function createDashboardActions(
         await sources.deleteSetAside(database);
         return { setAside: await sources.readSetAside() };
       }),
-    onResetSettings: () =>
-      void attempt('worker', async () => {
+    async onResetSettings() {
+      let isDone = false;
+      await attempt('worker', async () => {
         checkSettings.receive(await sources.resetSettings());
+        isDone = true;
         routingSettings.receive((await sources.readSettings()).routingSettings);
         return { services: await sources.readServices() };
-      }),
+      });
+      return isDone;
+    },
     onDeletePart: (part) =>
       void attempt('worker', async () => {
         await sources.deletePart(part);
         return {};
       }),
-    // The page starts anew once it is done.
     onDeleteEverything: () =>
-      void attempt('worker', async () => {
+      attempt('worker', async () => {
         await sources.deleteEverything();
         return {};
       }),

@@ -21,7 +21,11 @@ const queries: HistoryQueries = {
 };
 
 function show(language: Language = 'en', part: Partial<ForgetSectionProps> = {}) {
-  const [onKeptDays, onDelete, onDeletePart] = [vi.fn(), vi.fn(), vi.fn()];
+  const [onKeptDays, onDelete, onDeletePart] = [
+    vi.fn(),
+    vi.fn<ForgetSectionProps['onDelete']>(() => new Promise(() => {})),
+    vi.fn(),
+  ];
   render(
     <TextProvider language={language}>
       <ForgetSection
@@ -72,6 +76,18 @@ it('deletes at a yes, and says so', async () => {
   expect(onDelete).toHaveBeenCalledOnce();
   expect(question()).toBeNull();
   expect([...document.querySelectorAll('[role=status]')].at(-1)?.textContent).toBe('Удаляется…');
+});
+
+it('no longer says that it deletes where that failed', async () => {
+  const { onDelete } = show();
+  onDelete.mockResolvedValue();
+
+  await press('Delete everything');
+  await press('Delete');
+
+  expect(onDelete).toHaveBeenCalledOnce();
+  const said = () => [...document.querySelectorAll('[role=status]')].at(-1)?.textContent;
+  await expect.poll(said).toBe('');
 });
 
 it.each([

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { SettingsPage } from '../../../../components/settings/SettingsPage.tsx';
@@ -17,13 +18,15 @@ const services = ['Signal', 'Viber', 'Max'].map((name) => ({
 }));
 
 interface Shown {
+  /** Whether a reset succeeds. */
+  isReset?: boolean;
   settings?: Partial<CheckSettings>;
   language?: Language;
 }
 
-function show({ settings, language = 'en' }: Shown = {}) {
+function show({ settings, language = 'en', isReset = true }: Shown = {}) {
   const onCheckSettings = vi.fn();
-  const onResetSettings = vi.fn();
+  const onResetSettings = vi.fn(async () => isReset);
   const onLanguage = vi.fn();
   const nothing = () => undefined;
   render(
@@ -56,7 +59,7 @@ function show({ settings, language = 'en' }: Shown = {}) {
         onPreviewUpload={async () => null}
         isDeleting={false}
         onDeletePart={nothing}
-        onDeleteEverything={nothing}
+        onDeleteEverything={async () => {}}
       />
     </TextProvider>,
     document.body,
@@ -149,6 +152,18 @@ describe('the order of messengers', () => {
       true,
     ]);
   });
+});
+
+it('does not say that the settings were reset where that failed', async () => {
+  const { onResetSettings } = show({ isReset: false });
+  const press = (name: string) =>
+    [...document.querySelectorAll('button')].find((one) => one.textContent === name)?.click();
+
+  press('Reset the settings');
+  await act(() => press('Reset'));
+
+  expect(onResetSettings).toHaveBeenCalledOnce();
+  expect(document.body.textContent).not.toContain('are as they were at first');
 });
 
 it('resets the settings after one question, which says what stays', async () => {

@@ -473,7 +473,7 @@ it('shows the settings of the route too after a reset', async () => {
   const sources = buildSources({ readSettings });
   const { state, holder } = createPageStore(sources, settled);
 
-  createDashboardActions(sources, holder).onResetSettings();
+  expect(await createDashboardActions(sources, holder).onResetSettings()).toBe(true);
 
   await vi.waitFor(() => expect(state.value.routingSettings.homeCountry).toBe('KZ'));
 });
@@ -483,9 +483,9 @@ it('has everything deleted, and says where that failed', async () => {
   const sources = buildSources({ deleteEverything });
   const store = createPageStore(sources, settled);
 
-  createDashboardActions(sources, store.holder).onDeleteEverything();
+  await createDashboardActions(sources, store.holder).onDeleteEverything();
 
-  await vi.waitFor(() => expect(store.state.value.error).toBe('worker'));
+  expect(store.state.value.error).toBe('worker');
   expect(deleteEverything).toHaveBeenCalledOnce();
 });
 
