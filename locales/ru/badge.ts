@@ -18,7 +18,7 @@ export const badge: Record<BadgeMessageId, string> = {
     '{count, plural, =1 {{names} не открывается.} one {{names} не открываются.} few {{names} не открываются.} many {{names} не открываются.} other {{names} не открываются.}}',
   'alert.down': '{names}: неполадки у самого сервиса.',
   'alert.impaired':
-    '{count, plural, =1 {{names} работает с перебоями.} one {{names} работают с перебоями.} few {{names} работают с перебоями.} many {{names} работают с перебоями.} other {{names} работают с перебоями.}}',
+    '{count, plural, =1 {{names} работает лишь частично.} one {{names} работают лишь частично.} few {{names} работают лишь частично.} many {{names} работают лишь частично.} other {{names} работают лишь частично.}}',
   'alert.ok':
     '{count, plural, =1 {{names} теперь открывается.} one {{names} теперь открываются.} few {{names} теперь открываются.} many {{names} теперь открываются.} other {{names} теперь открываются.}}',
 };

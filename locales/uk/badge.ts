@@ -18,7 +18,7 @@ export const badge: Record<BadgeMessageId, string> = {
     '{count, plural, =1 {{names} не відкривається.} one {{names} не відкриваються.} few {{names} не відкриваються.} many {{names} не відкриваються.} other {{names} не відкриваються.}}',
   'alert.down': '{names}: негаразди в самого сервісу.',
   'alert.impaired':
-    '{count, plural, =1 {{names} працює з перебоями.} one {{names} працюють з перебоями.} few {{names} працюють з перебоями.} many {{names} працюють з перебоями.} other {{names} працюють з перебоями.}}',
+    '{count, plural, =1 {{names} працює лише частково.} one {{names} працюють лише частково.} few {{names} працюють лише частково.} many {{names} працюють лише частково.} other {{names} працюють лише частково.}}',
   'alert.ok':
     '{count, plural, =1 {{names} тепер відкривається.} one {{names} тепер відкриваються.} few {{names} тепер відкриваються.} many {{names} тепер відкриваються.} other {{names} тепер відкриваються.}}',
 };
