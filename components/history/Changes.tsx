@@ -7,6 +7,7 @@ import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 import { StateIcon } from '../common/StateIcon.tsx';
 import { useLoaded } from '../common/use-loaded.ts';
+import { useMore } from '../common/use-more.ts';
 import { Witnesses } from './Witnesses.tsx';
 
 const atFirst = 10;
@@ -29,12 +30,13 @@ export function Changes({ service, nameOf, queries, version }: ChangesProps) {
     () => queries.readChanges(limit.value, service),
     [limit.value, service, queries, version],
   );
+  const { holder, onMore } = useMore<HTMLUListElement>(value);
   return (
     <section class="changes">
       <h2>{t('changes.title')}</h2>
       {hasFailed && <p>{t('error.history')}</p>}
       {value?.length === 0 && <p>{t('changes.none')}</p>}
-      <ul>
+      <ul ref={holder}>
         {value?.map((change) => (
           <Change key={`${change.number} ${change.service}`} {...{ change, nameOf }}>
             {service !== undefined && <Witnesses witnesses={change.witnesses} />}
@@ -45,6 +47,7 @@ export function Changes({ service, nameOf, queries, version }: ChangesProps) {
         <button
           type="button"
           onClick={() => {
+            onMore();
             limit.value = atMost;
           }}
         >

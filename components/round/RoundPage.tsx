@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { exactTime } from '../../lib/i18n/time.ts';
 import type { Deletion } from '../../lib/model/deletion.ts';
 import type { Round } from '../../lib/model/round.ts';
@@ -30,10 +31,17 @@ export function RoundPage(props: RoundPageProps) {
     async () => (latest?.id === id ? latest : queries.readRound(id)),
     [id, latest, queries],
   );
+  const heading = useRef<HTMLHeadingElement>(null);
+  const deleteRound = () => {
+    // Nothing else of the page stays.
+    heading.current?.focus();
+    onDeletePart({ rounds: [id] });
+  };
   if (read) {
     return (
       <>
         <PageTitle
+          heading={heading}
           text={t('round.title', { time: exactTime(language, read.startedAt) })}
           tab={t('page.round')}
         />
@@ -47,7 +55,7 @@ export function RoundPage(props: RoundPageProps) {
             what={`${t('round.delete.what')} ${t('forget.part.final')}`}
             yes={t('forget.question.yes')}
             no={t('forget.question.no')}
-            onYes={() => onDeletePart({ rounds: [id] })}
+            onYes={deleteRound}
           />
         </div>
         <p role="status">{isDeleting && t('forget.deleting')}</p>
@@ -56,7 +64,7 @@ export function RoundPage(props: RoundPageProps) {
   }
   return (
     <>
-      <PageTitle text={t('page.round')} />
+      <PageTitle heading={heading} text={t('page.round')} />
       {hasFailed && <p>{t('error.history')}</p>}
       {read === null && (
         <>

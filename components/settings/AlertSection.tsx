@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { minuteTime, momentTime } from '../../lib/i18n/time.ts';
 import type { AlertSettings } from '../../lib/settings/alert-settings.ts';
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
@@ -123,11 +123,23 @@ const lengths = ['hour', 'tomorrow'] as const;
 function AlertPause({ settings, now, onAlerts }: AlertChoicesProps) {
   const { language, t } = useDashboardText();
   const { pausedUntil } = settings;
-  if (pausedUntil !== null && isPaused(settings, now)) {
+  const isPausedNow = pausedUntil !== null && isPaused(settings, now);
+  // The button that was pressed goes, and the focus with it.
+  const isPressed = useRef(false);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isPressed.current) first.current?.focus();
+    isPressed.current = false;
+  }, [isPausedNow]);
+  const pauseUntil = (until: string | null) => {
+    isPressed.current = true;
+    onAlerts({ pausedUntil: until });
+  };
+  if (isPausedNow) {
     return (
       <div class="actions" role="status">
         <span>{t('alerts.paused', { time: momentTime(language, pausedUntil, now) })}</span>
-        <button type="button" onClick={() => onAlerts({ pausedUntil: null })}>
+        <button ref={first} type="button" onClick={() => pauseUntil(null)}>
           {t('pause.resume')}
         </button>
       </div>
@@ -136,11 +148,12 @@ function AlertPause({ settings, now, onAlerts }: AlertChoicesProps) {
   return (
     <fieldset class="actions">
       <legend>{t('alerts.pause')}</legend>
-      {lengths.map((length) => (
+      {lengths.map((length, index) => (
         <button
           key={length}
+          {...(index === 0 && { ref: first })}
           type="button"
-          onClick={() => onAlerts({ pausedUntil: pauseFrom(new Date(), length) })}
+          onClick={() => pauseUntil(pauseFrom(new Date(), length))}
         >
           {t(`pause.${length}`)}
         </button>

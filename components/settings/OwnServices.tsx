@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SiteAnswer } from '../../lib/model/own-service.ts';
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
 import { isLocked } from '../../lib/settings/organisation.ts';
@@ -21,9 +21,17 @@ export function OwnServices(props: OwnServicesProps) {
   const own = services.filter((service) => service.own !== undefined);
   const wanted = services.filter((service) => isWanted(settings, service));
   const isOfOrganisation = isLocked(settings, 'ownServices');
+  const title = useRef<HTMLHeadingElement>(null);
+  const remove = (id: string) => {
+    // The button goes with its site.
+    title.current?.focus();
+    onRemoveService(id);
+  };
   return (
     <section class="own-services" aria-labelledby="own-services">
-      <h3 id="own-services">{t('own.title')}</h3>
+      <h3 ref={title} id="own-services" tabIndex={-1}>
+        {t('own.title')}
+      </h3>
       <p>{t('own.how')}</p>
       {own.length > 0 && (
         <ul>
@@ -33,7 +41,8 @@ export function OwnServices(props: OwnServicesProps) {
               service={service}
               mayTry={settings.agreed}
               isKept={isOfOrganisation || (wanted.length === 1 && wanted[0] === service)}
-              {...{ onRemoveService, onTryService }}
+              onRemoveService={remove}
+              onTryService={onTryService}
             />
           ))}
         </ul>

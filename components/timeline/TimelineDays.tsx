@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
 import { dayText, minuteTime } from '../../lib/i18n/time.ts';
 import type { KnownEvent } from '../../lib/model/known-event.ts';
 import type { Transition } from '../../lib/model/transition.ts';
@@ -10,15 +10,15 @@ import { NoteEntry } from './NoteEntry.tsx';
 import { useTimelineText } from './timeline-text.ts';
 
 interface TimelineDaysProps extends NoteActions {
+  list: RefObject<HTMLOListElement | null>;
   days: readonly TimelineDay[];
   now: Date;
   nameOf: (service: string) => string;
 }
 
 /** The days under their dates. */
-export function TimelineDays({ days, ...props }: TimelineDaysProps) {
+export function TimelineDays({ list, days, ...props }: TimelineDaysProps) {
   const { language } = useTimelineText();
-  const list = useRef<HTMLOListElement>(null);
   return (
     <ol ref={list} class="timeline" tabIndex={-1}>
       {days.map(({ atMs, entries }) => (
@@ -40,7 +40,7 @@ export function TimelineDays({ days, ...props }: TimelineDaysProps) {
   );
 }
 
-interface EntryProps extends Omit<TimelineDaysProps, 'days'> {
+interface EntryProps extends Omit<TimelineDaysProps, 'days' | 'list'> {
   entry: TimelineEntry;
   onGone: () => void;
 }

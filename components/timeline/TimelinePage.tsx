@@ -11,6 +11,7 @@ import {
 import { useDashboardText } from '../common/dashboard-text.ts';
 import { PageTitle } from '../common/PageTitle.tsx';
 import { useLoaded } from '../common/use-loaded.ts';
+import { useMore } from '../common/use-more.ts';
 import { HomeEventsLine } from './HomeEventsLine.tsx';
 import { NewNote } from './NewNote.tsx';
 import { TimelineDays } from './TimelineDays.tsx';
@@ -55,6 +56,7 @@ function Timeline(props: TimelinePageProps) {
     () => readSources(queries, { service, limit, homeCountry }),
     [queries, service, limit, homeCountry, version],
   );
+  const { holder, onMore } = useMore<HTMLOListElement>(value);
   const days = value === undefined ? [] : timelineOf(value, { kinds, service });
   return (
     <>
@@ -71,9 +73,15 @@ function Timeline(props: TimelinePageProps) {
       {value && kinds.has('events') && <HomeEventsLine home={value.home} />}
       {hasFailed && <p>{t('error.history')}</p>}
       {value && days.length === 0 && <p>{t('timeline.none')}</p>}
-      <TimelineDays {...{ days, nameOf, now, onSaveNote, onDeleteNote }} />
+      <TimelineDays list={holder} {...{ days, nameOf, now, onSaveNote, onDeleteNote }} />
       {value?.hasMore && limit < atMost && (
-        <button type="button" onClick={() => setLimit(atMost)}>
+        <button
+          type="button"
+          onClick={() => {
+            onMore();
+            setLimit(atMost);
+          }}
+        >
           {t('changes.more')}
         </button>
       )}

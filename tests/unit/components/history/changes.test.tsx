@@ -85,9 +85,13 @@ it('shows more where there is more', async () => {
   const asked = show(Array.from({ length: 12 }, (_, index) => change(index)));
   await expect.poll(items).toHaveLength(10);
 
-  document.querySelector<HTMLButtonElement>('.changes button')?.click();
+  const more = document.querySelector<HTMLButtonElement>('.changes button');
+  more?.focus();
+  more?.click();
 
   await expect.poll(items).toHaveLength(12);
+  // The button is gone.
+  await expect.poll(() => document.activeElement).toBe(items()[10]?.querySelector('a'));
   expect(asked).toEqual([10, 200]);
   expect(document.querySelector('.changes button')).toBeNull();
 });

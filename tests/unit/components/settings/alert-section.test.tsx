@@ -111,3 +111,19 @@ describe('the section of alerts', () => {
     expect(onAlerts).toHaveBeenCalledExactlyOnceWith({ services: { chat: false } });
   });
 });
+
+it('passes the focus on as a pause begins and ends, and takes it from nothing else', async () => {
+  const pausedUntil = new Date(2026, 10, 27, 13).toISOString();
+  await show();
+  await show({ pausedUntil });
+  await show();
+  expect(document.activeElement).toBe(document.body);
+
+  await click('For an hour');
+  await show({ pausedUntil });
+  expect(document.activeElement?.textContent).toBe('Resume');
+
+  await click('Resume');
+  await show();
+  expect(document.activeElement?.textContent).toBe('For an hour');
+});

@@ -217,3 +217,13 @@ it('asks nothing before the yes', () => {
   expect(button('Try once')?.disabled).toBe(true);
   expect(button(`Try once: ${club.name}`)?.disabled).toBe(true);
 });
+
+it('takes the focus to the heading as a site goes with its button', async () => {
+  const { onRemoveService } = show();
+  button('Remove: <b>Club</b>')?.focus();
+
+  await click('Remove: <b>Club</b>');
+
+  expect(onRemoveService).toHaveBeenCalledExactlyOnceWith('own-1');
+  expect(document.activeElement).toBe(document.querySelector('h3'));
+});

@@ -7,6 +7,7 @@ import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { TimelinePage } from '../../../../components/timeline/TimelinePage.tsx';
 import { eventsAtHome } from '../../../../lib/catalog/events/index.ts';
 import { mostNotes, type Note } from '../../../../lib/model/note.ts';
+import type { Transition } from '../../../../lib/model/transition.ts';
 import type { HistoryQueries } from '../../../../lib/view/page/history-queries.ts';
 import { noHistory } from '../../../helpers/no-history.ts';
 
@@ -215,4 +216,33 @@ it('takes no more notes than fit', async () => {
 
   expect(button('Add a note')).toBeUndefined();
   expect(document.body.textContent).toContain('There are 300 notes, and no more fit.');
+});
+
+it('takes the focus to the first of what came as more is shown', async () => {
+  const changes = Array.from(
+    { length: 52 },
+    (_, number): Transition => ({
+      service: 'signal',
+      from: 'ok',
+      to: 'likely_blocked',
+      at: new Date(Date.UTC(2026, 2, 2, 12) - number * 3_600_000).toISOString(),
+      roundId: `round-${number}`,
+      number,
+      day: 1,
+      mechanisms: [],
+      confidence: 'medium',
+      route: 'direct',
+      witnesses: [],
+    }),
+  );
+  show({ readChanges: async (limit: number) => changes.slice(0, limit) });
+  const links = () => [...document.querySelectorAll('.timeline a')];
+  await expect.poll(() => links().length).toBeGreaterThanOrEqual(50);
+  const before = links().length;
+  button('Show more')?.focus();
+
+  await press('Show more');
+
+  await expect.poll(() => links().length).toBeGreaterThan(before);
+  await expect.poll(() => document.activeElement).toBe(links()[before]);
 });
