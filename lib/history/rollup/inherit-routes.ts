@@ -14,10 +14,10 @@ export function inheritRoutes(rounds: readonly RoundSummary[]): RoundSummary[] {
   let beforeMs = Number.NEGATIVE_INFINITY;
   return rounds.map((round) => {
     const { atMs, route } = round;
-    if (atMs - beforeMs > pauseMs) known = undefined;
+    if (Math.abs(atMs - beforeMs) > pauseMs) known = undefined;
     beforeMs = atMs;
     if (route !== 'unknown') known = round;
-    const isOld = known === undefined || atMs - known.atMs > fullEveryMs;
+    const isOld = known === undefined || Math.abs(atMs - known.atMs) > fullEveryMs;
     return known === undefined || isOld ? round : { ...round, route: known.route };
   });
 }

@@ -38,3 +38,11 @@ it('leaves the route unknown where the last look is more than six hours ago', ()
 
   expect(routesOf(...quarters).slice(23, 26)).toEqual(['split', 'split', 'unknown']);
 });
+
+it('leaves the route unknown where the clock was set back, by more than a pause', () => {
+  expect(routesOf([600, 'vpn_likely'], [480, 'unknown'], [495, 'unknown'])).toEqual([
+    'vpn_likely',
+    'unknown',
+    'unknown',
+  ]);
+});
