@@ -64,6 +64,17 @@ interface RowsProps extends Omit<HistoryBarsProps, 'version'> {
   span: Span;
 }
 
+/** A bar that a person chose; its place changes as time goes on. */
+interface ChosenBar {
+  row: number;
+  fromMs: number;
+}
+
+function placeOf({ row, fromMs }: ChosenBar, bars: readonly Bar[]): Place | null {
+  const index = bars.findIndex((bar) => bar.fromMs === fromMs);
+  return index === -1 ? null : { row, index };
+}
+
 /** Rounds have the route that they inherit only where they are read one by one. */
 function knowsWays(span: Span): boolean {
   return span === 'day' || span === 'week';
@@ -74,18 +85,20 @@ function Rows(props: RowsProps) {
   const { t } = useDashboardText();
   const wanted = useSignal<RoutingVerdict | null>(null);
   const pointed = useSignal<Place | null>(null);
-  const chosen = useSignal<Place | null>(null);
+  const chosenBar = useSignal<ChosenBar | null>(null);
+  const chosen = chosenBar.value && placeOf(chosenBar.value, bars);
   const ways = showRouting && knowsWays(span) ? routeChoices(bars) : [];
   const route = ways.some((way) => way.route === wanted.value) ? wanted.value : null;
   const rows = useRows(props, route);
-  const choose = (to: Place) => {
-    chosen.value = to;
+  const choose = ({ row, index }: Place) => {
+    const bar = bars[index];
+    if (bar !== undefined) chosenBar.value = { row, fromMs: bar.fromMs };
   };
   const point = (to: Place | null) => {
     pointed.value = to;
   };
-  const place = chosen.value ?? { row: 0, index: bars.length - 1 };
-  const shown = pointed.value ?? chosen.value;
+  const place = chosen ?? { row: 0, index: bars.length - 1 };
+  const shown = pointed.value ?? chosen;
   const shownRow = shown === null ? undefined : rows[shown.row];
   return (
     <>
@@ -103,14 +116,14 @@ function Rows(props: RowsProps) {
       </p>
       <BarRows
         {...{ rows, span, place }}
-        chosenRow={chosen.value?.row ?? null}
+        chosenRow={chosen?.row ?? null}
         onChoose={choose}
         onPoint={point}
       />
       <BarDetails
         row={shownRow}
         view={shown === null ? undefined : shownRow?.views[shown.index]}
-        isChosen={pointed.value === null && chosen.value !== null}
+        isChosen={pointed.value === null && chosen !== null}
         {...{ span, queries }}
       />
       <BarLegend />

@@ -20,7 +20,13 @@ const check: ServiceCheck = {
   mechanisms: [],
 };
 
-function show(bars: Bar[], showRouting = true, only?: string, choices: ServiceChoice[] = []) {
+function show(
+  bars: Bar[],
+  showRouting = true,
+  only?: string,
+  choices: ServiceChoice[] = [],
+  version = 1,
+) {
   const queries = {
     ...noHistory,
     readBars: async () => bars,
@@ -36,8 +42,7 @@ function show(bars: Bar[], showRouting = true, only?: string, choices: ServiceCh
         only={only}
         choices={choices}
         nameOf={(id) => names[id] ?? id}
-        version={1}
-        {...{ queries, showRouting }}
+        {...{ queries, showRouting, version }}
       />
     </TextProvider>,
     document.body,
@@ -158,6 +163,28 @@ it('lists the checks of the chosen bar, which lead to their pages', async () => 
 const twoWays = () =>
   buildBars([{ states: { blocked: 2 } }, { route: 'vpn_likely', states: { ok: 1 } }]);
 const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('.route-filter button')];
+
+it('keeps to the chosen bar as an hour ends, until it is no longer among those shown', async () => {
+  const bars = (blocked: number) =>
+    buildBars(
+      [{ states: { ok: 2 } }],
+      [{ states: { blocked } }],
+      [{ states: { down: 4 } }],
+      [{ states: { impaired: 5 } }],
+    );
+  show(bars(3).slice(0, 3));
+  await expect.poll(() => said(0)).not.toBeNull();
+  press('Home');
+  await expect.poll(() => details()).toMatch(/: Opens \(2\)/);
+  press('ArrowRight');
+  await expect.poll(() => details()).toMatch(/: Blocked \(3\)/);
+
+  show(bars(6).slice(1), true, undefined, [], 2);
+  await expect.poll(() => details()).toMatch(/: Blocked \(6\)/);
+
+  show(bars(6).slice(2), true, undefined, [], 3);
+  await expect.poll(() => details()).not.toMatch(/Blocked/);
+});
 
 it('filters by route', async () => {
   show(twoWays());
