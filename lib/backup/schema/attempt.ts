@@ -1,19 +1,20 @@
 import * as v from 'valibot';
 import type { Attempt } from '../../model/attempt.ts';
 import { failedOperations } from '../../model/words.ts';
-import { Numeric, Text, Time } from './fields.ts';
+import { Count, Numeric, Text, Time } from './fields.ts';
 
 const MaybeText = v.nullable(Text);
 const MaybeNumber = v.nullable(Numeric);
+const MaybeCount = v.nullable(Count);
 
 export const AttemptSchema: v.GenericSchema<Attempt> = v.object({
-  n: Numeric,
+  n: Count,
   startedAt: Time,
   ok: v.boolean(),
   failure: MaybeText,
   failedOperation: v.nullable(v.picklist(failedOperations)),
   browserError: MaybeText,
-  httpStatus: MaybeNumber,
+  httpStatus: MaybeCount,
   remoteIp: MaybeText,
   remoteIpKind: MaybeText,
   elsewhere: v.exactOptional(Text),
@@ -23,8 +24,8 @@ export const AttemptSchema: v.GenericSchema<Attempt> = v.object({
   tlsMs: MaybeNumber,
   ttfbMs: MaybeNumber,
   totalMs: MaybeNumber,
-  bytes: MaybeNumber,
-  freezeAtBytes: MaybeNumber,
+  bytes: MaybeCount,
+  freezeAtBytes: MaybeCount,
   lastByteMs: v.exactOptional(MaybeNumber),
   bytesPerSecond: v.exactOptional(MaybeNumber),
   clockAheadDays: v.exactOptional(MaybeNumber),

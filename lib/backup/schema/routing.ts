@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { RoutingResult, RoutingSignal, SeenRoute } from '../../model/route.ts';
 import { signalIds } from '../../model/route.ts';
-import { ConfidenceName, Numeric, oneOf, Text, Time, VerdictName } from './fields.ts';
+import { ConfidenceName, Count, oneOf, Text, Time, VerdictName } from './fields.ts';
 
 const SignalSchema: v.GenericSchema<RoutingSignal> = v.object({
   id: v.picklist(signalIds),
@@ -30,7 +30,7 @@ export const RoutingSchema: v.GenericSchema<RoutingResult> = v.object({
   verdict: VerdictName,
   confidence: ConfidenceName,
   exitCountry: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z0-9]{2}$/))),
-  exitAsn: v.exactOptional(Numeric),
+  exitAsn: v.exactOptional(Count),
   signals: v.array(SignalSchema),
 });
 

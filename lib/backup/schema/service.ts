@@ -3,13 +3,13 @@ import { reasons } from '../../model/reason.ts';
 import type { RecentTries, RoleResult, ServiceResult, TargetResult } from '../../model/service.ts';
 import { loci, scopes } from '../../model/words.ts';
 import { Attempts } from './attempt.ts';
-import { ConfidenceName, Mechanisms, Numeric, RoleName, StateName, Text, Time } from './fields.ts';
+import { ConfidenceName, Count, Mechanisms, RoleName, StateName, Text, Time } from './fields.ts';
 
 const ReasonName = v.picklist(reasons);
 
 const RecentSchema: v.GenericSchema<RecentTries> = v.object({
-  tries: Numeric,
-  failures: Numeric,
+  tries: Count,
+  failures: Count,
   since: Time,
 });
 

@@ -134,6 +134,10 @@ describe('a backup', () => {
       `"facts":{"notes":[{"id":"a","at":"2026-03-01T12:00:00.000Z","text":"${'x'.repeat(201)}"}],`,
       '1 to 200 visible characters',
     ],
+    // Exports have them as whole numbers.
+    [6, /"n":\d+/, '"n":1.5', 'a whole number'],
+    [6, /"httpStatus":\d+/, '"httpStatus":200.5', 'a whole number'],
+    [6, /"bytes":\d+/, '"bytes":0.1', 'a whole number'],
   ])(
     'says in words what is allowed, in line %i instead of %s',
     async (number, part, by, detail) => {
