@@ -44,11 +44,15 @@ test('a round resumes after its worker died, without losing or repeating a probe
   expect(rounds.map((round) => round.id)).toEqual([id]);
   for (const { target, attempt } of written) {
     const kept = attemptsOf(rounds[0], target).find((one) => one.startedAt === attempt.startedAt);
-    const { remoteIp, remoteIpKind } = kept ?? {};
+    const { remoteIp, remoteIpKind, elsewhere } = kept ?? {};
+    // A finished round has numbers for the names of pages.
+    const isMarked = attempt.elsewhere !== undefined;
+    expect(elsewhere, target).toEqual(isMarked ? expect.any(String) : undefined);
     expect({ ...kept, valid: attempt.valid }, target).toEqual({
       ...attempt,
       remoteIp,
       remoteIpKind,
+      ...(isMarked && { elsewhere }),
     });
     if (attempt.ok) expect(attemptsOf(rounds[0], target), target).toHaveLength(1);
   }
