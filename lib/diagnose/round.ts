@@ -288,8 +288,7 @@ function sharedContext(
  * services that are left out agree with nothing.
  */
 function probesOfFailing({ addressProbes, services }: RoundEvidence): AddressProbe[] {
-  const urls = services.flatMap(({ service }) => service.targets.flatMap((one) => one.urls));
-  const judged = new Set(urls.map((url) => new URL(url).hostname));
+  const judged = new Set(services.flatMap(({ service }) => service.targets.map(hostOf)));
   const reached = services.flatMap(({ service, attempts }) =>
     service.targets
       .filter(
