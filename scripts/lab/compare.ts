@@ -36,6 +36,8 @@ export async function runComparison(
     workers: workersFor({ ...options, browser: 'firefox' }),
     onOutcome: (outcome, { browser }) => {
       process.stdout.write(`${browser.padEnd(8)}  ${lineOf(outcome)}\n`);
+      // Complaints about a round are what is compared; those without one tell why there is none.
+      if (outcome.round === null) process.stdout.write(`${outcome.complaints.join('\n')}\n`);
       const { name } = outcome.scenario;
       const outcomes = { ...played.get(name), [browser]: outcome };
       played.set(name, outcomes);
