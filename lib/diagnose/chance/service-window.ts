@@ -32,8 +32,8 @@ export function mostConnectionsFail(
 ): boolean {
   if (mostlyFails) return sumOf(mixedOrAll(windows)) > sums.fine && !failsSteadily(answered);
   if (endsInSteadyFailure(inOrder(windows))) return false;
-  // Two rounds in a row end a block, so what fails beside them decides now.
-  const isOpening = opens && answered.at(-2) === true;
+  // Two rounds in a row end a block, so what fails beside them decides now. Rounds are left out while all get through.
+  const isOpening = opens && answered.at(-2) !== false;
   if (isBlocked && !isOpening && !getsThroughAtTimes(answered)) return false;
   const open = windows.filter((one) => latestTries(one).some(({ ok }) => ok)).filter(isMixedStill);
   // Targets that a block leaves one after another look mixed together, and none of them fails any more.

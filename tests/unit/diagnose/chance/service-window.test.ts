@@ -128,6 +128,9 @@ describe('a service of which most connections fail', () => {
 
     expect(shown('x. x. xx.', '. xxx xxx')).toEqual([...blocked, 'impaired']);
     expect(shown('x. x. xx.', '. . .')).toEqual([...blocked, 'ok']);
+    // Parts of it got through in each round.
+    const inPart = resultsOf(inParts, 'xxx xx. xx.', 'x. x. xx.', '. xxx xxx');
+    expect(inPart.map((seen) => seen?.state)).toEqual([...blocked, 'impaired']);
     expect(play(inParts, 'xxx xxx xxx', 'x. x. xx.').at(-1)?.[0]).toBe('ok');
     expect(play(inParts, 'xxx xxx xxx', 'xxx x. xx.', 'xxx xxx. xx.').at(-1)?.[1]).toBe('cut-off');
   });
