@@ -8,7 +8,6 @@ import type { Round } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { Standing, TargetWindow, WithheldName } from '../model/standing.ts';
-import { isBlocked } from '../model/state.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import { assembleRound, type JudgedService, serviceResult } from './assemble-round.ts';
@@ -16,9 +15,8 @@ import { answeredRounds } from './chance/answered-rounds.ts';
 import { isLossless } from './chance/loss.ts';
 import { ofWhichMostFail } from './chance/mostly-fails.ts';
 import { sinceBlockEnded } from './chance/pauses.ts';
-import { mostConnectionsFail } from './chance/service-window.ts';
+import { failuresAddUp, mostConnectionsFail } from './chance/service-window.ts';
 import { strayShares } from './chance/strays.ts';
-import { isDoubtful } from './chance/window.ts';
 import { windowsAfter, windowsOf } from './chance/windows.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import { invalidateUngated } from './evidence/gates.ts';
@@ -62,6 +60,7 @@ const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: n
 
 type Judged = JudgedService & {
   windows: TargetWindow[];
+  aside: TargetWindow[];
   mostlyFails: boolean;
   answered: boolean[];
   opensAtOnce: boolean;
@@ -154,6 +153,7 @@ function judgeServices(
   standings: ReadonlyMap<string, Standing>,
 ): Judged[] {
   const evidence = { ...observed, resolutions: countedResolutions(observed) };
+  const { network, startedAt } = evidence;
   const gated = evidence.services.map((one) => ({
     ...one,
     attempts: gatedAttempts(one, evidence.gates),
@@ -161,8 +161,11 @@ function judgeServices(
   // Such a resolver shows nothing of a single name.
   const failsAnyway = failsByItself(evidence);
   const names = judgeNames(evidence, failsAnyway ? [] : gated, standings);
+  const named = failsAnyway ? { ...evidence, resolutions: [] } : evidence;
   const remembered = onThisRoute(evidence, standings);
-  const windows = windowsAfter(evidence, gated.map(withSharedSteps), remembered);
+  const counted = gated.map(withSharedSteps);
+  const windows = windowsAfter(evidence, counted, remembered);
+  const aside = windowsAfter(evidence, counted, remembered, 'aside');
   const knownOf = (one: ServiceEvidence) =>
     windowsOf(one, windows, remembered.get(one.service.id)?.windows ?? []);
   const shared = {
@@ -173,54 +176,36 @@ function judgeServices(
   return gated.map((one) => {
     const { service } = one;
     const before = standings.get(service.id);
-    const retired = retiredTargets(service, before?.health ?? []);
-    const seen = { ...one, windows, retired };
+    const seen = { ...one, windows, retired: retiredTargets(service, before?.health ?? []) };
     const same = remembered.get(service.id);
     const known = sinceBlockEnded(knownOf(one));
-    const answered = answeredRounds(same?.answered ?? [], known, evidence.startedAt);
+    const beside = sinceBlockEnded(windowsOf(one, aside, same?.aside ?? []));
+    const answered = answeredRounds(same?.answered ?? [], known, startedAt);
     const strays = strayShares(gated.filter((other) => other !== one).map(knownOf));
-    const diagnose = (network: NetworkVerdict) =>
-      diagnoseService(seen, { ...shared, strays }, network);
-    const alone = withKnownBlock(diagnose(evidence.network), same, evidence, () =>
-      diagnose(normal),
-    );
+    const diagnose = (line: NetworkVerdict) => diagnoseService(seen, { ...shared, strays }, line);
+    const alone = withKnownBlock(diagnose(network), same, evidence, () => diagnose(normal));
     const mostlyFails = mostConnectionsFail(known, {
-      mostlyFails: same?.mostlyFails === true,
-      isBlocked: same !== undefined && isBlocked(same.state),
+      before: same,
       opens: alone.state === 'ok',
       answered,
-      startedAt: evidence.startedAt,
+      startedAt,
+      aside: beside,
     });
     const verdict = mostlyFails
-      ? { ...alone, ...temper(ofWhichMostFail(alone, known, evidence.network), evidence.network) }
+      ? { ...alone, ...temper(ofWhichMostFail(alone, known, network), network) }
       : alone;
     return {
       service,
       verdict: awaiting(verdict, one, evidence),
       windows: known,
+      aside: beside,
       mostlyFails,
       answered,
       opensAtOnce: opensAtOnce(evidence, one, verdict, before),
-      addsUp: failuresAddUp({ verdict, answered }, same, evidence.startedAt),
-      withheld: rememberNames(before?.withheld ?? [], one, {
-        ...evidence,
-        ...(failsAnyway && { resolutions: [] }),
-      }),
+      addsUp: failuresAddUp({ verdict, answered, aside: beside }, same, startedAt),
+      withheld: rememberNames(before?.withheld ?? [], one, named),
     };
   });
-}
-
-/**
- * Whether some connections got through and some failed, in this round as in those before: more failed then, too, than
- * chance explains.
- */
-function failuresAddUp(
-  { verdict, answered }: Pick<Judged, 'verdict' | 'answered'>,
-  before: Standing | undefined,
-  at: string,
-): boolean {
-  if (verdict.reason !== 'mostly-fails' || answered.at(-1) !== true) return false;
-  return before?.windows?.some((one) => isDoubtful(one, at)) === true;
 }
 
 /** Names that are proven to be withheld by the network, and those that a filter of one's own withholds. */
@@ -318,6 +303,7 @@ function standingAfter(
     service,
     verdict,
     windows,
+    aside,
     withheld,
     mostlyFails,
     answered,
@@ -346,6 +332,7 @@ function standingAfter(
     doubt: doubtOf({ service, verdict, withheld, before }, evidence),
   };
   const {
+    aside: _aside,
     withheld: _withheld,
     mostlyFails: _mostlyFails,
     answered: _answered,
@@ -355,6 +342,7 @@ function standingAfter(
     ...standing,
     ...(health.length > 0 && { health }),
     ...(windows.length > 0 && { windows }),
+    ...(aside.length > 0 && { aside }),
     ...(withheld.length > 0 && { withheld }),
     ...(mostlyFails && { mostlyFails }),
     ...((mostlyFails || answered.includes(false)) && { answered }),

@@ -29,6 +29,8 @@ export interface Standing {
   withheld?: WithheldName[];
   /** The latest tries of each target; left out before the first. */
   windows?: TargetWindow[];
+  /** Those of targets without a vote, which count for the service alone; left out before the first. */
+  aside?: TargetWindow[];
 }
 
 export interface WithheldName {

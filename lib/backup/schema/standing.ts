@@ -30,4 +30,5 @@ export const StandingSchema: v.GenericSchema<Standing> = v.object({
   answered: v.exactOptional(v.array(v.boolean())),
   withheld: v.exactOptional(v.array(v.object({ name: Text, since: Time }))),
   windows: v.exactOptional(v.array(WindowSchema)),
+  aside: v.exactOptional(v.array(WindowSchema)),
 });

@@ -1,6 +1,16 @@
-import type { TargetWindow, Try } from '../../model/standing.ts';
+import type { Standing, TargetWindow, Try } from '../../model/standing.ts';
+import { isBlocked } from '../../model/state.ts';
+import type { Verdict } from '../verdict.ts';
 import { failsSteadily, getsThroughAtTimes } from './answered-rounds.ts';
-import { endsInSteadyFailure, isMixed, latestTries, sums } from './window.ts';
+import {
+  agedSum,
+  endsInSteadyFailure,
+  isDoubtful,
+  isMixed,
+  isUndecided,
+  latestTries,
+  sums,
+} from './window.ts';
 
 /** A target that always gets through outweighs no other that mostly fails. */
 const leastSum = -2;
@@ -10,16 +20,16 @@ const failingTogether = 5;
 
 /** What is known of a service besides its windows. */
 export interface ServicePast {
-  /** What was said after the round before. */
-  mostlyFails: boolean;
-  /** It is shown as blocked. */
-  isBlocked: boolean;
+  /** Its standing before this round, on this route; undefined without one. */
+  before: Standing | undefined;
   /** By this round alone it opens. */
   opens: boolean;
   /** Whether any connection got through, by round, the latest last. */
   answered: readonly boolean[];
   /** ISO 8601 UTC, the start of this round. */
   startedAt: string;
+  /** The windows of targets without a vote. */
+  aside: readonly TargetWindow[];
 }
 
 /**
@@ -28,17 +38,74 @@ export interface ServicePast {
  */
 export function mostConnectionsFail(
   windows: readonly TargetWindow[],
-  { mostlyFails, isBlocked, opens, answered, startedAt }: ServicePast,
+  { before, opens, answered, startedAt, aside }: ServicePast,
 ): boolean {
-  if (mostlyFails) return sumOf(mixedOrAll(windows)) > sums.fine && !failsSteadily(answered);
+  if (before?.mostlyFails === true) {
+    return sumOf(mixedOrAll(windows)) > sums.fine && !failsSteadily(answered);
+  }
   if (endsInSteadyFailure(inOrder(windows))) return false;
   // Two rounds in a row end a block, so what fails beside them decides now. Rounds are left out while all get through.
   const isOpening = opens && answered.at(-2) !== false;
-  if (isBlocked && !isOpening && !getsThroughAtTimes(answered)) return false;
-  const open = windows.filter((one) => latestTries(one).some(({ ok }) => ok)).filter(isMixedStill);
+  const isShut = before !== undefined && isBlocked(before.state);
+  if (isShut && !isOpening && !getsThroughAtTimes(answered)) return false;
+  const open = windows.filter(isOpenAtTimes);
   // Targets that a block leaves one after another look mixed together, and none of them fails any more.
   const failsNow = open.some(({ tries }) => tries.some(({ ok, at }) => !ok && at >= startedAt));
-  return failsNow && sumOf(open) >= failingTogether && isMixed(inOrder(open));
+  if (!failsNow || !isMixed(inOrder(open))) return false;
+  const sum = sumOf(open);
+  if (sum >= failingTogether) return true;
+  return isUndecided({ sum }) && sum + sumOf(asideOf(aside, startedAt)) >= failingTogether;
+}
+
+/**
+ * Whether most connections fail, and more failed in the rounds before, too, than chance explains. Where nothing gets
+ * through in this round a block may begin; not so where the rounds before nearly tell the same.
+ * @param before on this route
+ * @param startedAt ISO 8601 UTC, the start of this round
+ */
+export function failuresAddUp(
+  { verdict, answered, aside }: Seen,
+  before: Pick<Standing, 'windows' | 'aside'> | undefined,
+  startedAt: string,
+): boolean {
+  if (verdict.reason !== 'mostly-fails') return false;
+  const { windows = [], aside: beside = [] } = before ?? {};
+  const isInDoubt = (one: TargetWindow) => isDoubtful(one, startedAt);
+  const isDoubted = windows.some(isInDoubt);
+  // One alone may fail by its own server.
+  const isBesideDoubted = beside.filter(isInDoubt).length > 1;
+  if (isDoubted && isBesideDoubted) return true;
+  const nearlyFails = (one: TargetWindow) => agedSum(one, startedAt) >= failingTogether;
+  if (windows.some((one) => isOpenAtTimes(one) && nearlyFails(one))) return true;
+  const answers = answered.at(-1) === true || aside.some((one) => getsThroughNow(one, startedAt));
+  return (isDoubted || isBesideDoubted) && answers;
+}
+
+interface Seen extends Pick<ServicePast, 'answered' | 'aside'> {
+  verdict: Pick<Verdict, 'reason'>;
+}
+
+/** Of a target that always gets through this shows nothing. */
+function getsThroughNow({ tries }: TargetWindow, startedAt: string): boolean {
+  return tries.some(({ ok }) => !ok) && tries.some(({ ok, at }) => ok && at >= startedAt);
+}
+
+/**
+ * What has no vote helps to decide where those that have one leave it open: what it was asked in this round, unless it
+ * fails from some time on alone, as its own server may.
+ */
+function asideOf(aside: readonly TargetWindow[], startedAt: string): TargetWindow[] {
+  return aside
+    .filter(({ tries }) => tries.some(({ at }) => at >= startedAt))
+    .filter((one) => isOpenAtTimes(one) && (one.sum <= sums.fine || isMixedByItself(one)));
+}
+
+function isOpenAtTimes(one: TargetWindow): boolean {
+  return latestTries(one).some(({ ok }) => ok) && isMixedStill(one);
+}
+
+function isMixedByItself(one: TargetWindow): boolean {
+  return isMixed(latestTries(one));
 }
 
 /** A target with failures alone at the end is left out: a block of it is no chance. */

@@ -71,7 +71,7 @@ export function updateWindow(
 }
 
 /** Whether failures outweigh what chance explains, and do not yet decide: more tries are needed to tell. */
-export function isUndecided({ sum }: TargetWindow): boolean {
+export function isUndecided({ sum }: Pick<TargetWindow, 'sum'>): boolean {
   return sum > doubtful && sum < sums.failing;
 }
 
@@ -136,7 +136,8 @@ function limited(sum: number): number {
   return Math.min(sums.limit, Math.max(sums.least, sum));
 }
 
-function agedSum(before: TargetWindow, at: string): number {
+/** What is left of a window's sum at a time, ISO 8601 UTC. */
+export function agedSum(before: TargetWindow, at: string): number {
   return before.sum * 0.5 ** (ageMs(before, at) / halfLifeMs);
 }
 

@@ -1,5 +1,6 @@
 import { hostOf } from '../../catalog/host-of.ts';
-import { isTransfer } from '../../catalog/target-kinds.ts';
+import type { Target } from '../../catalog/schema.ts';
+import { isHandshake, isTransfer } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
 import type { Standing, TargetWindow } from '../../model/standing.ts';
@@ -13,14 +14,18 @@ import { emptyWindow, shareOfFailures, tallyOfTries, updateWindow } from './wind
 /** Controls whose connections are like those to a service. */
 const compared: readonly ControlGroup[] = ['foreign', 'domestic', 'portal', 'dns'];
 
+/** Targets with a vote, or handshakes without one. */
+type Kind = 'windows' | 'aside';
+
 /**
- * The windows of all targets after a round, by target id.
+ * The windows of all targets of a kind after a round, by target id.
  * @param services with attempts that count as gates let them
  */
 export function windowsAfter(
   evidence: Pick<RoundEvidence, 'controls' | 'network' | 'startedAt' | 'addressProbes'>,
   services: readonly ServiceEvidence[],
   standings: ReadonlyMap<string, Standing>,
+  kind: Kind = 'windows',
 ): Map<string, TargetWindow> {
   const neutral = evidence.controls.filter(({ group }) => compared.includes(group));
   const { state } = evidence.network;
@@ -34,8 +39,8 @@ export function windowsAfter(
       // What services suffer more than neutral sites is no measure of the network.
       const isApart = outdoes(others, controls);
       const background = shareOfFailures(isApart ? controls : sumOf([controls, others]));
-      const known = standings.get(one.service.id)?.windows ?? [];
-      return askedTargets(one).map(({ id, name, all, tries }): [string, TargetWindow] => {
+      const known = standings.get(one.service.id)?.[kind] ?? [];
+      return askedTargets(one, kind).map(({ id, name, all, tries }): [string, TargetWindow] => {
         const before = known.find(({ target }) => target === id) ?? emptyWindow(id);
         const at = all.some(({ valid }) => valid) ? evidence.startedAt : before.at;
         const own = triesThatCount(tries, evidence);
@@ -84,20 +89,25 @@ export function windowsOf(
 }
 
 function triesOf(one: ServiceEvidence): (readonly Attempt[])[] {
-  return askedTargets(one).map(({ tries }) => tries);
+  return askedTargets(one, 'windows').map(({ tries }) => tries);
 }
 
 /**
  * The targets asked in a round, with those of their attempts that are tries. Transfers are judged by themselves;
- * what has no vote may go another way, as plain HTTP does; and of several addresses each may fare differently,
- * steadily.
+ * plain HTTP may go another way; and of several addresses each may fare differently, steadily.
  */
-function askedTargets({ service, attempts }: ServiceEvidence) {
+function askedTargets({ service, attempts }: ServiceEvidence, kind: Kind) {
   return service.targets
-    .filter((target) => target.votes && !isTransfer(target) && attempts.has(target.id))
+    .filter((target) => isOfKind(target, kind) && attempts.has(target.id))
     .map((target) => {
       const { id, urls } = target;
       const all = attempts.get(id) ?? [];
       return { id, name: hostOf(target), all, tries: urls.length === 1 ? all : [] };
     });
+}
+
+function isOfKind(target: Target, kind: Kind): boolean {
+  return kind === 'windows'
+    ? target.votes && !isTransfer(target)
+    : !target.votes && isHandshake(target);
 }

@@ -26,6 +26,9 @@ const inParts = aService({
   targets: ids.map((id) => aTarget({ id, role: id === 'chat/web' ? 'web' : 'media' })),
 });
 
+/** The first of its targets alone has a vote. */
+const alone = aService({ targets: ids.map((id) => aTarget({ id, votes: id === 'chat/web' })) });
+
 /** The round in which the route changes, counted from 0. */
 let changesIn: number | null = null;
 
@@ -96,6 +99,19 @@ describe('a service of which most connections fail', () => {
     // Where nothing gets through a block may begin.
     expect(shown('x. xx. .', 'xxx xxx x')).toBe('ok');
     expect(resultsOf('. . .', 'x. xx. .', 'xxx xxx x').at(-1)?.roundState).toBe('impaired');
+    // Where the round before nearly tells it as well, none does.
+    expect(shown('xxx. . .', 'xxx . .')).toBe('impaired');
+    expect(shown('x. . .', 'xxx . .')).toBe('ok');
+    // One of its roles fails, whatever another did before.
+    const roles = inParts.roles.map((role) => ({ ...role, required: true }));
+    const partly = resultsOf({ ...inParts, roles }, 'x. . .', 'x. . .', '. xxx xxx').at(-1);
+    expect(partly).toMatchObject({ state: 'ok', roundState: 'impaired' });
+    // A part that never gets through tells nothing of the others.
+    expect(resultsOf(inParts, '. xxx .', 'x. xxx .', 'xxx xxx .').at(-1)).toMatchObject({
+      state: 'ok',
+      roundState: 'impaired',
+      reason: 'mostly-fails',
+    });
   });
 
   it('stays so in rounds that happen to get through, or to fail', () => {
@@ -199,6 +215,77 @@ describe('a service of which most connections fail', () => {
     const rounds = play('. . .', ...shut, '. . .', '. . .', ...shut, '. . .', '. . .', ...shut);
 
     expect(rounds.map(([, reason]) => reason)).not.toContain('mostly-fails');
+  });
+});
+
+describe('what has no vote', () => {
+  const told = (...rounds: string[]) => play(alone, ...rounds).at(-1);
+  const shown = (...rounds: string[]) => resultsOf(alone, ...rounds).at(-1)?.state;
+
+  it('helps to decide where what has one leaves it open', () => {
+    expect(told('x. x x', 'x. . x', 'x. x .')).toEqual(mostlyFails);
+    expect(told('x. . .', 'x. . .', 'x. . .')?.[0]).toBe('ok');
+  });
+
+  it('speaks against it where it gets through', () => {
+    expect(told('x.x.. x.x.. -')).toEqual(mostlyFails);
+    expect(told('x.x.. x.x.. ..')).toEqual(opens);
+  });
+
+  it.each([
+    ['never gets through', ['x. xxx .', 'x. xxx .', 'x. xxx .']],
+    ['begins to fail', ['x. . .', 'x. . .', 'x. xx xx']],
+    ['begins to fail after it failed once', ['. .... -', '. .... -', '. .x. -', 'x.x. xxx -']],
+    ['failed at first alone', ['x.x. xxx. .']],
+    ['was not asked since', ['x. x.x .', 'x. - -']],
+  ])('changes nothing where it %s', (_case, rounds) => {
+    expect(told(...rounds)?.[0]).toBe('ok');
+  });
+
+  it('changes nothing where what has a vote is fine, or failed once', () => {
+    const flaky = Array(4).fill('. x.x x.x');
+
+    expect(told(...flaky)).toEqual(opens);
+    expect(told(...flaky, 'x. x.x x.x')?.[0]).toBe('ok');
+    expect(told(...flaky, 'x.x. x.x x.x')?.[0]).toBe('ok');
+    expect(told('x. x.x x.x')?.[0]).toBe('ok');
+    expect(told('x.x. x.x x.x', '. x.x x.x')?.[0]).toBe('impaired');
+    expect(told('x.x. . .', '. x.x x.x')?.[0]).toBe('ok');
+  });
+
+  it('changes nothing by what failed during a block that ended', () => {
+    const ended = [...Array(4).fill('xxx xxx xxx'), ...Array(4).fill('. . .')];
+
+    expect(told(...ended, 'x.x. x x')?.[0]).toBe('ok');
+  });
+
+  it('is forgotten where the route changes', () => {
+    changesIn = 1;
+    const rounds = ['. x.x -', '. - -', 'x.x. x -'];
+    const moved = told(...rounds);
+    changesIn = null;
+
+    expect(moved?.[0]).toBe('ok');
+    expect(told(...rounds)).toEqual(mostlyFails);
+  });
+
+  it('shows at once what adds up, where two of it left a doubt or one gets through', () => {
+    expect(shown('. x.x x.x', 'xx.x. . .')).toBe('impaired');
+    expect(shown('. x.x .', 'xx.x. . .')).toBe('ok');
+    expect(told('. x.x .', 'xx.x. . .')).toEqual(mostlyFails);
+    expect(shown('x. . .', 'x. x .', 'xxx . x')).toBe('impaired');
+    expect(shown('x. . .', 'x. . .', 'xxx . x')).toBe('ok');
+    // Where what has a vote left one as well, none gets through.
+    expect(shown('x. x x', 'xxx x x')).toBe('impaired');
+    expect(shown('x. x .', 'xxx x .')).toBe('ok');
+    expect(shown('.x.. x x', 'xxx x x')).toBe('ok');
+    expect(told('.x.. x x', 'xxx x x')).toEqual(mostlyFails);
+  });
+
+  it('has no share of failures that is told, and no state by it', () => {
+    const site = resultsOf(alone, ...Array(4).fill('. x.x x.x')).at(-1)?.targets[1];
+
+    expect([site?.recent, site?.state]).toEqual([null, 'ok']);
   });
 });
 

@@ -120,3 +120,34 @@ it('counts nothing behind a portal, and no certificate where neutral sites show 
   expect(triesOf(aNetwork(), forged)).toBe(2);
   expect(triesOf(aNetwork(), [...forged, aFailure('reset')], aFailure('untrusted'))).toBe(1);
 });
+
+it('keeps handshakes without a vote aside, of one address each, and nothing else', () => {
+  const aside = { votes: false } as const;
+  const urls = ['https://one.example/', 'https://two.example/'];
+  const plain = aTarget({ ...aside, id: 'one/plain', kind: 'http', urls: ['http://one.example/'] });
+  const targets = [
+    aTarget({ id: 'one/web' }),
+    aTarget({ ...aside, id: 'one/site' }),
+    aTarget({ ...aside, id: 'one/pool', urls }),
+    aTarget({ ...aside, id: 'one/download', kind: 'download' }),
+    plain,
+  ];
+  const attempts = Object.fromEntries(targets.map(({ id }) => [id, half]));
+  const services = [aServiceEvidence(attempts, { service: aService({ id: 'one', targets }) })];
+  const evidence = {
+    controls: [aControlEvidence()],
+    network: aNetwork(),
+    startedAt: at(0),
+    addressProbes: [],
+  };
+  const triesIn = (...kind: 'aside'[]) => {
+    const windows = windowsAfter(evidence, services, new Map(), ...kind).values();
+    return [...windows].map(({ target, tries }) => [target, tries.length]);
+  };
+
+  expect(triesIn()).toEqual([['one/web', 2]]);
+  expect(triesIn('aside')).toEqual([
+    ['one/site', 2],
+    ['one/pool', 0],
+  ]);
+});
