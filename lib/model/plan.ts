@@ -54,6 +54,8 @@ export interface PlannedService {
   inTurn?: string[];
   /** Ids of targets of which earlier rounds left open whether most connections fail. */
   doubted?: string[];
+  /** It is shown as failing, and what gets through is to be shown at once. */
+  mayOpen?: boolean;
   /** Ids of the transfers to make. */
   transfers: string[];
 }

@@ -45,6 +45,7 @@ export function planRound(request: PlanRequest): Plan {
         depth: full || !isQuiet(standing) ? 'all' : 'sentinel',
         doubted: (standing?.windows ?? []).filter(isUndecided).map(({ target }) => target),
         transfers: request.savesData ? [] : transfersOf(service, { standing, full, costly }),
+        ...(mayOpenAtOnce(request.trigger, standing) && { mayOpen: true }),
         inTurn: turns.filter((target) => service.targets.some(({ id }) => id === target)),
       };
     }),
@@ -53,6 +54,12 @@ export function planRound(request: PlanRequest): Plan {
     unprovenControls: unprovenControls(request),
     ...silentConnections(request),
   };
+}
+
+/** Where a person asked, or the network has changed, as by a VPN that came up. */
+function mayOpenAtOnce(trigger: Trigger, standing: Standing | undefined): boolean {
+  const isAwaited = trigger === 'manual' || trigger === 'network-change';
+  return isAwaited && standing !== undefined && !['ok', 'insufficient'].includes(standing.state);
 }
 
 /** Those of which the browser may not have noticed yet that they are dead. */

@@ -160,11 +160,11 @@ async function checkServices(
   // A cancelled round ends before they are waited for.
   besideAsked.catch(() => undefined);
   await Promise.all(
-    record.plan.services.map(async ({ id, depth, inTurn = [], transfers, doubted = [] }) => {
+    record.plan.services.map(async ({ id, inTurn = [], doubted = [], ...planned }) => {
       const service = round.catalog.services.find((one) => one.id === id);
       if (service === undefined) return;
       if (!isDomestic(service, round.catalog.home) || (await waitForHome(round))) {
-        await checkService(round, { service, depth, inTurn, transfers, doubted }, tools);
+        await checkService(round, { ...planned, service, inTurn, doubted }, tools);
       }
       onFinished(id);
     }),

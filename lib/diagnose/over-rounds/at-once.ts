@@ -25,12 +25,22 @@ export function opensAtOnce(
   const isAskedFor = evidence.trigger === 'manual' || hasRouteChanged(evidence);
   if (state !== 'ok' || !isAskedFor) return false;
   const isComplete = roles.every(({ required, state: role }) => !required || role === 'ok');
-  const seen = [...attempts.values()].flat();
-  const isHidden = hidesConnections(evidence.controls);
-  const fresh = seen.filter((one) => one.ok && one.valid && isNew(one, isHidden));
-  const failed = [...attempts.values()].some(failsAnew);
+  const missing = connectionsMissing([...attempts.values()], hidesConnections(evidence.controls));
   const isCarried = before === undefined || !isThrottled(before) || carries(service, targets);
-  return isComplete && isCarried && fresh.length >= connectionsNeeded && !failed;
+  return isComplete && isCarried && missing <= 0;
+}
+
+/**
+ * How many more fresh connections must get through; `Infinity` where one failed.
+ * @param isHidden the browser tells of none whether it is fresh
+ */
+export function connectionsMissing(
+  targets: readonly (readonly Attempt[])[],
+  isHidden: boolean,
+): number {
+  if (targets.some(failsAnew)) return Number.POSITIVE_INFINITY;
+  const fresh = targets.flat().filter((one) => one.ok && one.valid && isNew(one, isHidden));
+  return connectionsNeeded - fresh.length;
 }
 
 /** Whether a target failed otherwise than by an answer of before that the resolver had kept, and that is over. */

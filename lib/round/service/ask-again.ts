@@ -1,5 +1,7 @@
+import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
 import { isHttps } from '../../catalog/target-kinds.ts';
+import { connectionsMissing } from '../../diagnose/over-rounds/at-once.ts';
 import { attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
 import { isRequired } from './essential.ts';
 import { probeFreshly } from './probe-target.ts';
@@ -29,6 +31,28 @@ export function waveringTargets(round: OpenRound, { service, doubted }: Doubt): 
       round.asker.mayAskFreshly(url)
     );
   });
+}
+
+/**
+ * Asks a service that got through until as many connections did as show it as open at once, where that suffices: each
+ * host has one more than the round's first.
+ * @returns the targets that were asked
+ */
+export async function askUntilOpen(round: OpenRound, service: Service): Promise<Target[]> {
+  const { asker, opening } = round;
+  const missing = connectionsMissing(
+    service.targets.map((target) => attemptsOf(round, target)),
+    false,
+  );
+  const hosts = service.targets
+    .filter(isHttps)
+    .filter(({ urls: [url = ''] }) => asker.mayAskFreshly(url) && !asker.usesOldConnection(url))
+    .filter((one, turn, all) => all.findIndex((other) => hostOf(other) === hostOf(one)) === turn);
+  if (missing <= 0 || hosts.length < missing) return [];
+  const asked = hosts.slice(0, missing);
+  const options = { purpose: 'recheck', timeoutMs: opening.timeouts.target } as const;
+  await Promise.all(asked.map((target) => probeFreshly(round, target, options)));
+  return asked;
 }
 
 /** Asks targets once more, each over a connection of its own. */

@@ -5,7 +5,7 @@ import { isOwnService } from '../../model/own-service.ts';
 import type { PlannedService } from '../../model/plan.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
-import { askAgain, type Doubt, waveringTargets } from './ask-again.ts';
+import { askAgain, askUntilOpen, type Doubt, waveringTargets } from './ask-again.ts';
 import { isEssential } from './essential.ts';
 import { isPatient, patientMs } from './patience.ts';
 import { probeOnce } from './probe-once.ts';
@@ -18,6 +18,8 @@ export interface ServiceCheck extends Doubt {
   inTurn: readonly string[];
   /** Ids of the transfers to make. */
   transfers: readonly string[];
+  /** It is shown as failing, and what gets through is to be shown at once. */
+  mayOpen?: boolean;
 }
 
 /** A failure this quick is worth rechecking even where its service fails anyway. */
@@ -26,7 +28,7 @@ const quickMs = 1_500;
 /** Probes one service: the sentinel, then what the plan or a failure calls for, then the rechecks. */
 export async function checkService(
   round: OpenRound,
-  { service, depth, inTurn, transfers, doubted }: ServiceCheck,
+  { service, depth, inTurn, transfers, doubted, mayOpen }: ServiceCheck,
   tools: CheckTools,
 ): Promise<void> {
   const targets = service.targets.filter((target) => !isTransfer(target));
@@ -45,7 +47,10 @@ export async function checkService(
     sentinel !== undefined && decidesAlone(round, sentinel, tools)
       ? await checkBySentinel(round, { ...seen, sentinel, sentinelAsked: first.done }, tools)
       : await checkTargets(round, seen, tools);
-  const wavering = waveringTargets(round, { service, doubted });
+  const asked = mayOpen === true && !isLate(round) ? await askUntilOpen(round, service) : [];
+  const wavering = waveringTargets(round, { service, doubted }).filter(
+    (target) => !asked.includes(target),
+  );
   if (wavering.length > 0) tools.later.push(() => askAgain(round, wavering, tools));
   if (transfers.length > 0 && !isBroken && !isLate(round)) {
     await tools.transfers.check(service, transfers);

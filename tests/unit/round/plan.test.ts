@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyWindow } from '../../../lib/diagnose/chance/window.ts';
 import { fullEveryMs } from '../../../lib/model/plan.ts';
+import type { Trigger } from '../../../lib/model/round.ts';
 import { type PlanRequest, planRound } from '../../../lib/round/plan.ts';
 import { aCatalog, aControl, aService, aTarget } from '../../helpers/catalog.ts';
 import { at, dateAt } from '../../helpers/clock.ts';
@@ -148,6 +149,21 @@ describe('the plan of a round', () => {
     const planned = plan({ standings: new Map([...quiet, ['two', standing]]) });
 
     expect(planned.services.map(({ doubted }) => doubted)).toEqual([[], ['two/web'], []]);
+  });
+
+  it('names the services that are shown as failing, where what opens is shown at once', () => {
+    const standings = standingsOf(
+      aStanding({ service: 'one', state: 'impaired' }),
+      aStanding({ service: 'two' }),
+      aStanding({ service: 'three', state: 'insufficient' }),
+    );
+    const namedBy = (trigger: Trigger) =>
+      plan({ standings, trigger }).services.flatMap(({ id, mayOpen }) => (mayOpen ? [id] : []));
+
+    expect(namedBy('manual')).toEqual(['one']);
+    expect(namedBy('network-change')).toEqual(['one']);
+    expect(namedBy('schedule')).toEqual([]);
+    expect(namedBy('confirm')).toEqual([]);
   });
 
   it('checks in full a service that was never checked', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Service } from '../../../../lib/catalog/schema.ts';
 import type { ProbeHttp } from '../../../../lib/observe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import type { Observed } from '../../../../lib/round/observed.ts';
@@ -18,7 +19,20 @@ const service = aService({
   ],
 });
 
+const site = aTarget({ id: 'chat/site', urls: ['https://site.chat.example/'] });
+/** Another page of a host that is asked anyway. */
+const page = aTarget({ id: 'chat/page', urls: [`${web}page`] });
+
 interface Course {
+  tested?: Service;
+  /** It is shown as failing, and a person asked. */
+  mayOpen?: boolean;
+  /** Hosts that answer over a connection from before the round, unless asked over one of its own. */
+  old?: string[];
+  /** Hosts that answer after a minute. */
+  slow?: string[];
+  /** A host’s first connection serves all later requests of the round. */
+  keeps?: boolean;
   /** Hosts of which the first attempt fails. */
   failing?: string[];
   doubted?: string[];
@@ -27,21 +41,33 @@ interface Course {
 }
 
 /** What was asked over a connection of its own, and what was known of the service when its state was told and at the end. */
-async function run({ failing = [], doubted = [], freshly = (probe) => probe }: Course) {
+async function run({
+  tested = service,
+  mayOpen = false,
+  failing = [],
+  doubted = [],
+  old = [],
+  keeps = false,
+  slow = [],
+  freshly = (probe) => probe,
+}: Course) {
   const asked = new Set<string>();
   const fresh: string[] = [];
   const states: Observed[] = [];
-  const { tools } = aRoundWorld(({ url }) => {
+  const { tools, pass } = aRoundWorld(({ url }) => {
     const { hostname } = new URL(url);
     const isFirst = !asked.has(hostname);
     asked.add(hostname);
+    if (slow.includes(hostname)) pass(60);
+    if (keeps) return { reusedConnection: !isFirst };
+    if (isFirst && old.includes(hostname)) return { reusedConnection: true };
     return isFirst && failing.includes(hostname) ? aFailedObservation() : {};
   });
   const probeFreshly = freshly?.(tools.probe);
   const observed = await runRound({
-    catalog: aCatalog({ services: [service] }),
+    catalog: aCatalog({ services: [tested] }),
     record: emptyRecord(
-      aPlan({ services: [{ id: 'chat', depth: 'all', transfers: [], doubted }] }),
+      aPlan({ services: [{ id: 'chat', depth: 'all', transfers: [], doubted, mayOpen }] }),
     ),
     signal: new AbortController().signal,
     tools: {
@@ -94,5 +120,71 @@ describe('a target that fails now and then', () => {
     });
 
     expect(fresh).toEqual([]);
+  });
+});
+
+describe('a service that is shown as failing, where a person asks', () => {
+  const two = aService({ targets: [aTarget(), site] });
+  const asksIn = async (course: Course) => (await run({ tested: two, ...course })).fresh;
+
+  it('is asked until three new connections got through, before the states are told', async () => {
+    expect(await run({ tested: two, mayOpen: true })).toEqual({
+      fresh: [web],
+      atStates: undefined,
+      atEnd: [true, true],
+    });
+  });
+
+  it('is not asked so where it is not shown as failing, or where three got through', async () => {
+    const others = ['one', 'two'].map((name) =>
+      aTarget({ id: `chat/${name}`, urls: [`https://${name}.example/`] }),
+    );
+    const four = aService({ targets: [aTarget(), site, ...others] });
+
+    expect(await asksIn({})).toEqual([]);
+    expect(await asksIn({ mayOpen: true, tested: four })).toEqual([]);
+  });
+
+  it('is not asked so where that gives no three connections', async () => {
+    expect(await asksIn({ mayOpen: true, tested: aService() })).toEqual([]);
+    // Pages of one host share connections.
+    const pages = aService({ targets: [aTarget(), page] });
+    expect(await asksIn({ mayOpen: true, tested: pages, keeps: true })).toEqual([]);
+    expect(await run({ mayOpen: true, tested: two, freshly: null })).toMatchObject({
+      atEnd: [true],
+    });
+    // What an old connection serves was asked over another already, which the next request would take.
+    const { hostname } = new URL(web);
+    expect(await asksIn({ mayOpen: true, old: [hostname, 'site.chat.example'] })).toEqual([
+      web,
+      'https://site.chat.example/',
+    ]);
+  });
+
+  it('is not asked so where something of it failed', async () => {
+    const part = aService({
+      roles: service.roles,
+      targets: [aTarget(), { ...site, role: 'media' }],
+    });
+
+    expect(await asksIn({ mayOpen: true, tested: part })).toEqual([web]);
+    expect(await asksIn({ mayOpen: true, tested: part, failing: ['site.chat.example'] })).toEqual(
+      [],
+    );
+  });
+
+  it('is asked so over TLS alone', async () => {
+    const plain = aTarget({ id: 'chat/plain', kind: 'http', votes: false });
+    const tested = aService({ sentinel: 'chat/web', targets: [plain, aTarget()] });
+
+    expect(await asksIn({ mayOpen: true, tested })).toEqual([web]);
+  });
+
+  it('is not asked so where the round has lasted long', async () => {
+    expect(await asksIn({ mayOpen: true, slow: ['site.chat.example'] })).toEqual([]);
+  });
+
+  it('is asked once also where earlier rounds left it open', async () => {
+    expect(await asksIn({ mayOpen: true, doubted: ['chat/web'] })).toEqual([web]);
   });
 });
