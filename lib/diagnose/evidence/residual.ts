@@ -11,12 +11,13 @@ const residualMs = 180_000;
 /**
  * What each of a target's attempts in one round proves: silence after a cut is the cut's. Where a connection stood, it is
  * a cut after the handshake, of which no pair is proof.
+ * @param sameHost attempts on all targets of its host; those on it alone if left out
  */
-export function evidencesOf(attempts: readonly Attempt[]): Evidence[] {
+export function evidencesOf(attempts: readonly Attempt[], sameHost = attempts): Evidence[] {
   return attempts.map((attempt) => {
     const evidence = evidenceOf(attempt);
     if (!silences.includes(evidence)) return evidence;
-    const cut = attempts.find(
+    const cut = sameHost.find(
       (other) => cuts.includes(evidenceOf(other)) && follows(attempt, other),
     );
     if (cut === undefined) return evidence;

@@ -30,7 +30,10 @@ export interface ServiceVerdict extends Verdict {
 }
 
 /** What all services of a round have in common. */
-export type SharedContext = Omit<TargetContext, 'siblingForgeries' | 'siblingsFiltered'> & {
+export type SharedContext = Omit<
+  TargetContext,
+  'siblingForgeries' | 'siblingsFiltered' | 'sameHost'
+> & {
   /** Whether the network lets calls' packets through. */
   callReach: CallReachability;
   home: RoundEvidence['home'];
@@ -121,7 +124,12 @@ function judgeTarget(
   evidence: ServiceEvidence,
   context: TargetContext & { network: NetworkVerdict; strays: StrayShares },
 ): Verdict {
-  const verdict = diagnoseTarget(target, withSharedStep(attemptsOf(evidence, target)), context);
+  const verdict = diagnoseTarget(target, withSharedStep(attemptsOf(evidence, target)), {
+    ...context,
+    sameHost: evidence.service.targets
+      .filter((one) => hostOf(one) === hostOf(target))
+      .flatMap((one) => withSharedStep(attemptsOf(evidence, one))),
+  });
   // Lost packets slow a transfer down too.
   if (verdict.reason === 'transfer-crawls' && losesPackets(evidence)) {
     return insufficient('too-few-attempts');

@@ -44,7 +44,7 @@ export function verdictByRepetition(
   });
   if (relevant.length < attemptsForLikely) return null;
   if (!gatePassedBetween(relevant, context.gates)) return null;
-  const kinds = [...new Set(evidencesOf(relevant))];
+  const kinds = [...new Set(evidencesOf(relevant, context.sameHost))];
   const reasons = [...new Set(kinds.map(reasonOf))];
   const [only] = reasons;
   return {
@@ -63,7 +63,7 @@ function mechanismsOfFailures(
   attempts: readonly Attempt[],
   context: TargetContext,
 ): Mechanism[] {
-  const kinds = new Set(evidencesOf(attempts));
+  const kinds = new Set(evidencesOf(attempts, context.sameHost));
   const address = outcomeOfAddress(hostOf(target), context.addressProbes);
   const labels = new Set([...kinds].flatMap((kind) => mechanismOf(kind) ?? []));
   if (kinds.has('name-fails')) {

@@ -1,6 +1,7 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Target } from '../../catalog/schema.ts';
 import type { Authority } from '../../catalog/target-schema.ts';
+import type { Attempt } from '../../model/attempt.ts';
 import type { Gate } from '../../model/network.ts';
 import type { AddressProbe, Resolution } from '../../model/resolution.ts';
 import type { Evidence } from '../../observe/evidence.ts';
@@ -9,6 +10,8 @@ import type { TransferRates } from './transfer.ts';
 
 /** What a verdict on a target depends on besides its attempts. */
 export interface TargetContext {
+  /** Attempts on all targets of its host; those on it alone if left out. */
+  sameHost?: readonly Attempt[];
   resolutions: readonly Resolution[];
   addressProbes: readonly AddressProbe[];
   gates: readonly Gate[];
