@@ -1,3 +1,4 @@
+import type { Mechanism } from '../../model/mechanism.ts';
 import type { Reason } from '../../model/reason.ts';
 import type { TargetWindow } from '../../model/standing.ts';
 import type { NetworkVerdict } from '../network/network-verdict.ts';
@@ -32,18 +33,26 @@ export function ofWhichMostFail<Seen extends Verdict>(
   { state }: Pick<NetworkVerdict, 'state'>,
 ): Seen {
   const failing = state === 'allowlist' ? [] : ['blocked', 'likely_blocked'];
-  if (!['ok', ...failing].includes(verdict.state)) return verdict;
-  const labels = windows.flatMap(latestTries).flatMap(({ mechanism }) => mechanism ?? []);
+  // A round alone has too few attempts to tell now and then.
+  const isUnsure = state === 'normal' && verdict.reason === 'too-few-attempts';
+  if (!isUnsure && !['ok', ...failing].includes(verdict.state)) return verdict;
   const keepsLabels = verdict.state === 'blocked' && !byPair.includes(verdict.reason);
   return {
     ...verdict,
     state: 'impaired',
-    confidence: isFlawless(verdict) ? 'low' : 'medium',
+    confidence: isUnsure || isFlawless(verdict) ? 'low' : 'medium',
     locus: 'unknown',
-    mechanisms: keepsLabels ? verdict.mechanisms : [...new Set(labels)].toSorted(),
+    mechanisms: keepsLabels ? verdict.mechanisms : labelsOf(windows),
     reason: 'mostly-fails',
     artefact: keepsLabels && verdict.artefact,
   };
+}
+
+/** What was met once is no label beside what was met again: it may be a lost packet. */
+function labelsOf(windows: readonly TargetWindow[]): Mechanism[] {
+  const all = windows.flatMap(latestTries).flatMap(({ mechanism }) => mechanism ?? []);
+  const again = all.filter((one, index) => all.indexOf(one) < index);
+  return [...new Set(again.length > 0 ? again : all)].toSorted();
 }
 
 /** Nothing failed in the round itself: the trouble may be over. */

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { byWindow } from '../../../../lib/diagnose/chance/mostly-fails.ts';
 import { emptyWindow } from '../../../../lib/diagnose/chance/window.ts';
-import type { Verdict } from '../../../../lib/diagnose/verdict.ts';
+import { insufficient, reached, type Verdict } from '../../../../lib/diagnose/verdict.ts';
+import type { Mechanism } from '../../../../lib/model/mechanism.ts';
 import type { NetworkState } from '../../../../lib/model/state.ts';
 
 const verdict: Verdict = {
@@ -35,3 +36,54 @@ it.each(['allowlist', 'degraded', 'offline', 'captive_portal'] as const)(
     expect(stateOn(state)).toBe('likely_blocked');
   },
 );
+
+const tooFew = insufficient('too-few-attempts');
+
+/** Every second try failed. */
+function half(...mechanisms: (Mechanism | null)[]) {
+  const tries = mechanisms.map((mechanism) => ({
+    at: '2026-11-26T00:00:00.000Z',
+    ok: mechanism === null,
+    mechanism,
+  }));
+  return { ...emptyWindow('chat/web'), tries, sum: 8, mostlyFails: true };
+}
+
+const steadyHalf = half(null, 'dns.error', null, 'dns.error', null, 'dns.error');
+
+it('keeps to what adds up where a round alone has too few attempts to tell', () => {
+  expect(byWindow(tooFew, steadyHalf, { state: 'normal' })).toMatchObject({
+    state: 'impaired',
+    confidence: 'low',
+    mechanisms: ['dns.error'],
+    reason: 'mostly-fails',
+  });
+});
+
+it.each(['allowlist', 'degraded', 'offline', 'captive_portal'] as const)(
+  'says nothing of too few attempts on a network that is %s',
+  (state) => {
+    expect(byWindow(tooFew, steadyHalf, { state })).toEqual(tooFew);
+  },
+);
+
+it('says nothing where attempts are no evidence for another reason', () => {
+  const changed = insufficient('network-changed');
+
+  expect(byWindow(changed, steadyHalf, { state: 'normal' })).toEqual(changed);
+});
+
+it('has no label of what was met once, beside what was met again and again', () => {
+  const window = half(null, 'dns.error', null, 'timeout', null, 'dns.error', null);
+
+  expect(byWindow(reached('high'), window, { state: 'normal' }).mechanisms).toEqual(['dns.error']);
+});
+
+it('has the labels of all kinds that were met once, where there is no other', () => {
+  const window = half(null, 'reset', null, 'timeout', null);
+
+  expect(byWindow(reached('high'), window, { state: 'normal' }).mechanisms).toEqual([
+    'reset',
+    'timeout',
+  ]);
+});
