@@ -35,14 +35,15 @@ export function ofWhichMostFail<Seen extends Verdict>(
   const failing = state === 'allowlist' ? [] : ['blocked', 'likely_blocked'];
   // A round alone has too few attempts to tell now and then.
   const isUnsure = state === 'normal' && verdict.reason === 'too-few-attempts';
-  if (!isUnsure && !['ok', ...failing].includes(verdict.state)) return verdict;
+  if (!isUnsure && !['ok', 'down', ...failing].includes(verdict.state)) return verdict;
+  const labels = labelsOf(windows);
   const keepsLabels = verdict.state === 'blocked' && !byPair.includes(verdict.reason);
   return {
     ...verdict,
     state: 'impaired',
     confidence: isUnsure || isFlawless(verdict) ? 'low' : 'medium',
-    locus: 'unknown',
-    mechanisms: keepsLabels ? verdict.mechanisms : labelsOf(windows),
+    locus: labels.join() === 'http.error' ? 'server_side' : 'unknown',
+    mechanisms: keepsLabels ? verdict.mechanisms : labels,
     reason: 'mostly-fails',
     artefact: keepsLabels && verdict.artefact,
   };

@@ -27,14 +27,11 @@ const chance = { tries: 20, probability: 0.004 };
 /** A run of successes this improbable among them is the end of the failures. */
 const endProbability = 0.001;
 
-/** What says nothing of the network between: the server's own faults, and what is no evidence. */
-const apart: Evidence[] = [
-  'invalid',
-  'server-error',
-  'hang-up',
-  'expired-certificate',
-  'revoked-certificate',
-];
+/** What is no evidence, and what all of a server's edges do alike. */
+const apart: Evidence[] = ['invalid', 'hang-up', 'expired-certificate', 'revoked-certificate'];
+
+/** Some edges of a server may be out of order, which is told of it, and says nothing of the network between. */
+const byServer = 'http.error';
 
 /** The window before the first round. */
 export function emptyWindow(target: string): TargetWindow {
@@ -94,7 +91,7 @@ export function tallyOfTries(
   isNetworkBad: boolean,
 ): Tally {
   const tries = targets
-    .map((attempts) => attempts.flatMap(tryOf))
+    .map((attempts) => attempts.flatMap(tryOf).filter((one) => one.mechanism !== byServer))
     .filter((one) => isNetworkBad || one.some(({ ok }) => ok))
     .flat();
   return { tries: tries.length, failures: tries.filter(({ ok }) => !ok).length };
@@ -110,7 +107,8 @@ function tryOf(attempt: Attempt): Try[] {
   if (apart.includes(evidence)) return [];
   // It shows that a connection from before lives, and nothing of new ones.
   if (attempt.ok && attempt.reusedConnection === true) return [];
-  return [{ at: attempt.startedAt, ok: attempt.ok, mechanism: mechanismOf(evidence) }];
+  const mechanism = evidence === 'server-error' ? byServer : mechanismOf(evidence);
+  return [{ at: attempt.startedAt, ok: attempt.ok, mechanism }];
 }
 
 /** What a resolver keeps for minutes is one wrong answer, however often it is asked for. */

@@ -4,6 +4,7 @@ import { emptyWindow } from '../../../../lib/diagnose/chance/window.ts';
 import { insufficient, reached, type Verdict } from '../../../../lib/diagnose/verdict.ts';
 import type { Mechanism } from '../../../../lib/model/mechanism.ts';
 import type { NetworkState } from '../../../../lib/model/state.ts';
+import { aVerdict } from '../../../helpers/evidence.ts';
 
 const verdict: Verdict = {
   state: 'likely_blocked',
@@ -74,16 +75,44 @@ it('says nothing where attempts are no evidence for another reason', () => {
 });
 
 it('has no label of what was met once, beside what was met again and again', () => {
-  const window = half(null, 'dns.error', null, 'timeout', null, 'dns.error', null);
+  const tried = half(null, 'dns.error', null, 'timeout', null, 'dns.error', null);
 
-  expect(byWindow(reached('high'), window, { state: 'normal' }).mechanisms).toEqual(['dns.error']);
+  expect(byWindow(reached('high'), tried, { state: 'normal' }).mechanisms).toEqual(['dns.error']);
 });
 
 it('has the labels of all kinds that were met once, where there is no other', () => {
-  const window = half(null, 'reset', null, 'timeout', null);
+  const tried = half(null, 'reset', null, 'timeout', null);
 
-  expect(byWindow(reached('high'), window, { state: 'normal' }).mechanisms).toEqual([
+  expect(byWindow(reached('high'), tried, { state: 'normal' }).mechanisms).toEqual([
     'reset',
     'timeout',
   ]);
+});
+
+const outage = aVerdict({ state: 'down', locus: 'server_side', reason: 'server-error' });
+
+it('is impaired, and not down, while a server answers now and then', () => {
+  const tried = half(null, 'http.error', null, 'http.error', null, 'http.error');
+
+  expect(byWindow(outage, tried, { state: 'normal' })).toMatchObject({
+    state: 'impaired',
+    locus: 'server_side',
+    mechanisms: ['http.error'],
+    reason: 'mostly-fails',
+  });
+});
+
+it('does not say whose fault it is where its connections fail in other ways, too', () => {
+  const tried = half(null, 'http.error', 'http.error', 'reset', null, 'reset');
+
+  expect(byWindow(outage, tried, { state: 'normal' })).toMatchObject({
+    locus: 'unknown',
+    mechanisms: ['http.error', 'reset'],
+  });
+});
+
+it('stays down where nothing answered of late', () => {
+  const tried = { ...half(null, null, 'http.error', 'http.error'), mostlyFails: false };
+
+  expect(byWindow(outage, tried, { state: 'normal' })).toEqual(outage);
 });

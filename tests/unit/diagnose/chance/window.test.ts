@@ -100,6 +100,32 @@ describe('a target of which most connections fail', () => {
   });
 });
 
+describe('a server of which some edges are out of order', () => {
+  it('is told by its tries', () => {
+    const round = [aFailure('serverError'), aFailure('serverError'), anAttempt()];
+    const at = new Date(start).toISOString();
+    const window = [1, 2, 3].reduce(
+      (before) => updateWindow(before, round, { background: 0, at }),
+      emptyWindow('chat/web'),
+    );
+
+    expect(window.mostlyFails).toBe(true);
+    expect(window.tries.map((one) => one.mechanism)).toEqual(
+      [1, 2, 3].flatMap(() => ['http.error', 'http.error', null]),
+    );
+  });
+
+  it.each(['serverError', 'hangUp', 'expired', 'revoked'] as const)(
+    'says nothing of the network: %s',
+    (kind) => {
+      expect(tallyOfTries([[aFailure(kind), anAttempt()]], false)).toEqual({
+        tries: 1,
+        failures: 0,
+      });
+    },
+  );
+});
+
 describe('nothing of the kind is said', () => {
   it.each([
     ['one failure now and then', 'x. . . . . . . x. . . . . . . x. .'],
@@ -126,12 +152,15 @@ describe('nothing of the kind is said', () => {
     expect(window.sum).toBe(0);
   });
 
-  it.each(['serverError', 'hangUp', 'expired'] as const)('by faults of the server: %s', (kind) => {
-    const attempts = [aFailure(kind), anAttempt(), aFailure(kind)];
-    const window = updateWindow(emptyWindow('chat/web'), attempts, { background: 0, at: 'now' });
+  it.each(['hangUp', 'expired', 'revoked'] as const)(
+    'by what is the server’s for all: %s',
+    (kind) => {
+      const attempts = [aFailure(kind), anAttempt(), aFailure(kind)];
+      const window = updateWindow(emptyWindow('chat/web'), attempts, { background: 0, at: 'now' });
 
-    expect(window.tries).toHaveLength(1);
-  });
+      expect(window.tries).toHaveLength(1);
+    },
+  );
 
   it('for good: what was seen is forgotten in days', () => {
     const { sum } = play('xx. xx. xx.');
