@@ -21,8 +21,9 @@ export interface JudgedRole {
 /**
  * Draws a service's verdict from those of its planned roles. A role that works counts only where a person can
  * use it: media without the login they need prove neither that a service works nor that it is impaired.
+ * @param isShut the network was from the start
  */
-export function combineRoles(roles: readonly JudgedRole[]): Verdict {
+export function combineRoles(roles: readonly JudgedRole[], isShut = false): Verdict {
   const required = roles.filter(({ role }) => role.required);
   const usable = usableRoles(required, roles);
   const fails = verdictsOf(required, 'blocked', 'likely_blocked', 'down');
@@ -36,7 +37,12 @@ export function combineRoles(roles: readonly JudgedRole[]): Verdict {
   const gravest = worst(fails);
   if (gravest !== undefined) return { ...gravest, mechanisms: mechanismsOf(fails) };
   const [unknown] = verdictsOf(usable, 'insufficient');
-  if (unknown !== undefined) return unknown;
+  // What gets through a portal all the same is let through, and the rest is not.
+  const isLet =
+    unknown?.reason === 'network-portal' &&
+    isShut &&
+    works.some(({ reason }) => reason === 'got-through');
+  if (unknown !== undefined) return isLet ? impairedBy([unknown], works) : unknown;
   if (works.length === 0) return insufficient('too-few-attempts');
   return reachedBy(works);
 }

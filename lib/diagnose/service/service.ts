@@ -57,8 +57,12 @@ export function diagnoseService(
   const targets = judgeTargets(evidence, shared, network);
   const roles = evidence.service.roles.map((role) => judgeRole(role, targets, evidence));
   const plain = targets.filter(({ target }) => isPlainHttpCheck(target));
+  const combined = combineRoles(
+    roles.filter((one) => one.isPlanned),
+    shared.gates[0]?.passed === false,
+  );
   const whole = addPlainHttpBlock(
-    withLocalPart(combineRoles(roles.filter((one) => one.isPlanned)), targets),
+    withLocalPart(combined, targets),
     plain.map((one) => one.verdict),
   );
   return {

@@ -5,7 +5,7 @@ import type { Attempt } from '../../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';
 import { at } from '../../../helpers/clock.ts';
-import { aNetwork, aServiceEvidence, aTargetContext } from '../../../helpers/evidence.ts';
+import { aGate, aNetwork, aServiceEvidence, aTargetContext } from '../../../helpers/evidence.ts';
 
 const works = [anAttempt()];
 const fails = repeated('reset', 3);
@@ -183,5 +183,54 @@ describe('a transfer that crawls', () => {
     ['insufficient', 'two of them failed of late', [anAttempt()], [false, true, false]],
   ])('is %s where %s', (state, _case, web, tries) => {
     expect(judgeLarge(web, tries)).toBe(state);
+  });
+});
+
+describe('a service of which a portal lets a part through', () => {
+  const portal = aNetwork({ state: 'captive_portal' });
+  const shut = [aGate(-10, { passed: false })];
+  const cut = repeated('reset', 1);
+
+  function behind(
+    attempts: Record<string, readonly Attempt[]>,
+    { gates = shut, network = portal, forbidden = [] as string[] } = {},
+  ) {
+    const seen = aServiceEvidence(attempts, { service, forbidden: new Set(forbidden) });
+    return diagnoseService(seen, aTargetContext({ gates }), network);
+  }
+
+  it('is impaired, of which little is sure', () => {
+    expect(behind({ ...good, 'chat/media': cut })).toMatchObject({
+      state: 'impaired',
+      confidence: 'low',
+      mechanisms: [],
+      reason: 'some-roles-fail',
+    });
+  });
+
+  it('opens where all of it gets through', () => {
+    expect(behind(good).state).toBe('ok');
+  });
+
+  it.each([
+    [
+      'nothing of it gets through',
+      { 'chat/web': cut, 'chat/messages': cut, 'chat/media': cut },
+      {},
+    ],
+    [
+      'what gets through came over a connection from before',
+      { 'chat/web': [anAttempt({ reusedConnection: true })], 'chat/messages': cut },
+      {},
+    ],
+    ['the rest was not permitted', { ...good, 'chat/media': [] }, { forbidden: ['chat/media'] }],
+    ['the portal came later', { ...good, 'chat/media': cut }, { gates: [aGate(-10)] }],
+    [
+      'the network is degraded instead',
+      { ...good, 'chat/media': cut },
+      { network: aNetwork({ state: 'degraded', trouble: 'certificates' }) },
+    ],
+  ])('is not told where %s', (_case, attempts, circumstances) => {
+    expect(behind(attempts, circumstances).state).toBe('insufficient');
   });
 });
