@@ -69,9 +69,10 @@ function mechanismsOfFailures(
   if (kinds.has('name-fails')) {
     labels.delete('dns.error');
     const label = labelOfName(target, attempts, context);
-    if (label !== 'dns.error' || !isLoneNameFailure(attempts)) labels.add(label);
+    const isSaid = label !== 'dns.error' && label !== 'dns.timeout';
+    if (isSaid || !isLoneNameFailure(attempts)) labels.add(label);
     // Our own limit may have ended the same silence sooner.
-    if (attempts.some(isSilentName)) labels.delete('timeout');
+    if (labels.has('dns.timeout')) labels.delete('timeout');
   }
   if (kinds.has('cut-off') && (address === 'answers' || address === 'may-complete')) {
     labels.delete('reset');
@@ -88,12 +89,20 @@ function mechanismsOfFailures(
 
 const layersOfSilence: Mechanism[] = ['tcp.timeout', 'tls.timeout', 'http.timeout'];
 
-/** Whether the name failed once, and servers answered when it was found: one observation, which proves nothing. */
+/**
+ * Whether the name failed once, and was found otherwise, as its servers answered, or were silent for longer than the
+ * resolver: one observation, which proves nothing.
+ */
 function isLoneNameFailure(attempts: readonly Attempt[]): boolean {
   const kinds = evidencesOf(attempts);
-  const isAnswered =
-    kinds.some((kind) => answeredKinds.includes(kind)) || attempts.some(isRefusedSomehow);
-  return count(kinds, 'name-fails') === 1 && isAnswered;
+  const silentMs = attempts.find(isSilentName)?.totalMs ?? Number.POSITIVE_INFINITY;
+  const isFound =
+    kinds.some((kind) => answeredKinds.includes(kind)) ||
+    attempts.some(
+      (one) =>
+        isRefusedSomehow(one) || (evidenceOf(one) === 'timeout' && (one.totalMs ?? 0) > silentMs),
+    );
+  return count(kinds, 'name-fails') === 1 && isFound;
 }
 
 /** Firefox has one code for a refusal and for what is unreachable: either way the name was found. */

@@ -169,3 +169,16 @@ it('calls it the resolver’s silence, though our own limit ended some of it soo
     mechanisms: ['dns.timeout'],
   });
 });
+
+it.each<[string, ReturnType<typeof aFailure>[], Mechanism]>([
+  [
+    'its server was silent for longer than the resolver',
+    [aFailure('timeout', { totalMs: 15_000 }), aFailure('timeout')],
+    'timeout',
+  ],
+  ['its server cut it off', [aFailure('reset'), aFailure('reset')], 'reset'],
+])('does not call one silence the resolver’s where %s, too', (_case, others, mechanism) => {
+  const attempts = spaced([aFailure('name', { totalMs: 10_000 }), ...others]);
+
+  expect(diagnoseTarget(target, attempts, aTargetContext()).mechanisms).toEqual([mechanism]);
+});
