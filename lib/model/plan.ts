@@ -21,6 +21,8 @@ export interface Plan {
   witnesses?: string[];
   /** Ids of neutral foreign sites that never answer on this network. */
   silentControls?: string[];
+  /** Ids of the controls that answered here of late. */
+  answeredControls?: string[];
   /** Ids of controls that nobody has seen answer, this browser included: their silence shows nothing. */
   unprovenControls?: string[];
   /** On which transfers fell silent before this round, and which the browser may still use; left out without any. */

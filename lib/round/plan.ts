@@ -51,6 +51,7 @@ export function planRound(request: PlanRequest): Plan {
     }),
     witnesses: witnessOrder(request),
     silentControls: request.controlMemory.silent,
+    answeredControls: request.controlMemory.answered,
     unprovenControls: unprovenControls(request),
     ...silentConnections(request),
   };

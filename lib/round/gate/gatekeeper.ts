@@ -110,16 +110,28 @@ async function askOthers(
   const asked = [...left, ...others.slice(0, Math.max(0, othersAtOnce - left.length))];
   // Where they fail, a portal may have appeared.
   const portals = catalog.controls.filter(({ group, pulse }) => group === 'portal' && pulse);
+  const greeted = controlAsker(round, timeouts)(portals);
   const hasPassed = await anyOf([
     ...(last ? [last.answers] : []),
     ...asked.map((one) => opensAnew(round, one, timeouts, { patience })),
     ...answered
       .slice(0, othersAtOnce)
       .map((one) => passes(askFreshly, one, ({ reusedConnection }) => reusedConnection === false)),
-    controlAsker(round, timeouts)(portals).then(() => false),
+    greeted.then(() => false),
   ]);
   isOver = true;
-  return hasPassed;
+  if (hasPassed || knowsBetter(round, [...asked, ...(last ? [last.asked] : [])])) return hasPassed;
+  return (await greeted).some(({ ok }) => ok) && askAnswered(round);
+}
+
+/**
+ * Whether it shows something that none of some sites answered: one of them did here of late, or sites that answered in this
+ * round did not over a new connection, either.
+ */
+function knowsBetter(round: OpenRound, sites: readonly Control[]): boolean {
+  const { answeredControls = [] } = round.log.record.plan;
+  const opensNew = foreignAsked(round).answered.some(({ url }) => round.asker.mayAskFreshly(url));
+  return opensNew || sites.some(({ id }) => answeredControls.includes(id));
 }
 
 /** Whether a site answers; over a connection from before the round that shows nothing, where the browser allows others. */

@@ -47,11 +47,12 @@ describe('witnesses', () => {
   });
 
   it('that never answer here come last', () => {
-    const controlMemory = { usualMs: null, silent: ['a', 'c'], answered: [], fellSilent: [] };
+    const controlMemory = { usualMs: null, silent: ['a', 'c'], answered: ['b'], fellSilent: [] };
 
     expect(plan({ catalog, controlMemory })).toMatchObject({
       witnesses: ['b', 'd', 'a', 'c'],
       silentControls: ['a', 'c'],
+      answeredControls: ['b'],
     });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
+import { controlAsker } from '../../../../lib/round/gate/controls.ts';
 import { createGatekeeper } from '../../../../lib/round/gate/gatekeeper.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import type { RoundTools } from '../../../../lib/round/round-tools.ts';
@@ -77,5 +78,52 @@ it('a gate at which a site answers over a new connection asks it once', async ()
   expect(await gatesOf(1, { worker: fresh, frames: fresh })).toEqual({
     passed: [true],
     asked: ['a'],
+  });
+});
+
+describe('a gate at which all sites that are left fail, in a browser that opens no new connections', () => {
+  const portal = aControl({
+    id: 'portal',
+    group: 'portal',
+    url: 'http://portal.example/',
+    status: 200,
+  });
+
+  async function gateOf({
+    known = [] as string[],
+    portals = {} as Partial<HttpObservation>,
+    isAnswered = true,
+    frames = null as Partial<HttpObservation> | null,
+  }) {
+    const inFrames = frames && aRoundWorld(() => frames).tools.probe;
+    let opened = 0;
+    const world = aRoundWorld(
+      ({ url }) => {
+        if (url.includes('portal')) return portals;
+        if (url.includes('witness')) return aFailedObservation();
+        opened += 1;
+        return opened === 1 ? fresh : old;
+      },
+      inFrames ? { probeFreshly: inFrames } : {},
+    );
+    const catalog = aCatalog({ controls: [aControl(), portal], witnesses });
+    const record = emptyRecord(aPlan({ answeredControls: known }));
+    const round = anOpenRound(world, { catalog, record });
+    if (isAnswered) await controlAsker(round, round.opening.timeouts)([aControl()]);
+    return createGatekeeper(round).passesNow();
+  }
+
+  it('passes by sites that answered, as those never did here', async () => {
+    expect(await gateOf({})).toBe(true);
+    expect(await gateOf({ known: ['another'] })).toBe(true);
+  });
+
+  it.each([
+    ['one of them is known to answer here', { known: ['b'] }],
+    ['a portal answers', { portals: { httpStatus: 302, redirectUrl: 'http://portal.net/' } }],
+    ['nothing has answered', { isAnswered: false }],
+    ['it does open new ones', { frames: aFailedObservation() }],
+  ])('does not pass where %s', async (_case, circumstances) => {
+    expect(await gateOf(circumstances)).toBe(false);
   });
 });
