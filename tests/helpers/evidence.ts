@@ -65,7 +65,7 @@ export function aControlEvidence(overrides: Partial<ControlEvidence> = {}): Cont
 
 /** A normal network with passed gates before, between and after all attempts. */
 export function aTargetContext(
-  overrides: Partial<TargetContext> = {},
+  overrides: Partial<SharedContext & TargetContext> = {},
 ): SharedContext & TargetContext {
   return {
     callReach: { foreign: 'unknown', domestic: 'unknown' },

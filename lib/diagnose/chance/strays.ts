@@ -25,15 +25,21 @@ const answered: Partial<Record<Mechanism, Mechanism>> = {
   'tcp.refused': 'tcp.refused',
   'ip.unreachable': 'ip.unreachable',
   'dns.error': 'dns.error',
+  'tls.mitm': 'tls.mitm',
 };
 
-/** What a proof by a pair rests on: failures of a kind, which a network may also produce wherever connections lead. */
+/** What a proof rests on: failures of a kind, which a network may also produce wherever connections lead. */
 const resting: Partial<Record<Reason, { on: Mechanism; reason: Reason; mechanism: Mechanism }>> = {
   'cut-off-by-name': { on: 'reset', reason: 'cut-off', mechanism: 'tls.reset' },
   'handshake-fails-by-name': {
     on: 'tls.alert',
     reason: 'handshake-fails',
     mechanism: 'tls.alert',
+  },
+  'foreign-certificate': {
+    on: 'tls.mitm',
+    reason: 'foreign-certificate',
+    mechanism: 'tls.mitm',
   },
 };
 
@@ -69,7 +75,7 @@ function withoutLongRuns(tries: readonly Try[]): Try[] {
   return runs.filter(([first, ...more]) => first?.ok || more.length + 1 < attemptsForLikely).flat();
 }
 
-/** A proof by a pair is none while its failures may be such as the network produces everywhere. */
+/** A proof is none while its failures may be such as the network produces everywhere. */
 export function unlessProofIsStray(
   verdict: Verdict,
   window: TargetWindow | undefined,

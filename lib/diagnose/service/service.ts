@@ -109,7 +109,8 @@ function judgeTargets(
   const foreign = foreignOfSiblings(evidence);
   const context = {
     ...shared,
-    siblingForgeries: forgeriesIn(foreign),
+    // One is a reason for doubt, as any is where they are forged wherever connections lead.
+    siblingForgeries: Math.min(forgeriesIn(foreign), shared.strays.has('tls.mitm') ? 1 : 2),
     siblingsFiltered: foreign.some(({ host }) => shared.filteredNames?.has(host) === true),
   };
   const withFilter = showsFilter(evidence) ? besideFilter : (verdict: Verdict) => verdict;

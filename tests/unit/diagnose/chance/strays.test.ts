@@ -130,3 +130,24 @@ describe('where a resolver fails on every third name, whosever it is,', () => {
     expect(resultOf({ ...past, before: '....xxxxx' })?.roundState).toBe('likely_blocked');
   });
 });
+
+describe('where certificates are forged now and then, wherever connections lead,', () => {
+  const seen = spaced(repeated('untrusted', 2));
+  const many = ['.x..x..xx...x..x.', 'x...xx..x..x..x..'];
+  const past: Past = { elsewhere: many, kind: 'tls.mitm', isPaired: false, seen };
+
+  it('two of one service show nothing of it', () => {
+    expect(resultOf(past)?.roundState).toBe('insufficient');
+  });
+
+  it.each<[string, Past]>([
+    ['something else fails elsewhere', { ...past, kind: 'reset' }],
+    ['one other service alone is hit', { ...past, elsewhere: [many[0] ?? '', ''] }],
+    ['they go on for long', { ...past, before: `....${'x'.repeat(12)}` }],
+  ])('they are proof where %s', (_case, circumstances) => {
+    expect(resultOf(circumstances)).toMatchObject({
+      roundState: 'blocked',
+      mechanisms: ['tls.mitm'],
+    });
+  });
+});

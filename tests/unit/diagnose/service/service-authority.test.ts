@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { diagnoseService, type ServiceVerdict } from '../../../../lib/diagnose/service/service.ts';
+import {
+  diagnoseService,
+  type ServiceVerdict,
+  type SharedContext,
+} from '../../../../lib/diagnose/service/service.ts';
 import type { TargetContext } from '../../../../lib/diagnose/target/target-context.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, repeated } from '../../../helpers/attempts.ts';
@@ -20,7 +24,7 @@ const service = aService({
 });
 const byAuthority = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null })];
 
-function judge(site: readonly Attempt[], context: Partial<TargetContext> = {}) {
+function judge(site: readonly Attempt[], context: Partial<SharedContext & TargetContext> = {}) {
   const evidence = aServiceEvidence({ 'chat/own': byAuthority, 'chat/site': site }, { service });
   return diagnoseService(evidence, aTargetContext(context), aNetwork());
 }
@@ -52,6 +56,12 @@ describe('a service with a private certificate authority', () => {
       state: 'blocked',
       mechanisms: ['tls.mitm'],
     });
+  });
+
+  it('is insufficient where certificates are forged wherever connections lead', () => {
+    const judged = judge(repeated('untrusted', 2), { strays: new Map([['tls.mitm', 0.3]]) });
+
+    expect(judged).toMatchObject({ state: 'insufficient', reason: 'foreign-certificate' });
   });
 
   it('is insufficient where its public site shows certificates of another name, however many', () => {
