@@ -231,15 +231,17 @@ function awaiting(
 }
 
 function provenIn(
-  { resolutions, startedAt: at }: RoundEvidence,
+  { awaited = [], resolutions, startedAt: at }: RoundEvidence,
   services: readonly ServiceEvidence[],
   standings: ReadonlyMap<string, Standing>,
 ): Set<string> {
   // What another service's names suffer proves nothing of this one's.
   return new Set(
-    services.flatMap((one) => [
-      ...provenNames(withheldNames([one], resolutions), { resolutions, at }, standings),
-    ]),
+    services.flatMap((one) => {
+      const targets = one.service.targets.filter(({ id }) => !awaited.includes(id));
+      const seen = { ...one, service: { ...one.service, targets } };
+      return [...provenNames(withheldNames([seen], resolutions), { resolutions, at }, standings)];
+    }),
   );
 }
 

@@ -58,6 +58,8 @@ export interface PlannedService {
   doubted?: string[];
   /** It is shown as failing, and what gets through is to be shown at once. */
   mayOpen?: boolean;
+  /** Names that the system's resolver alone withheld, minutes before and up to now; left out without any. */
+  withheld?: string[];
   /** Ids of the transfers to make. */
   transfers: string[];
 }

@@ -10,6 +10,7 @@ import { controlEvidence } from './gate/controls.ts';
 import type { RoundRecord } from './journal.ts';
 import type { OpenRound } from './phases.ts';
 import { genuineAnswers } from './route/genuine-answers.ts';
+import { lateNames } from './service/late-names.ts';
 
 /** What a round observed, without what the caller knows already. */
 export interface Observed extends Omit<RoundEvidence, 'software' | 'routing'> {
@@ -34,7 +35,7 @@ export function observedAtTheEnd(
     // Services answered after the look at the route.
     routing: routing && { ...routing, sharesAddress: shareAddress(genuineAnswers(round)) },
     finishedAt: clock.now().toISOString(),
-    ...(awaited.length > 0 && { awaited }),
+    awaited,
   });
 }
 
@@ -61,8 +62,14 @@ interface Outcome {
   awaited?: readonly string[];
 }
 
-function assemble(catalog: Catalog, record: RoundRecord, outcome: Outcome): Observed {
+function assemble(
+  catalog: Catalog,
+  record: RoundRecord,
+  { awaited: repeated = [], ...outcome }: Outcome,
+): Observed {
   const { plan, gates, resolutions, addressProbes, homeSpared, homeUncounted } = record;
+  const late = lateNames(catalog, record).flatMap(({ targets }) => targets.map(({ id }) => id));
+  const awaited = [...repeated, ...late];
   return {
     id: plan.id,
     startedAt: plan.startedAt,
@@ -70,6 +77,7 @@ function assemble(catalog: Catalog, record: RoundRecord, outcome: Outcome): Obse
     home: catalog.home,
     usualMs: plan.usualMs,
     ...outcome,
+    ...(awaited.length > 0 && { awaited }),
     controls: controlEvidence(catalog, record),
     gates,
     services: plannedServices(catalog, record),

@@ -1,6 +1,7 @@
 import type { Catalog, Service } from '../catalog/schema.ts';
 import { isTransfer } from '../catalog/target-kinds.ts';
 import { isUndecided } from '../diagnose/chance/window.ts';
+import { isRecent } from '../diagnose/target/withheld.ts';
 import { type ControlMemory, fullEveryMs, type Plan } from '../model/plan.ts';
 import type { Trigger } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';
@@ -40,9 +41,11 @@ export function planRound(request: PlanRequest): Plan {
     usualMs: request.controlMemory.usualMs,
     services: shuffle(chosen, request.random).map((service) => {
       const standing = request.standings.get(service.id);
+      const withheld = withheldBefore(standing, request.now);
       return {
         id: service.id,
         depth: full || !isQuiet(standing) ? 'all' : 'sentinel',
+        ...(withheld.length > 0 && { withheld }),
         doubted: (standing?.windows ?? []).filter(isUndecided).map(({ target }) => target),
         transfers: request.savesData ? [] : transfersOf(service, { standing, full, costly }),
         ...(mayOpenAtOnce(request.trigger, standing) && { mayOpen: true }),
@@ -116,6 +119,12 @@ function isOld(lastFullAt: string | null, now: Date): boolean {
 function isQuiet(standing: Standing | undefined): boolean {
   if (standing?.state !== 'ok' || standing.candidate !== null) return false;
   return !(standing.windows ?? []).some(isUndecided);
+}
+
+/** Names whose failure is no resolver's bad moment. */
+function withheldBefore(standing: Standing | undefined, now: Date): string[] {
+  const names = standing?.withheld ?? [];
+  return names.filter((one) => !isRecent(one, now.toISOString())).map(({ name }) => name);
 }
 
 /** A freeze, once seen or suspected, is checked in every round until it is gone. */

@@ -34,6 +34,7 @@ import { watchLine } from './route/see-line.ts';
 import { checkService } from './service/check-service.ts';
 import { deepen, silentToDeepen } from './service/deepen.ts';
 import { createFamilyLook } from './service/family-look.ts';
+import { askLateNames, lateNames } from './service/late-names.ts';
 import { lookAtPages } from './service/look-at-pages.ts';
 import { createOwnFilterLook } from './service/own-filter.ts';
 import { createAddressPairs } from './service/pair-addresses.ts';
@@ -93,7 +94,10 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     domesticAsked,
   ]);
   const silent = run.tools.hidesSilentLayer === true ? [] : silentToDeepen(round);
-  const goesOn = [silent, tools.later, tools.transfers.waiting].some((left) => left.length > 0);
+  const late = lateNames(round.catalog, round.log.record);
+  const goesOn = [silent, late, tools.later, tools.transfers.waiting].some(
+    (left) => left.length > 0,
+  );
   if (goesOn) {
     const awaited = tools.transfers.waiting.map(({ target }) => target);
     await run.onStates?.(observedAtTheEnd(round, observation, awaited));
@@ -174,6 +178,7 @@ async function checkServices(
   const anyFailed = [...record.targets.values()].some(
     (attempts) => validFailures(attempts).length > 0,
   );
+  await askLateNames(round, { whereDue: true });
   if (anyFailed) await tools.gatekeeper.passesInTime();
   if (!mayAskCalls(round)) return 'unknown';
   const servers = await callServers();

@@ -3,7 +3,7 @@ import { isTransfer } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { Resolution } from '../../model/resolution.ts';
 import type { Standing, WithheldName } from '../../model/standing.ts';
-import { count, type Evidence, failuresOf } from '../../observe/evidence.ts';
+import { count, type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
 import { dnsMechanism, outcomeOfName } from '../../observe/names.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { attemptsForLikely } from './repetition.ts';
@@ -39,7 +39,16 @@ function isWithheld(
   resolutions: readonly Resolution[],
 ): boolean {
   const isKnown = outcomeOfName(name, resolutions).known === 'elsewhere';
-  return isKnown && isRepeated(failuresOf(seen));
+  return isKnown && isRepeated(failuresOf(seen)) && !isFoundLast(seen);
+}
+
+/** What leaves open whether the name was found. */
+const unclear: readonly Evidence[] = ['invalid', 'timeout', 'unclear'];
+
+/** Whether the name was found after all, by an answer or by how its server failed. */
+export function isFoundLast(attempts: readonly Attempt[]): boolean {
+  const told = attempts.map(evidenceOf).filter((one) => !unclear.includes(one));
+  return told.at(-1) !== 'name-fails';
 }
 
 /**

@@ -3,6 +3,7 @@ import { isHttps } from '../../catalog/target-kinds.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
 import { isEssential, isRequired } from './essential.ts';
+import { askLateNames } from './late-names.ts';
 import { recheckTarget } from './probe-target.ts';
 import { type CheckTools, pairWithSibling } from './recheck.ts';
 
@@ -65,6 +66,7 @@ export async function deepen(
     ...silent.map(askLong),
     ...silent.map(pairAlone),
     pairSiblings(),
+    askLateNames(round),
     ...transfers.waiting.map(({ repeat }) => repeat()),
   ]);
   await gatekeeper.passesInTime();

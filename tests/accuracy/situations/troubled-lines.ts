@@ -1,6 +1,7 @@
 import { createWeather } from '../line/loss.ts';
 import { createSpans } from '../time/spans.ts';
 import { aWorld } from './lines.ts';
+import { aService, hostsOf } from './services.ts';
 import { benign, type Scene, type Setting, type Situation } from './situation.ts';
 import * as trouble from './troubles.ts';
 
@@ -96,6 +97,21 @@ export const troubledLineSituations: Situation[] = [
       world.obstacles.push(trouble.deadResolver(spans, manner));
       return during(setting, world, { often: 0.3, withinMs: 6_000 }, (fromMs) =>
         spans.add(fromMs, fromMs + random.spread(30_000, 1.2)),
+      );
+    },
+  },
+  {
+    ...benign(
+      'lost names',
+      'The name server does not find one service’s names for 1 to 11 s, mostly starting within a round.',
+    ),
+    create: (setting) => {
+      const { random } = setting;
+      const spans = createSpans();
+      const world = aWorld(setting);
+      world.obstacles.push(trouble.lostNames(spans, hostsOf(aService(setting))));
+      return during(setting, world, { often: 0.5, withinMs: 6_000 }, (fromMs) =>
+        spans.add(fromMs, fromMs + random.between(1_000, 11_000)),
       );
     },
   },

@@ -23,6 +23,11 @@ export function flakyResolver(random: Random, share: number): Obstacle {
     step === 'resolve' && random.chance(share) ? error('NAME_NOT_RESOLVED') : null;
 }
 
+/** The name server does not find some names. */
+export function lostNames(spans: Spans, hosts: ReadonlySet<string>): Obstacle {
+  return ending(hosts, 'resolve', error('NAME_NOT_RESOLVED'), spans);
+}
+
 export interface Portal {
   /** When it is active. */
   spans: Spans;

@@ -102,6 +102,14 @@ export const dnsScenarios: Scenario[] = [
     services: { snapchat: withheld },
     others: ok,
   },
+  ...(['servfail', 'nxdomain'] as const).map((answer) => ({
+    name: `a resolver that does not find a service's names for 9 s (${answer})`,
+    origin: 'a domain whose name servers a resolver does not reach for a moment',
+    world: { dns: [{ names: domains.signal, answer }], doh: mute },
+    phases: [{ afterMs: 9_000, world: { doh: mute } }],
+    network: ['normal' as const],
+    others: ok,
+  })),
   {
     name: "an empty answer for a service's names",
     origin: 'ooni/webconnectivityqa: dnsBlockingAndroidDNSCacheNoData',

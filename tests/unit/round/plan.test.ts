@@ -144,6 +144,21 @@ describe('the plan of a round', () => {
     expect(depthsOf(planned)).toMatchObject({ two: 'sentinel' });
   });
 
+  it('names what was withheld for longer than a resolver keeps a wrong answer', () => {
+    const withheld = [
+      { name: 'recent.example', since: at(-300) },
+      { name: 'long.example', since: at(-360) },
+    ];
+    const standing = aStanding({ service: 'two', withheld });
+    const planned = plan({ standings: new Map([...quiet, ['two', standing]]) });
+
+    expect(planned.services.map((one) => one.withheld)).toEqual([
+      undefined,
+      ['long.example'],
+      undefined,
+    ]);
+  });
+
   it('names the targets of which it is open whether most connections fail', () => {
     const windows = [aWindow(1.6), { ...aWindow(7), target: 'two/media' }];
     const standing = aStanding({ service: 'two', windows });

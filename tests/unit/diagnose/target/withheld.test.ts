@@ -39,6 +39,10 @@ interface Played {
   /** Other services, of which a name was found at the second attempt. */
   foundLate?: number;
   resolutions?: typeof trusted;
+  /** What followed of the failing names. */
+  later?: (place: number) => Attempt[];
+  /** Names that are to be asked again yet. */
+  awaited?: string[];
 }
 
 const foundLate = spaced([aFailure('name'), anAttempt()]);
@@ -66,17 +70,20 @@ function statesOf(...rounds: Played[]) {
         controls = [anAttempt()],
         others = [],
         foundLate: late = 0,
+        later = () => [],
+        awaited = [],
       },
       index,
     ) => {
       const seen = names.map((name, place) => [
         name,
-        place < failing ? repeated('name', 3) : [anAttempt()],
+        place < failing ? spaced([...repeated('name', 3), ...later(place)]) : [anAttempt()],
       ]);
       const diagnosed = diagnoseRound(
         aRoundEvidence({
           id: `round-${index}`,
           startedAt: at(seconds),
+          awaited,
           resolutions,
           controls: [
             ...['one', 'two'].map((id) => aControlEvidence({ id, attempts: controls })),
@@ -113,6 +120,28 @@ describe('a name that only the system’s resolver withholds', () => {
 
   it('is proof at once where another name is withheld too', () => {
     expect(play({ failing: 2, seconds: 0 })).toEqual(['blocked']);
+  });
+
+  it.each<[string, Attempt[], string]>([
+    ['got through', [anAttempt()], 'likely_blocked'],
+    ['was cut off', [aFailure('reset')], 'likely_blocked'],
+    ['was refused', [aFailure('refused')], 'likely_blocked'],
+    ['was silent', [aFailure('timeout')], 'blocked'],
+    ['ended in an unclear way', [aFailure('unclear')], 'blocked'],
+    ['does not count', [{ ...anAttempt(), valid: false }], 'blocked'],
+    ['got through and was missed again', [anAttempt(), aFailure('name')], 'blocked'],
+  ])('where another was withheld too, which then %s', (_how, attempts, state) => {
+    const later = (place: number) => (place === 1 ? attempts : []);
+
+    expect(play({ failing: 2, seconds: 0, later })).toEqual([state]);
+  });
+
+  it('is no proof while another is to be asked again, nor while it is itself', () => {
+    for (const awaited of [names, names.slice(0, 1), names.slice(1)]) {
+      expect(statesOf({ failing: 2, seconds: 0, awaited })).toEqual([
+        ['likely_blocked', 'likely_blocked'],
+      ]);
+    }
   });
 
   it('is no proof beside another that was withheld before', () => {
