@@ -1,4 +1,4 @@
-import type { Alert, AlertMemory } from '../model/alert.ts';
+import type { Alert, AlertMemory, News } from '../model/alert.ts';
 import type { AlertSettings } from '../settings/alert-settings.ts';
 import { apartMs, dayMs, gatherMs, mostADay } from './limits.ts';
 import { quietUntil } from './quiet-hours.ts';
@@ -14,7 +14,7 @@ export interface Decision {
 
 /** Decides whether a person is told now what they do not know yet. Pure; hours are those of this computer's clock. */
 export function decide(before: AlertMemory, settings: AlertSettings, now: Date): Decision {
-  const memory = withoutUnwanted(before, settings);
+  const memory = withoutUnwanted(before, ({ service }) => settings.services[service] === false);
   const { news, count, shown } = memory;
   if (news.length === 0) return { alert: null, wakeAt: null, memory };
   const wakeAt = heldUntil(memory, settings, now);
@@ -39,12 +39,12 @@ export function decide(before: AlertMemory, settings: AlertSettings, now: Date):
   }
 }
 
-/** News of services that the person has left out since goes without a word. */
-function withoutUnwanted(
+/** As if the person knew the news that they do not want. */
+export function withoutUnwanted(
   memory: AlertMemory,
-  { services }: Pick<AlertSettings, 'services'>,
+  isUnwanted: (one: News) => boolean,
 ): AlertMemory {
-  const unwanted = memory.news.filter(({ service }) => services[service] === false);
+  const unwanted = memory.news.filter(isUnwanted);
   const known = Object.fromEntries(unwanted.map(({ service, kind }) => [service, kind]));
   return {
     ...memory,

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { decide } from '../../../alerts/decide.ts';
+import { decide, withoutUnwanted } from '../../../alerts/decide.ts';
 import { takeNote } from '../../../alerts/take-note.ts';
 import { changeAlertMemory, readAlertMemory } from '../../../history/alert-memory.ts';
 import { readStandings } from '../../../history/facts.ts';
@@ -8,12 +8,14 @@ import type { AlertKeeper } from '../../../messages/handlers.ts';
 import type { Alert, AlertMemory } from '../../../model/alert.ts';
 import type { RecordedRound } from '../../../round/perform-round.ts';
 import type { AlertSettings } from '../../../settings/alert-settings.ts';
+import { wantedServices } from '../../../settings/wanted-services.ts';
 import { alertText } from '../../../view/alert.ts';
 import { changeAlertSettings, readAlertSettings } from '../../alert-settings.ts';
 import { readCheckSettings } from '../../check-settings.ts';
 import { readLanguage } from '../../language.ts';
 import { clearAlarm, setAlarm } from '../alarms.ts';
 import type { PendingWork } from '../pending-work.ts';
+import { readServiceChoices } from '../settings/service-choices.ts';
 import { loadBadgeText } from './badge-text.ts';
 import { clearNotifications, isAlertPermitted, notify } from './notifications.ts';
 
@@ -50,14 +52,14 @@ export function createAlerts(history: OwnHistory, work: PendingWork): Alerts {
       const noted =
         recorded === null ? before : noteOf(before, await asLeft(recorded, history), settings);
       if (noted === null) return null;
-      const { alert, memory, ...decision } = decide(noted, settings, new Date());
+      const news = await withoutUnchecked(noted);
+      const { alert, memory, ...decision } = decide(news, settings, new Date());
       // Shown before it is noted: one that is shown twice has the same number, and so is there once.
       if (alert !== null) await show(alert, settings);
       ({ wakeAt } = decision);
       return JSON.stringify(memory) === JSON.stringify(before) ? before : memory;
     });
-    if (wakeAt === null) await clearAlarm('alert');
-    else await setAlarm('alert', (wakeAt.getTime() - Date.now()) / 60_000);
+    await wakeUpAt(wakeAt);
   }
 
   /** Who turns alerts on again begins with what is there then. */
@@ -86,6 +88,17 @@ export function createAlerts(history: OwnHistory, work: PendingWork): Alerts {
         return after;
       }).finally(() => void inTurn(() => review(null)).catch(console.error)),
   };
+}
+
+async function wakeUpAt(time: Date | null): Promise<void> {
+  if (time === null) await clearAlarm('alert');
+  else await setAlarm('alert', (time.getTime() - Date.now()) / 60_000);
+}
+
+/** Of what is not checked any more nothing is news. */
+async function withoutUnchecked(memory: AlertMemory): Promise<AlertMemory> {
+  const checked = wantedServices(await readCheckSettings(), await readServiceChoices());
+  return withoutUnwanted(memory, ({ service }) => !checked.includes(service));
 }
 
 /** Without services that were deleted since the round was recorded. */
