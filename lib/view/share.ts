@@ -24,18 +24,19 @@ export interface ShareCard {
  */
 export type ShareGap = 'unchecked' | 'unclear' | 'detour';
 
-export function shareGap(round: Round | null, now: Date): ShareGap | null {
-  if (round === null) return 'unchecked';
+export function shareGap(latest: Round | null, now: Date): ShareGap | null {
+  if (latest === null) return 'unchecked';
+  const round = ofMessengers(latest);
   const situation = situationOf({ round, progress: null, settings: { pausedUntil: null }, now });
   if (situation !== null || !isConclusive(round) || sawNothing(round)) return 'unclear';
   return isDetour(round.routing) ? 'detour' : null;
 }
 
 /** A card of a round without a gap. It names no site of the person's own, and nothing of the network or the route. */
-export function shareCard(round: Round, { language, t }: DashboardText): ShareCard {
-  const services = round.services.filter((service) => !isOwnService(service));
-  const { headline } = summaryOf({ ...round, services }, false);
-  const rows = serviceRows({ ...round, services }, null, false).flatMap(({ name, service }) =>
+export function shareCard(latest: Round, { language, t }: DashboardText): ShareCard {
+  const round = ofMessengers(latest);
+  const { headline } = summaryOf(round, false);
+  const rows = serviceRows(round, null, false).flatMap(({ name, service }) =>
     service ? [{ name, state: service.state, word: t(`state.${service.state}`) }] : [],
   );
   return {
@@ -44,6 +45,10 @@ export function shareCard(round: Round, { language, t }: DashboardText): ShareCa
     rows,
     note: t('share.note'),
   };
+}
+
+function ofMessengers(round: Round): Round {
+  return { ...round, services: round.services.filter((service) => !isOwnService(service)) };
 }
 
 export function shareText({ title, headline, rows, note }: ShareCard): string {

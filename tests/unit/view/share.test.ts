@@ -57,6 +57,11 @@ it.each<[string, Round | null, ReturnType<typeof shareGap>]>([
     buildRound({ services: [buildService({ roundState: 'insufficient' })] }),
     'unclear',
   ],
+  [
+    'where nothing but a site of the person’s own was checked',
+    buildRound({ services: [own] }),
+    'unclear',
+  ],
   ['of an old check', buildRound({ finishedAt: '2026-03-01T05:00:00.000Z' }), 'unclear'],
   [
     'while traffic seems to come out elsewhere',
