@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Language } from '../../lib/i18n/languages.ts';
+import type { Text } from '../../lib/i18n/text.ts';
 import { momentTime, pastTime } from '../../lib/i18n/time.ts';
 import type { Situation } from '../../lib/view/situation.ts';
 import { useText } from '../common/TextProvider.tsx';
@@ -15,14 +15,15 @@ interface SituationNoticeProps {
 
 /** What comes before the verdicts: a sign, a sentence, and an action. It is small where verdicts follow. */
 export function SituationNotice({ situation, now, children }: SituationNoticeProps) {
-  const { language, t } = useText();
-  const { id, title, text, found, isOld } = situation;
+  const words = useText();
+  const { t } = words;
+  const { id, text, found, isOld } = situation;
   const result = found && t(found.id, found.values);
   return (
     <div class={result === null ? 'situation alone' : 'situation'}>
       <SituationSign id={id} />
       <div>
-        <p class="headline">{t(title.id, momentOf(situation, language, now))}</p>
+        <p class="headline">{titleOf(situation, words, now)}</p>
         {text && result === null && (
           <p>
             <Translated message={text} />
@@ -35,9 +36,9 @@ export function SituationNotice({ situation, now, children }: SituationNoticePro
   );
 }
 
-/** The values of a title that names a moment. */
-function momentOf({ id, at }: Situation, language: Language, now: Date) {
-  if (at === null) return undefined;
-  if (id === 'paused') return { time: momentTime(language, at, now) };
-  return { ago: pastTime(language, at, now) ?? '' };
+/** It may name a moment. */
+export function titleOf({ id, title, at }: Situation, { language, t }: Text, now: Date): string {
+  if (at === null) return t(title.id);
+  if (id === 'paused') return t(title.id, { time: momentTime(language, at, now) });
+  return t(title.id, { ago: pastTime(language, at, now) ?? '' });
 }

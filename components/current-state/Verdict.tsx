@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Message } from '../../lib/i18n/text.ts';
+import type { Text } from '../../lib/i18n/text.ts';
 import type { NetworkResult } from '../../lib/model/network.ts';
 import type { RoundProgress } from '../../lib/model/progress.ts';
 import type { Round } from '../../lib/model/round.ts';
@@ -12,7 +12,7 @@ import { useText } from '../common/TextProvider.tsx';
 import { Translated } from '../common/Translated.tsx';
 import { Announcement } from './Announcement.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
-import { SituationNotice } from './SituationNotice.tsx';
+import { SituationNotice, titleOf } from './SituationNotice.tsx';
 
 export interface VerdictProps {
   round: Round | null;
@@ -29,8 +29,7 @@ export interface VerdictProps {
 /** The sentence that a person came for, or what comes before it, with the network and the route. */
 export function Verdict(props: VerdictProps) {
   const { round, progress, now, route, gap, situation, children } = props;
-  const { t } = useText();
-  const heard = progress ? announcementOf(progress) : heardOf(props);
+  const text = useText();
   return (
     <section class="overview">
       {situation ? (
@@ -47,7 +46,7 @@ export function Verdict(props: VerdictProps) {
           isFresh={route?.at === round?.startedAt}
         />
       )}
-      <Announcement text={t(heard.id, heard.values)} />
+      <Announcement text={heardOf(props, text)} />
     </section>
   );
 }
@@ -57,10 +56,14 @@ function networkOf(round: Round | null, now: Date): NetworkResult | null {
   return round === null || isOutdated(round.finishedAt, now) ? null : round.network;
 }
 
-/** Without a title that names a moment, which would be said again each minute. */
-function heardOf({ round, gap, situation }: VerdictProps): Message {
-  if (situation !== null && situation.at === null) return situation.title;
-  return summaryOf(round, gap === null).headline;
+/** How old a check is would be said again each hour: what it found is said instead. */
+function heardOf({ round, progress, gap, situation, now }: VerdictProps, text: Text): string {
+  if (situation !== null && situation.id !== 'stale') return titleOf(situation, text, now);
+  const { id, values } = progress
+    ? announcementOf(progress)
+    : summaryOf(round, gap === null).headline;
+  const result = text.t(id, values);
+  return situation === null ? result : text.t('progress.last', { result });
 }
 
 function Sentence({ round, progress, gap }: Pick<VerdictProps, 'round' | 'progress' | 'gap'>) {

@@ -287,6 +287,23 @@ it('says how old verdicts are after six hours', () => {
   expect(document.querySelector('.headline')?.textContent).toBe('Last checked 6 hours ago');
 });
 
+it.each([
+  [
+    'how old it is, not as if it were so now',
+    { now: new Date('2026-03-01T19:00:00.000Z') },
+    'In the last check: “The messenger opens”.',
+  ],
+  [
+    'that checks are paused',
+    { checkSettings: someSettings({ pausedUntil: '2026-03-01T14:30:00.000Z' }) },
+    expect.stringMatching(/^Paused until \d/),
+  ],
+])('says %s to who hears the page', (_what, part, heard) => {
+  show(part);
+
+  expect(document.querySelector('[role=status]')?.textContent).toEqual(heard);
+});
+
 it('leads to where the browser can be asked, where it permits nothing', () => {
   const forbidden = buildService({ state: 'insufficient', reason: 'needs-permission' });
 
