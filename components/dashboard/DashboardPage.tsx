@@ -37,7 +37,7 @@ export interface DashboardPageProps
 
 /** The page that the address names. */
 export function DashboardPage({ address, ...props }: DashboardPageProps & { address: Address }) {
-  const { rounds, services, queries } = props;
+  const { rounds, now, services, queries } = props;
   const latest = rounds[0] ?? null;
   const showRouting = routeGap(props) === null;
   const nameOf = useMemo(() => nameFinder(latest, services), [latest, services]);
@@ -55,7 +55,9 @@ export function DashboardPage({ address, ...props }: DashboardPageProps & { addr
         />
       );
     case 'service':
-      return <ServicePage id={address.id} round={latest} {...{ nameOf, showRouting, queries }} />;
+      return (
+        <ServicePage id={address.id} round={latest} {...{ now, nameOf, showRouting, queries }} />
+      );
     case 'round':
       return <RoundPage id={address.id} {...props} {...{ latest, showRouting }} />;
     case 'settings':

@@ -8,6 +8,7 @@ import { useDashboardText } from '../common/dashboard-text.ts';
 import { PageTitle } from '../common/PageTitle.tsx';
 import { StateIcon } from '../common/StateIcon.tsx';
 import { StateWord } from '../common/StateWord.tsx';
+import { CheckTimes } from '../current-state/CheckTimes.tsx';
 import { ServiceDetails } from '../current-state/ServiceDetails.tsx';
 import { Changes } from '../history/Changes.tsx';
 import { HistoryBars } from '../history/HistoryBars.tsx';
@@ -16,13 +17,15 @@ interface ServicePageProps {
   id: string;
   /** The latest. */
   round: Round | null;
+  now: Date;
   nameOf: (service: string) => string;
   showRouting: boolean;
   queries: HistoryQueries;
 }
 
 /** One service: how it is and was. */
-export function ServicePage({ id, round, nameOf, showRouting, queries }: ServicePageProps) {
+export function ServicePage(props: ServicePageProps) {
+  const { id, round, now, nameOf, showRouting, queries } = props;
   const { t } = useDashboardText();
   const row = serviceRows(round, null, showRouting).find((one) => one.id === id);
   const name = nameOf(id);
@@ -31,7 +34,7 @@ export function ServicePage({ id, round, nameOf, showRouting, queries }: Service
     <>
       <PageTitle text={name} {...(isOwnService({ id }) && { tab: t('own.title') })} />
       {row?.service ? (
-        <Verdict row={row} service={row.service} />
+        <Verdict row={row} service={row.service} {...{ round, now }} />
       ) : (
         <p>{t('service.unchecked', { name })}</p>
       )}
@@ -50,12 +53,18 @@ export function ServicePage({ id, round, nameOf, showRouting, queries }: Service
   );
 }
 
-function Verdict({ row, service }: { row: ServiceRowView; service: ServiceResult }) {
+interface VerdictProps extends Pick<ServicePageProps, 'round' | 'now'> {
+  row: ServiceRowView;
+  service: ServiceResult;
+}
+
+function Verdict({ row, service, round, now }: VerdictProps) {
   return (
     <section class="verdict">
       <p class="headline">
         <StateIcon sign={service.state} /> <StateWord service={service} />
       </p>
+      <CheckTimes {...{ round, now }} nextCheckAt={null} />
       <ServiceDetails row={row} isOnItsPage />
     </section>
   );

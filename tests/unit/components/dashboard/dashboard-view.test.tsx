@@ -124,6 +124,13 @@ it('has a page for each service, with its state in the list of pages', () => {
   expect(link('Signal Blocked')?.getAttribute('aria-current')).toBe('page');
 });
 
+it('says on the page of a service how old its state is', () => {
+  const address = signal<Address>({ page: 'service', id: 'signal' });
+  show([roundAt('12:00')], { address, now: new Date('2026-03-04T12:20:00.000Z') });
+
+  expect(document.querySelector('.verdict')?.textContent).toContain('Checked 3 days ago');
+});
+
 it('shows a check that the history has', async () => {
   const old = roundAt('09:00', { id: 'old' });
   const queries = { ...noHistory, readRound: async (id: string) => (id === 'old' ? old : null) };
