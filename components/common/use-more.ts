@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * A button that shows more goes, and the focus with it: it moves to the first link of what came, or else to the last one.
@@ -11,7 +11,7 @@ export function useMore<Holder extends HTMLElement>(
   const holder = useRef<Holder>(null);
   const before = useRef<number | null>(null);
   const links = () => [...(holder.current?.querySelectorAll('a') ?? [])];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === null) return;
     const all = links();
     (all[before.current] ?? all.at(-1))?.focus();

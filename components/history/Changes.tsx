@@ -27,7 +27,8 @@ export function Changes({ service, nameOf, queries, version }: ChangesProps) {
   const { t } = useDashboardText();
   const limit = useSignal(atFirst);
   const { value, hasFailed } = useLoaded(
-    () => queries.readChanges(limit.value, service),
+    // One more tells whether there is more.
+    () => queries.readChanges(limit.value + 1, service),
     [limit.value, service, queries, version],
   );
   const { holder, onMore } = useMore<HTMLUListElement>(value);
@@ -37,13 +38,13 @@ export function Changes({ service, nameOf, queries, version }: ChangesProps) {
       {hasFailed && <p>{t('error.history')}</p>}
       {value?.length === 0 && <p>{t('changes.none')}</p>}
       <ul ref={holder}>
-        {value?.map((change) => (
+        {value?.slice(0, limit.value).map((change) => (
           <Change key={`${change.number} ${change.service}`} {...{ change, nameOf }}>
             {service !== undefined && <Witnesses witnesses={change.witnesses} />}
           </Change>
         ))}
       </ul>
-      {value?.length === limit.value && limit.value < atMost && (
+      {value !== undefined && value.length > limit.value && limit.value < atMost && (
         <button
           type="button"
           onClick={() => {

@@ -95,10 +95,12 @@ async function readSources(
 ): Promise<TimelineSources> {
   const { service, limit, homeCountry } = wish;
   const [changes, home, notes, firstCheckAt] = await Promise.all([
-    queries.readChanges(limit, service ?? undefined),
+    // One more tells whether there are more.
+    queries.readChanges(limit + 1, service ?? undefined),
     queries.readEvents(homeCountry),
     queries.readNotes(),
     queries.readFirstCheck(),
   ]);
-  return { changes, hasMore: changes.length === limit, home, notes, firstCheckAt };
+  const hasMore = changes.length > limit;
+  return { changes: changes.slice(0, limit), hasMore, home, notes, firstCheckAt };
 }

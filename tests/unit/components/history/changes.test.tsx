@@ -92,7 +92,14 @@ it('shows more where there is more', async () => {
   await expect.poll(items).toHaveLength(12);
   // The button is gone.
   await expect.poll(() => document.activeElement).toBe(items()[10]?.querySelector('a'));
-  expect(asked).toEqual([10, 200]);
+  expect(asked).toEqual([11, 201]);
+  expect(document.querySelector('.changes button')).toBeNull();
+});
+
+it('offers no more where there is none', async () => {
+  show(Array.from({ length: 10 }, (_, index) => change(index)));
+
+  await expect.poll(items).toHaveLength(10);
   expect(document.querySelector('.changes button')).toBeNull();
 });
 

@@ -67,7 +67,7 @@ it('shows one messenger alone', async () => {
   if (select) select.value = 'signal';
   select?.dispatchEvent(new Event('change', { bubbles: true }));
 
-  await vi.waitFor(() => expect(readChanges).toHaveBeenLastCalledWith(50, 'signal'));
+  await vi.waitFor(() => expect(readChanges).toHaveBeenLastCalledWith(51, 'signal'));
   await vi.waitFor(() => expect(days().length).toBe(2));
 });
 
@@ -218,9 +218,9 @@ it('takes no more notes than fit', async () => {
   expect(document.body.textContent).toContain('There are 300 notes, and no more fit.');
 });
 
-it('takes the focus to the first of what came as more is shown', async () => {
-  const changes = Array.from(
-    { length: 52 },
+const someChanges = (length: number) =>
+  Array.from(
+    { length },
     (_, number): Transition => ({
       service: 'signal',
       from: 'ok',
@@ -235,6 +235,21 @@ it('takes the focus to the first of what came as more is shown', async () => {
       witnesses: [],
     }),
   );
+
+it('goes on to the beginning where there are no more changes than it shows at first', async () => {
+  const changes = someChanges(50);
+  show({
+    readChanges: async (limit: number) => changes.slice(0, limit),
+    readFirstCheck: async () => '2026-02-20T08:00:00.000Z',
+  });
+  await untilShown();
+
+  expect(document.querySelector('.beginning')).not.toBeNull();
+  expect(button('Show more')).toBeUndefined();
+});
+
+it('takes the focus to the first of what came as more is shown', async () => {
+  const changes = someChanges(52);
   show({ readChanges: async (limit: number) => changes.slice(0, limit) });
   const links = () => [...document.querySelectorAll('.timeline a')];
   await expect.poll(() => links().length).toBeGreaterThanOrEqual(50);
