@@ -1,6 +1,7 @@
 import { barTime } from '../../lib/i18n/bar-time.ts';
 import { minuteTime } from '../../lib/i18n/time.ts';
 import type { ServiceCheck, Span } from '../../lib/model/bar.ts';
+import type { RoutingVerdict } from '../../lib/model/route.ts';
 import type { ServiceState } from '../../lib/model/state.ts';
 import type { BarView, StateCounts } from '../../lib/view/bars.ts';
 import { roundHref } from '../../lib/view/page/address.ts';
@@ -53,11 +54,13 @@ interface BarDetailsProps {
   /** Its checks are listed only then, with what they said of the service. */
   isChosen: boolean;
   span: Span;
+  /** Null: all. */
+  route: RoutingVerdict | null;
   queries: HistoryQueries;
 }
 
 /** The bar that is pointed at or chosen, in words, and once it is chosen its checks. */
-export function BarDetails({ row, view, isChosen, span, queries }: BarDetailsProps) {
+export function BarDetails({ row, view, isChosen, span, ...ofChecks }: BarDetailsProps) {
   const { t } = useDashboardText();
   const words = useBarWords(span, row?.kind ?? 'service');
   const isShown = row !== undefined && view !== undefined;
@@ -74,23 +77,22 @@ export function BarDetails({ row, view, isChosen, span, queries }: BarDetailsPro
         )}
       </p>
       {isShown && isChosen && row.kind !== 'role' && hasChecks && (
-        <Checks service={row.id} {...{ view, queries }} />
+        <Checks service={row.id} view={view} {...ofChecks} />
       )}
     </div>
   );
 }
 
-interface ChecksProps {
+interface ChecksProps extends Pick<BarDetailsProps, 'route' | 'queries'> {
   service: string;
   view: BarView;
-  queries: HistoryQueries;
 }
 
-function Checks({ service, view, queries }: ChecksProps) {
+function Checks({ service, view, route, queries }: ChecksProps) {
   const { t } = useDashboardText();
   const { value, hasFailed } = useLoaded(
-    async () => ({ of: view.fromMs, checks: await queries.readChecks(view, service) }),
-    [view.fromMs, view.toMs, service, queries],
+    async () => ({ of: view.fromMs, checks: await queries.readChecks(view, service, route) }),
+    [view.fromMs, view.toMs, service, route, queries],
   );
   if (hasFailed) return <p>{t('error.history')}</p>;
   if (value?.of !== view.fromMs) return null;

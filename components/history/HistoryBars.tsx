@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Bar, Span } from '../../lib/model/bar.ts';
 import type { RoutingVerdict } from '../../lib/model/route.ts';
 import type { ServiceChoice } from '../../lib/settings/wanted-services.ts';
-import { barsOfRoles, barsOfService, servicesIn } from '../../lib/view/bars.ts';
+import { barsByRoute, barsOfRoles, barsOfService, servicesIn } from '../../lib/view/bars.ts';
 import { compareWithHome } from '../../lib/view/home-comparison.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
 import { routeChoices } from '../../lib/view/route-choices.ts';
@@ -89,7 +89,9 @@ function Rows(props: RowsProps) {
   const chosen = chosenBar.value && placeOf(chosenBar.value, bars);
   const ways = showRouting && knowsWays(span) ? routeChoices(bars) : [];
   const route = ways.some((way) => way.route === wanted.value) ? wanted.value : null;
-  const rows = useRows(props, route);
+  // A pointer over the bars draws what is around here anew many times a second.
+  const shownBars = useMemo(() => barsByRoute(bars, route), [bars, route]);
+  const rows = useRows(props, shownBars);
   const choose = ({ row, index }: Place) => {
     const bar = bars[index];
     if (bar !== undefined) chosenBar.value = { row, fromMs: bar.fromMs };
@@ -124,24 +126,24 @@ function Rows(props: RowsProps) {
         row={shownRow}
         view={shown === null ? undefined : shownRow?.views[shown.index]}
         isChosen={pointed.value === null && chosen !== null}
-        {...{ span, queries }}
+        {...{ span, route, queries }}
       />
       <BarLegend />
       {only === undefined ? (
-        <OfAll {...{ rows, route }} {...props} />
+        <OfAll {...props} {...{ rows, bars: shownBars }} />
       ) : (
-        <Times service={only} {...{ bars, span, rows }} />
+        <Times service={only} {...{ span, rows, bars: shownBars }} />
       )}
     </>
   );
 }
 
 /** What the bars of all services show, as a table, and services at home compared with the others. */
-function OfAll({ rows, span, bars, route, choices = [] }: OfAllProps) {
+function OfAll({ rows, span, bars, choices = [] }: OfAllProps) {
   // A pointer over the bars draws what is around here anew many times a second.
   const comparison = useMemo(
-    () => (knowsWays(span) ? compareWithHome(bars, choices, route) : null),
-    [bars, choices, route, span],
+    () => (knowsWays(span) ? compareWithHome(bars, choices) : null),
+    [bars, choices, span],
   );
   return (
     <>
@@ -153,7 +155,6 @@ function OfAll({ rows, span, bars, route, choices = [] }: OfAllProps) {
 
 interface OfAllProps extends Pick<RowsProps, 'bars' | 'span' | 'choices'> {
   rows: readonly BarRow[];
-  route: RoutingVerdict | null;
 }
 
 interface TimesProps extends Pick<RowsProps, 'bars' | 'span'> {
@@ -172,25 +173,26 @@ function Times({ service, bars, span, rows }: TimesProps) {
   );
 }
 
+/** Those that there are at all, with what the filter leaves of them. */
 function useRows(
   { bars, services, only, nameOf }: RowsProps,
-  route: RoutingVerdict | null,
+  shown: readonly Bar[],
 ): readonly BarRow[] {
   const { t } = useDashboardText();
   // A pointer over the bars draws the rows anew many times a second.
   return useMemo(() => {
     const kind = only === undefined ? 'service' : 'alone';
     const ofServices = rowsOf(bars, { services, only, nameOf }).map(
-      ({ id, name }): BarRow => ({ kind, id, name, views: barsOfService(bars, id, route) }),
+      ({ id, name }): BarRow => ({ kind, id, name, views: barsOfService(shown, id) }),
     );
-    const roles = only === undefined ? [] : barsOfRoles(bars, only, route);
+    const roles = only === undefined ? [] : barsOfRoles(shown, only);
     return [
       ...ofServices,
       ...roles.map(
         ({ role, views }): BarRow => ({ kind: 'role', id: role, name: t(`role.${role}`), views }),
       ),
     ];
-  }, [bars, services, only, nameOf, route, t]);
+  }, [bars, shown, services, only, nameOf, t]);
 }
 
 /** Services whose checks ended within the span have a row, too. */

@@ -19,12 +19,14 @@ export interface BarView {
 }
 
 /** @param route null for all */
-export function barsOfService(
-  bars: readonly Bar[],
-  service: string,
-  route: RoutingVerdict | null = null,
-): BarView[] {
-  return bars.map((bar) => viewOf(bar, ownOf(bar, service, route)));
+export function barsByRoute(bars: readonly Bar[], route: RoutingVerdict | null): readonly Bar[] {
+  if (route === null) return bars;
+  const isBy = (rollup: Rollup) => rollup.route === route;
+  return bars.map((bar) => ({ ...bar, rollups: bar.rollups.filter(isBy) }));
+}
+
+export function barsOfService(bars: readonly Bar[], service: string): BarView[] {
+  return bars.map((bar) => viewOf(bar, ownOf(bar, service)));
 }
 
 /** One use of a service over time. */
@@ -33,17 +35,9 @@ export interface RoleBars {
   views: BarView[];
 }
 
-/**
- * The uses of a service that were looked at within the span, in the order in which people ask for them.
- *
- * @param route null for all
- */
-export function barsOfRoles(
-  bars: readonly Bar[],
-  service: string,
-  route: RoutingVerdict | null = null,
-): RoleBars[] {
-  const parts = bars.map((bar) => ({ bar, own: ownOf(bar, service, route) }));
+/** The uses of a service that were looked at within the span, in the order in which people ask for them. */
+export function barsOfRoles(bars: readonly Bar[], service: string): RoleBars[] {
+  const parts = bars.map((bar) => ({ bar, own: ownOf(bar, service) }));
   const seen = new Set(parts.flatMap(({ own }) => own.flatMap(({ roles }) => Object.keys(roles))));
   return roleOrder
     .filter((role) => seen.has(role))
@@ -57,10 +51,8 @@ function roleView(bar: Bar, own: readonly Rollup[], role: Role): BarView {
   );
 }
 
-function ownOf({ rollups }: Bar, service: string, route: RoutingVerdict | null): Rollup[] {
-  return rollups.filter(
-    (rollup) => rollup.service === service && (route === null || rollup.route === route),
-  );
+function ownOf({ rollups }: Bar, service: string): Rollup[] {
+  return rollups.filter((rollup) => rollup.service === service);
 }
 
 type Counted = Pick<RoleRollup, 'states' | 'mechanisms'>;

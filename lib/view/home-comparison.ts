@@ -1,6 +1,5 @@
 import type { Bar } from '../model/bar.ts';
 import type { Rollup } from '../model/rollup.ts';
-import type { RoutingVerdict } from '../model/route.ts';
 import type { ServiceState } from '../model/state.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
 
@@ -21,20 +20,16 @@ export interface HomeComparison {
  * Services whose operator is in the person's home country, and the others; a person's own are in neither. Only times
  * count in which both kinds were checked over the same route, since over a detour nobody at home is asked. Null where
  * there are none.
- *
- * @param route null for all
  */
 export function compareWithHome(
   bars: readonly Bar[],
   services: readonly ServiceChoice[],
-  route: RoutingVerdict | null = null,
 ): HomeComparison | null {
   const ofCatalog = services.filter(({ own }) => own === undefined);
   const home = emptyGroup(ofCatalog.filter(({ atHome }) => atHome === true));
   const others = emptyGroup(ofCatalog.filter(({ atHome }) => atHome !== true));
   for (const { rollups } of bars) {
     for (const one of new Set(rollups.map((rollup) => rollup.route))) {
-      if (route !== null && one !== route) continue;
       const alike = rollups.filter((rollup) => rollup.route === one);
       const groups = [home, others].map((group) => ({ group, found: checkedOf(group, alike) }));
       if (groups.some(({ found }) => found.length === 0)) continue;

@@ -29,9 +29,9 @@ export function createHistoryQueries(history: () => Promise<History>): HistoryQu
       remember(changes);
       return changes;
     },
-    async readChecks({ fromMs, toMs }, service) {
+    async readChecks({ fromMs, toMs }, service, route) {
       const { readChecks } = await findRounds();
-      const checks = await readChecks(await history(), { service, fromMs, toMs });
+      const checks = await readChecks(await history(), { service, fromMs, toMs, route });
       remember(checks);
       return checks;
     },

@@ -108,6 +108,12 @@ export async function readSeenStates(history: History, count: number): Promise<S
   );
 }
 
+/** The rounds of the longest span that knows the route of each. */
+export function roundsByRoute(history: History): Promise<RoundSummary[]> {
+  const { bars, barMs } = spans.week;
+  return latestRounds(history, (bars * barMs) / dayMs + moreDays);
+}
+
 async function latestRounds(history: History, count: number): Promise<RoundSummary[]> {
   const records = await latestDays(history, count);
   return inheritRoutes(records.flatMap(({ rounds }) => rounds));

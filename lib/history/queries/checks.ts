@@ -1,15 +1,20 @@
 import type { ServiceCheck } from '../../model/bar.ts';
+import type { RoutingVerdict } from '../../model/route.ts';
 import { openDay } from '../index/day-record.ts';
 import type { MonthRecord } from '../index/records.ts';
 import { readIndex } from '../index/store.ts';
 import { createRoundReader } from '../kept/read-rounds.ts';
 import type { History, WritableHistory } from '../open.ts';
+import type { RoundSummary } from '../rollup/summary.ts';
+import { roundsByRoute } from './bars.ts';
 
 /** Milliseconds since 1970; a round that starts at the second is left out. */
 interface Period {
   service: string;
   fromMs: number;
   toMs: number;
+  /** As bars have it that are parts of a day; null for all. */
+  route: RoutingVerdict | null;
 }
 
 /** What the rounds of a period saw of a service, oldest first. Opens only days and rounds that have a part in it. */
@@ -26,19 +31,27 @@ export async function readChecks(history: History, period: Period): Promise<Serv
   return checks.toSorted((one, other) => one.startedAt.localeCompare(other.startedAt));
 }
 
-async function numbersIn(history: History, { service, fromMs, toMs }: Period): Promise<number[]> {
+async function numbersIn(history: History, period: Period): Promise<number[]> {
+  const { service, fromMs, toMs, route } = period;
+  const rounds = await (route === null ? roundsAbout(history, period) : roundsByRoute(history));
+  return rounds
+    .filter(({ atMs }) => atMs >= fromMs && atMs < toMs)
+    .filter((round) => route === null || round.route === route)
+    .filter(({ services }) => services.some(({ id }) => id === service))
+    .map(({ number }) => number);
+}
+
+/** Those of all days that have a part in the period. */
+async function roundsAbout(history: History, period: Period): Promise<RoundSummary[]> {
   const { database, seal } = history;
   if (seal === null) return [];
-  const numbers: number[] = [];
-  for (const day of await daysIn({ database, seal }, { fromMs, toMs })) {
+  const rounds: RoundSummary[] = [];
+  for (const day of await daysIn({ database, seal }, period)) {
     const sealed = await database.get('sealedDays', day);
     const record = sealed && (await openDay(seal, sealed));
-    for (const { number, atMs, services } of record?.rounds ?? []) {
-      const isIn = atMs >= fromMs && atMs < toMs;
-      if (isIn && services.some(({ id }) => id === service)) numbers.push(number);
-    }
+    rounds.push(...(record?.rounds ?? []));
   }
-  return numbers;
+  return rounds;
 }
 
 /** Numbers of the days that have a part in the period; the latest day is in no month yet. */

@@ -3,6 +3,7 @@ import type { Period } from '../../model/deletion.ts';
 import type { HomeEvents } from '../../model/known-event.ts';
 import type { Note } from '../../model/note.ts';
 import type { Round } from '../../model/round.ts';
+import type { RoutingVerdict } from '../../model/route.ts';
 import type { Transition } from '../../model/transition.ts';
 
 /** What the pages of the dashboard read of the history when they are opened. */
@@ -11,8 +12,12 @@ export interface HistoryQueries {
   readBars: (span: Span, service?: string) => Promise<Bar[]>;
   /** The newest, newest first; of all services, or of one. */
   readChanges: (limit: number, service?: string) => Promise<Transition[]>;
-  /** What the checks of a bar saw of a service, oldest first. */
-  readChecks: (bar: Pick<Bar, 'fromMs' | 'toMs'>, service: string) => Promise<ServiceCheck[]>;
+  /** What the checks of a bar saw of a service, oldest first; by one route, or by all. */
+  readChecks: (
+    bar: Pick<Bar, 'fromMs' | 'toMs'>,
+    service: string,
+    route: RoutingVerdict | null,
+  ) => Promise<ServiceCheck[]>;
   /** What the checks of the last days saw, oldest first. */
   readSeenStates: () => Promise<SeenState[]>;
   /** Ids of all services that ever had a verdict. */

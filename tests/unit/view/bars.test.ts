@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RoleRollup, Rollup } from '../../../lib/model/rollup.ts';
 import {
   type BarView,
+  barsByRoute,
   barsOfRoles,
   barsOfService,
   openShareOf,
@@ -31,7 +32,9 @@ describe('the bars of a service', () => {
   });
 
   it('may be those of one route', () => {
-    expect(countsOf(barsOfService(buildBars(ways), 'signal', 'direct'))).toEqual([{ ok: 2 }]);
+    expect(countsOf(barsOfService(barsByRoute(buildBars(ways), 'direct'), 'signal'))).toEqual([
+      { ok: 2 },
+    ]);
   });
 
   it('add up the mechanisms of their routes', () => {
@@ -42,7 +45,9 @@ describe('the bars of a service', () => {
     ]);
 
     expect(barsOfService(bars, 'signal')[0]?.mechanisms).toEqual({ reset: 3, 'a|b': 3 });
-    expect(barsOfService(bars, 'signal', 'direct')[0]?.mechanisms).toEqual({ reset: 2 });
+    expect(barsOfService(barsByRoute(bars, 'direct'), 'signal')[0]?.mechanisms).toEqual({
+      reset: 2,
+    });
   });
 
   it('are of the services that occur', () => {
@@ -67,7 +72,7 @@ describe('the bars of the uses of a service', () => {
     );
 
     const roles = barsOfRoles(bars, 'signal');
-    const direct = barsOfRoles(bars, 'signal', 'direct');
+    const direct = barsOfRoles(barsByRoute(bars, 'direct'), 'signal');
 
     expect(roles.map(({ role, views }) => [role, countsOf(views)])).toEqual([
       ['media', [{}, {}, { blocked: 2, ok: 1 }]],

@@ -49,16 +49,6 @@ describe('services at home and the others', () => {
     expect(compare([{ service: 'own-1' }, max({})])).toBeNull();
   });
 
-  it('may be those of one route', () => {
-    const detour = { route: 'vpn_likely' as const };
-    const bars = buildBars([{ states: { down: 1 } }, max({}), detour, max(detour)]);
-
-    expect(compareWithHome(bars, choices, 'vpn_likely')?.others).toMatchObject({
-      checks: 1,
-      opened: 1,
-    });
-  });
-
   it('need services of both kinds', () => {
     expect(compareWithHome(buildBars([{}, max({})]), choices.slice(0, 2))).toBeNull();
   });

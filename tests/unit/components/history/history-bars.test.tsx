@@ -6,6 +6,7 @@ import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { HistoryBars } from '../../../../components/history/HistoryBars.tsx';
 import type { Bar, ServiceCheck } from '../../../../lib/model/bar.ts';
 import type { Rollup } from '../../../../lib/model/rollup.ts';
+import type { RoutingVerdict } from '../../../../lib/model/route.ts';
 import type { ServiceChoice } from '../../../../lib/settings/wanted-services.ts';
 import { noHistory } from '../../../helpers/no-history.ts';
 import { buildBars } from '../../view/build-bars.ts';
@@ -20,6 +21,8 @@ const check: ServiceCheck = {
   mechanisms: [],
 };
 
+const byDetour: ServiceCheck = { ...check, roundId: 'round-8', number: 8, state: 'ok' };
+
 function show(
   bars: Bar[],
   showRouting = true,
@@ -30,7 +33,8 @@ function show(
   const queries = {
     ...noHistory,
     readBars: async () => bars,
-    readChecks: async () => [check],
+    readChecks: async (_bar: unknown, _service: string, route: RoutingVerdict | null) =>
+      [check, byDetour].filter((one) => route === null || (one === check) === (route === 'direct')),
   };
   render(
     <TextProvider language="en">
@@ -155,7 +159,7 @@ it('lists the checks of the chosen bar, which lead to their pages', async () => 
   press('End');
 
   const links = () => [...document.querySelectorAll<HTMLAnchorElement>('.checks a')];
-  await expect.poll(links).toHaveLength(1);
+  await expect.poll(links).toHaveLength(2);
   expect(links()[0]?.getAttribute('href')).toBe('#round/round-7');
   expect(links()[0]?.textContent).toContain('Blocked');
 });
@@ -247,6 +251,38 @@ it('has in its table what the filter by route leaves', async () => {
   await expect
     .poll(() => tableRows('all-times').map(cellsOf))
     .toEqual([['Opens (1)', 'No checks']]);
+});
+
+it('lists the checks that the filter by route leaves', async () => {
+  show(twoWays());
+  await expect.poll(buttons).toHaveLength(3);
+  press('End');
+  const links = () =>
+    [...document.querySelectorAll('.checks a')].map((one) => one.getAttribute('href'));
+  await expect.poll(links).toEqual(['#round/round-7', '#round/round-8']);
+
+  buttons()[2]?.click();
+
+  await expect.poll(links).toEqual(['#round/round-8']);
+});
+
+it('has in the table of a service alone what the filter by route leaves', async () => {
+  show(
+    buildBars([
+      { states: { blocked: 2 }, tries: 8, failures: 8 },
+      { route: 'vpn_likely', states: { ok: 1 }, tries: 4, failures: 1 },
+    ]),
+    true,
+    'signal',
+  );
+  await expect.poll(buttons).toHaveLength(3);
+  unfoldTable();
+
+  buttons()[2]?.click();
+
+  await expect
+    .poll(() => tableRows('times').map(cellsOf))
+    .toEqual([['Opens (1)', '1 of 4 failed', '', '', '']]);
 });
 
 it('has a table of the same for a service alone', async () => {

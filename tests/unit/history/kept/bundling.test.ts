@@ -60,6 +60,7 @@ async function seen() {
       service: 'chat',
       fromMs: dateAt(0).getTime(),
       toMs: until.getTime(),
+      route: null,
     }),
     transitions: await readTransitions(history),
     found: await findRound(history, 'hour 5'),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readChecks } from '../../../../lib/history/queries/checks.ts';
 import { findRound, recordRound } from '../../../../lib/history/rounds.ts';
+import type { RoutingResult } from '../../../../lib/model/route.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
 import { useHistory } from '../../../helpers/history.ts';
 import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
@@ -22,6 +23,7 @@ const period = (from: number, to: number) => ({
   service: 'chat',
   fromMs: dateAt(from).getTime(),
   toMs: dateAt(to).getTime(),
+  route: null,
 });
 
 it('are those of the period and the service, oldest first, on finished days and the latest', async () => {
@@ -46,4 +48,20 @@ it('tell where the round is found again', async () => {
   expect(await findRound(history, 'round-900', 1), 'where it has another number').toMatchObject({
     id: 'round-900',
   });
+});
+
+it('are those that took one route, of which most inherited it', async () => {
+  const history = await open();
+  const verdicts = ['direct', 'unknown', 'vpn_likely', 'unknown'] as const;
+  for (const [index, verdict] of verdicts.entries()) {
+    const routing: RoutingResult = { verdict, confidence: 'medium', signals: [] };
+    const services = [aServiceResult({ id: 'chat' })];
+    const round = aRound({ id: `round-${index}`, startedAt: at(index * 900), services, routing });
+    await recordRound(history, { round, standings: [], full: false });
+  }
+  const idsBy = async (route: 'direct' | 'vpn_likely') =>
+    (await readChecks(history, { ...period(900, hour), route })).map(({ roundId }) => roundId);
+
+  expect(await idsBy('direct')).toEqual(['round-1']);
+  expect(await idsBy('vpn_likely')).toEqual(['round-2', 'round-3']);
 });
