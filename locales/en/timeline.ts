@@ -26,7 +26,7 @@ export const timeline = {
   'note.day': 'Day',
   'note.text': 'Note',
   'note.how':
-    'For example: moved house, new provider. At most {count} characters. Notes stay on this computer and go into backups, but never into files for researchers.',
+    'For example: moved house, new provider. At most {count, number} characters. Notes stay on this computer and go into backups, but never into files for researchers.',
   'note.save': 'Save',
   'note.cancel': 'Do not save',
   'note.edit': 'Edit',
@@ -37,11 +37,11 @@ export const timeline = {
   'note.question.what': 'It cannot be brought back.',
   'note.yes': 'Delete',
   'note.no': 'Keep it',
-  'note.empty': 'Nothing is written yet. Allowed: 1 to {count} characters.',
-  'note.long': 'The note has {found} characters. Allowed: at most {count}.',
+  'note.empty': 'Nothing is written yet. Allowed: 1 to {count, number} characters.',
+  'note.long': 'The note has {found, number} characters. Allowed: at most {count, number}.',
   'note.hidden': 'The note has characters that cannot be seen. Leave them out, or type it anew.',
   'note.dayless': 'Choose a day, no later than today.',
-  'note.full': 'There are {count} notes, and no more fit. Delete one first.',
+  'note.full': 'There are {count, number} notes, and no more fit. Delete one first.',
   'note.unsaved': 'The note was not saved. Try again.',
 
   'event.ru-2025-08-13':

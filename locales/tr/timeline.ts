@@ -24,7 +24,7 @@ export const timeline: Record<TimelineMessageId, string> = {
   'note.day': 'Gün',
   'note.text': 'Not',
   'note.how':
-    'Örneğin: “taşındık”, “yeni internet sağlayıcısı”. En çok {count} karakter. Notlar bu bilgisayarda kalır ve yedeğe girer, ama araştırmacılar için hazırlanan dosyalara hiç girmez.',
+    'Örneğin: “taşındık”, “yeni internet sağlayıcısı”. En çok {count, number} karakter. Notlar bu bilgisayarda kalır ve yedeğe girer, ama araştırmacılar için hazırlanan dosyalara hiç girmez.',
   'note.save': 'Kaydet',
   'note.cancel': 'Kaydetme',
   'note.edit': 'Düzenle',
@@ -35,11 +35,11 @@ export const timeline: Record<TimelineMessageId, string> = {
   'note.question.what': 'Geri getirilemez.',
   'note.yes': 'Sil',
   'note.no': 'Kalsın',
-  'note.empty': 'Henüz bir şey yazılmadı. 1 ile {count} karakter arası yazılabilir.',
-  'note.long': 'Notta {found} karakter var. En çok {count} olabilir.',
+  'note.empty': 'Henüz bir şey yazılmadı. 1 ile {count, number} karakter arası yazılabilir.',
+  'note.long': 'Notta {found, number} karakter var. En çok {count, number} olabilir.',
   'note.hidden': 'Notta görünmeyen karakterler var. Onları çıkarın ya da metni yeniden yazın.',
   'note.dayless': 'Bugünden sonra olmayan bir gün seçin.',
-  'note.full': '{count} not var, daha fazlası sığmaz. Önce birini silin.',
+  'note.full': '{count, number} not var, daha fazlası sığmaz. Önce birini silin.',
   'note.unsaved': 'Not kaydedilemedi. Yeniden deneyin.',
 
   'event.ru-2025-08-13':

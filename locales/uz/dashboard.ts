@@ -122,9 +122,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.off': 'Oʻchirish',
   'upload.permit': 'Ruxsat berish',
   'upload.is-on': '{time} dan beri yoqilgan: {host}.',
-  'upload.sent': 'Yuborilgan tekshiruvlar: {count}. Kutmoqda: {waiting}.',
-  'upload.dropped': 'Juda koʻp kutgani uchun qoldirilgan tekshiruvlar: {count}.',
-  'upload.refused': 'Server qabul qilmagan yozuvlar: {count}.',
+  'upload.sent': 'Yuborilgan tekshiruvlar: {count, number}. Kutmoqda: {waiting, number}.',
+  'upload.dropped': 'Juda koʻp kutgani uchun qoldirilgan tekshiruvlar: {count, number}.',
+  'upload.refused': 'Server qabul qilmagan yozuvlar: {count, number}.',
   'upload.unpermitted':
     'Brauzer bu manzilga ruxsat bermaydi, shuning uchun hech narsa yuborilmaydi.',
   'upload.next': 'Keyingi urinish: {time}.',
@@ -312,7 +312,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.save': 'Faylni saqlash',
   'export.cancel': 'Saqlamaslik',
   'export.progress.name': 'Qanchasi yozildi',
-  'export.progress': 'Yozilgan tekshiruvlar: taxminan {total} tadan {done} ta',
+  'export.progress': 'Yozilgan tekshiruvlar: taxminan {total, number} tadan {done, number} ta',
 
   'backup.how':
     'Barcha tekshiruv va sozlamalar bilan bitta fayl: saqlash yoki boshqa brauzerda davom ettirish uchun.',
@@ -324,11 +324,14 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.cancel': 'Bekor qilish',
   'backup.open': 'Nusxani ochish:',
   'backup.saving': 'Qanchasi yozildi',
-  'backup.saving.progress': 'Yozilgan tekshiruvlar: taxminan {total} tadan {done} ta',
+  'backup.saving.progress':
+    'Yozilgan tekshiruvlar: taxminan {total, number} tadan {done, number} ta',
   'backup.reading': 'Qanchasi oʻqildi',
-  'backup.reading.progress': 'Oʻqilgan tekshiruvlar: taxminan {total} tadan {done} ta',
+  'backup.reading.progress':
+    'Oʻqilgan tekshiruvlar: taxminan {total, number} tadan {done, number} ta',
   'backup.restoring': 'Qanchasi tiklandi',
-  'backup.restoring.progress': 'Tiklangan tekshiruvlar: taxminan {total} tadan {done} ta',
+  'backup.restoring.progress':
+    'Tiklangan tekshiruvlar: taxminan {total, number} tadan {done, number} ta',
   'backup.outcome.saved': 'Nusxa saqlandi.',
   'backup.outcome.not-saved': 'Nusxani saqlab boʻlmayapti.',
   'backup.outcome.restored': 'Nusxadagi hamma narsa tiklandi.',
@@ -338,7 +341,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.preview': 'Nusxa, vaqti {at}, Dozvon {version} yaratgan',
   'backup.checks': 'Tekshiruvlar',
   'backup.checks.count':
-    '{count, plural, one {# ta tekshiruv} other {# ta tekshiruv}}, ulardan bu yerda borlari: {known}',
+    '{count, plural, one {# ta tekshiruv} other {# ta tekshiruv}}, ulardan bu yerda borlari: {known, number}',
   'backup.period': '{from} – {to}',
   'backup.summaries':
     '{count, plural, one {Yana # ta tekshiruvning faqat yakuni qolgan} other {Yana # ta tekshiruvning faqat yakuni qolgan}}',
@@ -478,7 +481,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'bars.of': '{name}: avval qanday edi',
   'bars.how': 'Ustun nimani bildirishini bilish uchun uni koʻrsating yoki tanlang.',
   'bars.words': '{time}: {what}',
-  'bars.counted': '{state} ({count})',
+  'bars.counted': '{state} ({count, number})',
   'bars.none': 'Tekshiruv boʻlmagan',
   'bars.share': 'Ochilgan ulushi',
   'bars.checks': 'Shu vaqtdagi tekshiruvlar',
@@ -510,7 +513,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'times.when': 'Vaqti',
   'times.checks': 'Tekshiruvlar',
   'times.failures': 'Muvaffaqiyatsiz ulanishlar',
-  'times.failed': '{tries} tadan {failures} tasi muvaffaqiyatsiz',
+  'times.failed': '{tries, number} tadan {failures, number} tasi muvaffaqiyatsiz',
   'times.median': 'Yarmi shunga sigʻdi',
   'times.slowest': '100 tadan 95 tasi shunga sigʻdi',
   'changes.witnesses': 'Bu tekshiruvlar nimani koʻrdi',
@@ -560,11 +563,11 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'history.service': 'Messenjer',
 
   'filter.title': 'Trafik qaysi yoʻldan ketgandek koʻringani',
-  'filter.all': 'Hammasi ({count})',
-  'filter.direct': 'Toʻgʻridan-toʻgʻri ({count})',
-  'filter.vpn_likely': 'Boshqa yoʻldan ({count})',
-  'filter.split': 'Ikki yoʻldan ({count})',
-  'filter.unknown': 'Nomaʼlum ({count})',
+  'filter.all': 'Hammasi ({count, number})',
+  'filter.direct': 'Toʻgʻridan-toʻgʻri ({count, number})',
+  'filter.vpn_likely': 'Boshqa yoʻldan ({count, number})',
+  'filter.split': 'Ikki yoʻldan ({count, number})',
+  'filter.unknown': 'Nomaʼlum ({count, number})',
 
   'pairs.title': 'Toʻgʻridan-toʻgʻri va boshqa yoʻldan',
   'pairs.caption':

@@ -25,7 +25,7 @@ export const timeline: Record<TimelineMessageId, string> = {
   'note.day': 'Kun',
   'note.text': 'Qayd',
   'note.how':
-    'Masalan: “koʻchdik”, “yangi provayder”. Koʻpi bilan {count} ta belgi. Qaydlar shu kompyuterda qoladi va zaxira nusxaga kiradi, lekin tadqiqotchilar uchun fayllarga tushmaydi.',
+    'Masalan: “koʻchdik”, “yangi provayder”. Koʻpi bilan {count, number} ta belgi. Qaydlar shu kompyuterda qoladi va zaxira nusxaga kiradi, lekin tadqiqotchilar uchun fayllarga tushmaydi.',
   'note.save': 'Saqlash',
   'note.cancel': 'Saqlamaslik',
   'note.edit': 'Oʻzgartirish',
@@ -36,12 +36,12 @@ export const timeline: Record<TimelineMessageId, string> = {
   'note.question.what': 'Uni qaytarib boʻlmaydi.',
   'note.yes': 'Oʻchirish',
   'note.no': 'Qoldirish',
-  'note.empty': 'Hozircha hech narsa yozilmagan. 1 tadan {count} tagacha belgi mumkin.',
-  'note.long': 'Qaydda {found} ta belgi bor. Koʻpi bilan {count} ta mumkin.',
+  'note.empty': 'Hozircha hech narsa yozilmagan. 1 tadan {count, number} tagacha belgi mumkin.',
+  'note.long': 'Qaydda {found, number} ta belgi bor. Koʻpi bilan {count, number} ta mumkin.',
   'note.hidden':
     'Qaydda koʻrinmaydigan belgilar bor. Ularni olib tashlang yoki matnni qayta tering.',
   'note.dayless': 'Bugundan kech boʻlmagan kunni tanlang.',
-  'note.full': 'Qaydlar soni {count} ta, boshqa sigʻmaydi. Avval bittasini oʻchiring.',
+  'note.full': 'Qaydlar soni {count, number} ta, boshqa sigʻmaydi. Avval bittasini oʻchiring.',
   'note.unsaved': 'Qayd saqlanmadi. Yana urinib koʻring.',
 
   'event.ru-2025-08-13':

@@ -41,7 +41,7 @@ const said: Record<DashboardStateName, string> = {
   'an upload that fails': 'The server answers with an error (503).',
   'an upload that is not permitted': 'The browser does not allow this address',
   'a part that is being deleted': 'Deleting…',
-  'a file that is being made': '1200 of about 2914',
+  'a file that is being made': '1,200 of about 2,914',
   'nothing to export': 'There is no check to save yet.',
   'nothing to share': 'no check has been made',
   'a backup that is being read': '700',

@@ -53,7 +53,7 @@ function pluralsOf(tokens: unknown): string[][] {
 }
 
 /** They hold nothing to translate, or what every language calls alike. */
-const sameEverywhere = /^(?:Dozvon|ms|\{\w+\}|\P{L})*$/u;
+const sameEverywhere = /^(?:Dozvon|ms|\{\w+(?:, number)?\}|\P{L})*$/u;
 
 /** The texts of one file of a language, as its only value. */
 function textsOf(language: string, file: string): Texts {
