@@ -172,7 +172,7 @@ export const pages = {
   'route.split':
     'Measured two ways, it seems: sites inside the country through your provider, foreign ones not.',
   'route.unknown': 'It is not clear whether this was measured through your provider.',
-  'route.country': 'Foreign sites see it come from: {country}.',
+  'route.country': 'Foreign sites see the traffic come from: {country}.',
   'route.seen': 'Seen {ago}.',
   'route.for': 'What speaks for it',
   'route.against': 'What speaks against it',

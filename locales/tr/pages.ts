@@ -178,7 +178,7 @@ export const pages: Record<MessageId, string> = {
   'route.split':
     'Görünüşe göre iki yoldan ölçüldü: ülke içindeki siteler sağlayıcınız üzerinden, yabancı siteler değil.',
   'route.unknown': 'Sağlayıcınız üzerinden ölçülüp ölçülmediği belli değil.',
-  'route.country': 'Yabancı siteler onun şu ülkeden geldiğini görüyor: {country}.',
+  'route.country': 'Yabancı siteler trafiğin şu ülkeden geldiğini görüyor: {country}.',
   'route.seen': 'Görüldü: {ago}.',
   'route.for': 'Bunu destekleyenler',
   'route.against': 'Buna karşı olanlar',

@@ -176,7 +176,7 @@ export const pages: Record<MessageId, string> = {
   'route.split':
     'Ikki yoʻldan oʻlchangan, shekilli: mamlakat ichidagi saytlar provayderingiz orqali, xorijiy saytlar esa yoʻq.',
   'route.unknown': 'Provayderingiz orqali oʻlchangan-oʻlchanmagani nomaʼlum.',
-  'route.country': 'Xorijiy saytlar uning shu mamlakatdan kelayotganini koʻrmoqda: {country}.',
+  'route.country': 'Xorijiy saytlar trafikning shu mamlakatdan kelayotganini koʻrmoqda: {country}.',
   'route.seen': 'Koʻrilgan vaqti: {ago}.',
   'route.for': 'Buni nima tasdiqlaydi',
   'route.against': 'Bunga nima qarshi',
