@@ -70,7 +70,10 @@ export function BarDetails({ row, view, isChosen, span, ...ofChecks }: BarDetail
       <p>
         {isShown ? (
           <>
-            <strong>{row.name}</strong> {words(view)}
+            <strong>
+              <bdi>{row.name}</bdi>
+            </strong>{' '}
+            {words(view)}
           </>
         ) : (
           t('bars.how')

@@ -16,17 +16,17 @@ export function createTranslator<Id extends string>(
   return (id, values) => i18n._(id, values && inLanguage(language, values));
 }
 
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Names, dates and addresses that are read the other way than the sentence keep their own order of signs. */
 function inLanguage(language: Language, values: Values): Record<string, string | number> {
-  const isolate = traitsOf(language).direction === 'rtl' ? isolated : (text: string) => text;
+  const isRightToLeft = traitsOf(language).direction === 'rtl';
+  const isolate = (text: string) =>
+    isRightToLeft || rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
   const entries = Object.entries(values).map(([name, value]) => {
     if (typeof value === 'number') return [name, value];
     if (typeof value === 'string') return [name, isolate(value)];
     return [name, new Intl.ListFormat(language).format(value.map(isolate))];
   });
   return Object.fromEntries(entries);
-}
-
-/** Names, dates and addresses keep their own order of signs in a sentence that is read from right to left. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }

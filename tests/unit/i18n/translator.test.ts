@@ -10,6 +10,13 @@ it('keeps what fills a gap apart from a sentence that is read from right to left
   expect(t('all', { names: ['Signal'] })).toBe('\u2068Signal\u2069');
 });
 
+it('keeps a name that is read from right to left apart in any sentence', () => {
+  const t = createTranslator('en', messages);
+
+  expect(t('of', { name: 'שיחה', count: 3 })).toBe('\u2068שיחה\u2069: 3');
+  expect(t('all', { names: ['گفتگو', 'Max'] })).toBe('\u2068گفتگو\u2069 and Max');
+});
+
 it('adds nothing to what fills a gap elsewhere', () => {
   const t = createTranslator('en', messages);
 
