@@ -83,9 +83,11 @@ function groupsOf(services: readonly ServiceResult[]): Groups {
   };
 }
 
-function allOpen(round: Round, { total, unasked }: Groups, showsRoute: boolean): Summary {
+function allOpen(round: Round, { open, total, unasked }: Groups, showsRoute: boolean): Summary {
+  const id = showsRoute ? allOpenBy(round.routing) : 'summary.all';
   return {
-    headline: { id: showsRoute ? allOpenBy(round.routing) : 'summary.all', values: { total } },
+    // A single one is named: it may be a site of the person's own.
+    headline: { id, values: { total, name: open[0] ?? '' } },
     details: sentences({ unasked }),
   };
 }

@@ -183,11 +183,11 @@ export const pages = {
   'route.gap.no-permission':
     'Which way traffic takes is not looked at: the browser’s permission for it is missing. You can give it in the settings: open “History”, then “Settings”.',
 
-  'summary.all': '{total, plural, =1 {The messenger opens} other {All # open}}',
+  'summary.all': '{total, plural, =1 {{name} opens} other {All # open}}',
   'summary.all.detour':
-    '{total, plural, =1 {The messenger opens} other {All # open}}, it seems not through your provider',
+    '{total, plural, =1 {{name} opens} other {All # open}}, it seems not through your provider',
   'summary.all.detour.low':
-    '{total, plural, =1 {The messenger opens} other {All # open}}, perhaps not through your provider',
+    '{total, plural, =1 {{name} opens} other {All # open}}, perhaps not through your provider',
   'summary.only': '{count, plural, one {Only {names} opens} other {Only {names} open}}',
   'summary.open':
     '{open, plural, =0 {None of the {total} opens} one {# of {total} opens} other {# of {total} open}}',

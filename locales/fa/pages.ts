@@ -181,11 +181,11 @@ export const pages: Record<MessageId, string> = {
   'route.gap.no-permission':
     'Dozvon بررسی نمی‌کند که ترافیک از چه راهی می‌رود: اجازهٔ مرورگر برای آن نیست. می‌توانید آن را در تنظیمات بدهید: «تاریخچه» و سپس «تنظیمات» را باز کنید.',
 
-  'summary.all': '{total, plural, =1 {پیام‌رسان باز می‌شود} other {هر # پیام‌رسان باز می‌شوند}}',
+  'summary.all': '{total, plural, =1 {{name} باز می‌شود} other {هر # پیام‌رسان باز می‌شوند}}',
   'summary.all.detour':
-    '{total, plural, =1 {پیام‌رسان باز می‌شود} other {هر # پیام‌رسان باز می‌شوند}}، به نظر نه از راه شرکت اینترنت شما',
+    '{total, plural, =1 {{name} باز می‌شود} other {هر # پیام‌رسان باز می‌شوند}}، به نظر نه از راه شرکت اینترنت شما',
   'summary.all.detour.low':
-    '{total, plural, =1 {پیام‌رسان باز می‌شود} other {هر # پیام‌رسان باز می‌شوند}}، شاید نه از راه شرکت اینترنت شما',
+    '{total, plural, =1 {{name} باز می‌شود} other {هر # پیام‌رسان باز می‌شوند}}، شاید نه از راه شرکت اینترنت شما',
   'summary.only': '{count, plural, one {فقط {names} باز می‌شود} other {فقط {names} باز می‌شوند}}',
   'summary.open':
     '{open, plural, =0 {از {total, number} پیام‌رسان هیچ‌کدام باز نمی‌شود} one {از {total, number} پیام‌رسان # باز می‌شود} other {از {total, number} پیام‌رسان # باز می‌شوند}}',

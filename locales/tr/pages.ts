@@ -189,11 +189,11 @@ export const pages: Record<MessageId, string> = {
   'route.gap.no-permission':
     'Dozvon trafiğin hangi yoldan gittiğine bakmıyor: tarayıcının bunun için izni yok. İzni ayarlarda verebilirsiniz: önce “Geçmiş”i, sonra “Ayarlar”ı açın.',
 
-  'summary.all': '{total, plural, =1 {Uygulama açılıyor} other {#/# uygulama açılıyor}}',
+  'summary.all': '{total, plural, =1 {{name} açılıyor} other {#/# uygulama açılıyor}}',
   'summary.all.detour':
-    '{total, plural, =1 {Uygulama açılıyor} other {#/# uygulama açılıyor}}, görünüşe göre sağlayıcınız üzerinden değil',
+    '{total, plural, =1 {{name} açılıyor} other {#/# uygulama açılıyor}}, görünüşe göre sağlayıcınız üzerinden değil',
   'summary.all.detour.low':
-    '{total, plural, =1 {Uygulama açılıyor} other {#/# uygulama açılıyor}}, belki sağlayıcınız üzerinden değil',
+    '{total, plural, =1 {{name} açılıyor} other {#/# uygulama açılıyor}}, belki sağlayıcınız üzerinden değil',
   'summary.only':
     '{count, plural, one {Yalnızca {names} açılıyor} other {Yalnızca {names} açılıyor}}',
   'summary.open':

@@ -188,11 +188,11 @@ export const pages: Record<MessageId, string> = {
     'Dozvon trafik qaysi yoʻldan ketayotganini tekshirmaydi: bunga brauzer ruxsati yoʻq. Ruxsatni sozlamalarda berish mumkin: “Tarix”ni, keyin “Sozlamalar”ni oching.',
 
   'summary.all':
-    '{total, plural, =1 {Messenjer ochiladi} other {# ta messenjerning hammasi ochiladi}}',
+    '{total, plural, =1 {{name} ochiladi} other {# ta messenjerning hammasi ochiladi}}',
   'summary.all.detour':
-    '{total, plural, =1 {Messenjer ochiladi} other {# ta messenjerning hammasi ochiladi}}, provayderingiz orqali emas, shekilli',
+    '{total, plural, =1 {{name} ochiladi} other {# ta messenjerning hammasi ochiladi}}, provayderingiz orqali emas, shekilli',
   'summary.all.detour.low':
-    '{total, plural, =1 {Messenjer ochiladi} other {# ta messenjerning hammasi ochiladi}}, ehtimol, provayderingiz orqali emas',
+    '{total, plural, =1 {{name} ochiladi} other {# ta messenjerning hammasi ochiladi}}, ehtimol, provayderingiz orqali emas',
   'summary.only': '{count, plural, one {Faqat {names} ochiladi} other {Faqat {names} ochiladi}}',
   'summary.open':
     '{open, plural, =0 {{total} ta messenjerdan birortasi ham ochilmayapti} one {{total} ta messenjerdan # tasi ochiladi} other {{total} ta messenjerdan # tasi ochiladi}}',

@@ -35,7 +35,7 @@ it.each([
     'It is not known which messengers open',
     'Неизвестно, какие мессенджеры открываются',
   ],
-  [roundOf('ok'), 'The messenger opens', 'Мессенджер открывается'],
+  [roundOf('ok'), 'A opens', 'A открывается'],
   [roundOf(...times(10, 'ok')), 'All 10 open', 'Открываются все 10'],
   [
     roundOf(...times(8, 'blocked'), 'ok', 'ok'),
@@ -91,7 +91,7 @@ it.each([
 it('counts a person’s own services only where nothing else was checked', () => {
   const own = buildService({ id: 'own-1', name: 'Forum', state: 'blocked' });
 
-  expect(inWords(buildRound({ services: [buildService(), own] }))[0]).toBe('The messenger opens');
+  expect(inWords(buildRound({ services: [buildService(), own] }))[0]).toBe('Signal opens');
   expect(inWords(buildRound({ services: [own] }))[0]).toBe('Forum does not open');
 });
 
@@ -124,7 +124,7 @@ it.each(['ok', 'blocked'] as const)(
       'Неизвестно, какие мессенджеры открываются · Не проверяется: Max',
     ]);
     expect(inWords(buildRound({ services: [...roundOf('ok').services, unasked] }))[0]).toBe(
-      'The messenger opens · Not asked: Max',
+      'A opens · Not asked: Max',
     );
   },
 );

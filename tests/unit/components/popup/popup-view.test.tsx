@@ -227,10 +227,10 @@ it.each([
   const round = buildRound({ routing: { ...routing, signals: [] } });
 
   show({ ...part, round });
-  expect(words()).toContain('In the last check: “The messenger opens, it seems not through');
+  expect(words()).toContain('In the last check: “Signal opens, it seems not through');
 
   show({ ...part, round, routingSettings: { ...defaultRoutingSettings, showRouting: false } });
-  expect(words()).toContain('In the last check: “The messenger opens”.');
+  expect(words()).toContain('In the last check: “Signal opens”.');
 });
 
 it('does not promise a next check in the past', () => {
@@ -276,7 +276,7 @@ it('offers to resume while it is paused, with the last verdicts', () => {
   press('Resume');
 
   expect(words()).toContain('Paused until you resume');
-  expect(words()).toContain('In the last check: “The messenger opens”.');
+  expect(words()).toContain('In the last check: “Signal opens”.');
   expect(words()).not.toContain('For an hour');
   expect(props.onResume).toHaveBeenCalledOnce();
 });
@@ -291,7 +291,7 @@ it.each([
   [
     'how old it is, not as if it were so now',
     { now: new Date('2026-03-01T19:00:00.000Z') },
-    'In the last check: “The messenger opens”.',
+    'In the last check: “Signal opens”.',
   ],
   [
     'that checks are paused',
@@ -487,7 +487,7 @@ describe('while a round runs', () => {
 
     expect(document.querySelector('.preliminary')).toBeNull();
     expect(document.querySelector('.word')?.textContent).toBe('Opens');
-    expect(document.querySelector('.overview .headline')?.textContent).toBe('The messenger opens');
+    expect(document.querySelector('.overview .headline')?.textContent).toBe('Signal opens');
   });
 });
 
