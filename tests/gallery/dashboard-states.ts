@@ -56,6 +56,18 @@ const backup = (state: BackupState): DashboardState => ({
   data: () => ({ backup: state }),
 });
 
+/** Names as people may give them, one as long as may be. */
+function ownSites(): Partial<DashboardData> {
+  const round = popupState('own-alone').round as Round;
+  const services = round.services.map(({ id, name }) => ({
+    id,
+    name,
+    enabledByDefault: true,
+    own: { url: `https://${'long-'.repeat(11)}name.example/`, contains: null },
+  }));
+  return { rounds: [round], services };
+}
+
 const own = { url: 'https://club.example/', contains: 'Welcome' };
 
 /** By name. */
@@ -110,6 +122,7 @@ export const dashboardStates = {
     data: ({ queries }) => ({ queries: { ...queries, readBars: fails, readChanges: fails } }),
   },
   'research build': { place: 'overview', data: () => ({ isResearchBuild: true }) },
+  'sites with all kinds of names': { place: 'overview', data: ownSites },
   'a service that is not checked': { place: 'service/other' },
   'a check that is gone': {
     place: 'round/gone',

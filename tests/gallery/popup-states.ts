@@ -168,6 +168,20 @@ const usual: PopupState = {
   error: null,
 };
 
+/** Names as people may give them: as long as may be, without a space, and read the other way. */
+const ownSites = [
+  'WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW',
+  'Форум жителей нашего дома на Садовой, 12',
+  'انجمن همسایه‌ها (۱۲)',
+].map((name, index) =>
+  buildService({
+    id: `own-${index}`,
+    name,
+    ...(index === 0 ? {} : blocked('cut-off')),
+    roles: [{ role: 'web', required: true, state: index === 0 ? 'ok' : 'blocked', mechanisms: [] }],
+  }),
+);
+
 const unseen = (reason: Reason) => all(seen('insufficient', reason, 'low'));
 
 /** Everything that the popup can look like, by name. */
@@ -264,6 +278,7 @@ export const popupStates = {
   // What a person chose cannot be read either.
   unreadable: { round: null, checkSettings: someSettings({ agreed: false }), error: 'storage' },
   research: { isResearchBuild: true },
+  'own-alone': { round: round(ownSites), route: null },
 } as const satisfies Record<string, Partial<PopupState>>;
 
 export type PopupStateName = keyof typeof popupStates;

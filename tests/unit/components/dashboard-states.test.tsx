@@ -29,6 +29,7 @@ const said: Record<DashboardStateName, string> = {
   'a check that was not saved': 'could not be saved',
   'a history that cannot be read': 'The history of checks cannot be read.',
   'research build': 'Research build',
+  'sites with all kinds of names': 'WWWW opens',
   'a service that is not checked': 'other is not checked now.',
   'a check that is gone': 'it may have been deleted',
   'no such page': 'There is nothing at this address.',
