@@ -3,6 +3,7 @@ import type { RoutingSettings } from '../../lib/routing/settings.ts';
 import type { BackupActions, BackupState } from '../../lib/view/actions/backup-actions.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 import { PageTitle } from '../common/PageTitle.tsx';
+import { Problem } from '../common/Problem.tsx';
 import { BackupPreviewView } from './BackupPreviewView.tsx';
 import { BackupProblemLine } from './BackupProblemLine.tsx';
 
@@ -25,13 +26,7 @@ export function BackupPage(props: BackupPageProps) {
         </p>
         <SaveButton {...props} />
         <OpenField {...props} />
-        <div class="export-progress" role="status">
-          {'progress' in backup && <Progress step={backup.step} {...backup.progress} />}
-          {backup.step === 'none' && backup.outcome && t(`backup.outcome.${backup.outcome}`)}
-        </div>
-        <div role="alert">
-          {backup.step === 'problem' && <BackupProblemLine problem={backup.problem} />}
-        </div>
+        <Outcome backup={backup} />
         {backup.step === 'preview' && (
           <BackupPreviewView
             key={backup.preview.at}
@@ -81,6 +76,29 @@ function OpenField({ backup, onOpenBackup }: BackupPageProps) {
         onChange={({ currentTarget }) => open(currentTarget)}
       />
     </label>
+  );
+}
+
+/** How far it is, and what became of it. */
+function Outcome({ backup }: Pick<BackupPageProps, 'backup'>) {
+  const { t } = useDashboardText();
+  const outcome = backup.step === 'none' ? backup.outcome : null;
+  const text = outcome && t(`backup.outcome.${outcome}`);
+  const isDone = outcome === 'saved' || outcome === 'restored';
+  return (
+    <>
+      <div class="export-progress" role="status">
+        {'progress' in backup && <Progress step={backup.step} {...backup.progress} />}
+        {isDone && text}
+      </div>
+      <Problem>
+        {backup.step === 'problem' ? (
+          <BackupProblemLine problem={backup.problem} />
+        ) : (
+          !isDone && text
+        )}
+      </Problem>
+    </>
   );
 }
 

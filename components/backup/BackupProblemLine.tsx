@@ -6,11 +6,9 @@ export function BackupProblemLine({ problem }: { problem: BackupProblem }) {
   const { line, field, found, rule, detail } = problem;
   const { t } = useDashboardText();
   const allowed = t(`backup.rule.${rule}`, { detail });
-  if (line === 0) return <p>{t('backup.problem.file', { allowed })}</p>;
+  if (line === 0) return <>{t('backup.problem.file', { allowed })}</>;
   const place = { line, field: field || t('backup.problem.line'), allowed };
   return (
-    <p>
-      {found === '' ? t('backup.problem.lack', place) : t('backup.problem', { ...place, found })}
-    </p>
+    <>{found === '' ? t('backup.problem.lack', place) : t('backup.problem', { ...place, found })}</>
   );
 }

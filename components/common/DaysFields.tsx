@@ -1,7 +1,9 @@
+import { useId } from 'preact/hooks';
 import { dayText } from '../../lib/i18n/time.ts';
 import { type Days, isReversed } from '../../lib/view/chosen-period.ts';
 import { midnight } from '../../lib/view/days.ts';
 import { useDashboardText } from './dashboard-text.ts';
+import { Problem } from './Problem.tsx';
 
 interface DaysFieldsProps extends Days {
   legend: string;
@@ -11,6 +13,8 @@ interface DaysFieldsProps extends Days {
 /** Two days. Browsers let people type any, so those in the wrong order are told. */
 export function DaysFields({ legend, firstDay, lastDay, onChange }: DaysFieldsProps) {
   const { t, language } = useDashboardText();
+  const id = useId();
+  const isWrong = isReversed({ firstDay, lastDay });
   const textOf = (day: string) => dayText(language, midnight(day));
   return (
     <fieldset class="days">
@@ -30,17 +34,19 @@ export function DaysFields({ legend, firstDay, lastDay, onChange }: DaysFieldsPr
           type="date"
           value={lastDay}
           min={firstDay}
+          aria-invalid={isWrong}
+          aria-describedby={isWrong ? id : undefined}
           onChange={({ currentTarget }) => onChange({ lastDay: currentTarget.value })}
         />
       </label>
-      <p role="alert">
-        {isReversed({ firstDay, lastDay }) &&
+      <Problem id={id}>
+        {isWrong &&
           t('own.problem', {
             field: t('export.to'),
             found: textOf(lastDay),
             allowed: t('export.to.rule', { day: textOf(firstDay) }),
           })}
-      </p>
+      </Problem>
     </fieldset>
   );
 }

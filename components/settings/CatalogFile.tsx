@@ -1,3 +1,4 @@
+import type { DashboardText } from '../../lib/i18n/dashboard-text.ts';
 import {
   type CatalogInUse,
   type CatalogPreview,
@@ -6,6 +7,7 @@ import {
 } from '../../lib/model/catalog-file.ts';
 import type { CatalogActions, CatalogOutcome } from '../../lib/view/actions/catalog-actions.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
+import { Problem } from '../common/Problem.tsx';
 import { useAnswer } from '../common/use-answer.ts';
 import { CatalogPreviewView } from './CatalogPreviewView.tsx';
 
@@ -40,6 +42,7 @@ export function CatalogFile(props: CatalogFileProps) {
   }
 
   if (catalog === null) return null;
+  const isUsed = shown?.kind === 'outcome' && shown.outcome === 'used';
   return (
     <section class="catalog-file" aria-labelledby="catalog-file">
       <h3 id="catalog-file">{t('catalog.title')}</h3>
@@ -65,7 +68,8 @@ export function CatalogFile(props: CatalogFileProps) {
           onChange={({ currentTarget }) => void open(currentTarget)}
         />
       </label>
-      <p role="alert">{shown !== null && <Answer shown={shown} />}</p>
+      <p role="status">{isUsed && t('catalog.outcome.used')}</p>
+      <Problem>{shown !== null && !isUsed && problemText(shown, t)}</Problem>
       {shown?.kind === 'preview' && (
         <CatalogPreviewView
           preview={shown.preview}
@@ -94,18 +98,14 @@ async function read(
     : { kind: 'preview', text, preview: answer };
 }
 
-function Answer({ shown }: { shown: Shown }) {
-  const { t } = useDashboardText();
+/** Null where nothing is wrong. */
+function problemText(shown: Shown, t: DashboardText['t']): string | null {
   if (shown.kind === 'preview') return null;
-  if (shown.kind === 'outcome') return <>{t(`catalog.outcome.${shown.outcome}`)}</>;
+  if (shown.kind === 'outcome') return t(`catalog.outcome.${shown.outcome}`);
   const { field, found, rule, detail } = shown.problem;
-  return (
-    <>
-      {t('catalog.problem', {
-        field: field === '' ? t('catalog.problem.file') : field,
-        found,
-        allowed: t(`catalog.rule.${rule}`, { detail }),
-      })}
-    </>
-  );
+  return t('catalog.problem', {
+    field: field === '' ? t('catalog.problem.file') : field,
+    found,
+    allowed: t(`catalog.rule.${rule}`, { detail }),
+  });
 }

@@ -1,5 +1,6 @@
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
+import { Problem } from '../common/Problem.tsx';
 
 /** That an organisation has set something here, and what is wrong with its policy. */
 export function OrganisationLine({ settings }: { settings: Pick<CheckSettings, 'organisation'> }) {
@@ -13,9 +14,9 @@ export function OrganisationLine({ settings }: { settings: Pick<CheckSettings, '
       {problem === null ? (
         <p>{t(locked.length > 0 ? 'settings.organisation.locked' : 'settings.organisation.set')}</p>
       ) : (
-        <p role="alert">
+        <Problem>
           {t('settings.organisation.problem')} <code dir="ltr">{problem}</code>
-        </p>
+        </Problem>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import type { OwnServiceDraft, SiteAnswer } from '../../lib/model/own-service.ts
 import { type OwnServiceProblem, readDraft } from '../../lib/settings/own-services.ts';
 import type { OwnServiceActions } from '../../lib/view/actions/own-service-actions.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
+import { Problem } from '../common/Problem.tsx';
 import { useAnswer } from '../common/use-answer.ts';
 import { SiteAnswerLines } from './SiteAnswerLines.tsx';
 
@@ -68,9 +69,7 @@ export function OwnServiceForm({ mayTry, onAddService, onTryService }: OwnServic
           {t('own.try')}
         </button>
       </div>
-      <p id="own-problem" role="alert">
-        {problem !== null && problemText(problem, text)}
-      </p>
+      <Problem id="own-problem">{problem !== null && problemText(problem, text)}</Problem>
       <SiteAnswerLines answer={answer} />
     </form>
   );

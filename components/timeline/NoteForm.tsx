@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { longestNote, type Note, type NoteProblem, noteProblem } from '../../lib/model/note.ts';
 import type { NoteActions } from '../../lib/view/actions/note-actions.ts';
 import { dayOf, noon } from '../../lib/view/days.ts';
+import { Problem } from '../common/Problem.tsx';
 import { useTimelineText } from './timeline-text.ts';
 
 interface NoteFormProps extends Pick<NoteActions, 'onSaveNote'> {
@@ -62,9 +63,7 @@ export function NoteForm({ note, now, onSaveNote, onEnd }: NoteFormProps) {
         onChange={({ currentTarget }) => setDay(currentTarget.value)}
       />
       <small id={`${id}-how`}>{t('note.how', values)}</small>
-      <p id={`${id}-problem`} role="alert">
-        {problem !== null && t(sentences[problem], values)}
-      </p>
+      <Problem id={`${id}-problem`}>{problem !== null && t(sentences[problem], values)}</Problem>
       <FormEnd onLeave={onEnd} />
     </form>
   );

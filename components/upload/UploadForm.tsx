@@ -15,6 +15,7 @@ import type { ServiceChoice } from '../../lib/settings/wanted-services.ts';
 import type { UploadActions } from '../../lib/view/actions/upload-actions.ts';
 import { Choice } from '../common/Choice.tsx';
 import { useDashboardText } from '../common/dashboard-text.ts';
+import { Problem } from '../common/Problem.tsx';
 import { UploadPreview } from './UploadPreview.tsx';
 
 const empty: TypedUpload = {
@@ -100,9 +101,9 @@ export function UploadForm(props: UploadFormProps) {
         />
       ))}
       {typed.kind === 'otlp' && <OtlpChoices typed={typed} onChange={set} />}
-      <p id="upload-problem" role="alert">
-        {problem !== null && <Problem problem={problem} services={services} />}
-      </p>
+      <Problem id="upload-problem">
+        {problem !== null && <Sentence problem={problem} services={services} />}
+      </Problem>
       <UploadPreview key={JSON.stringify(typed)} read={read} instance={instance} {...props} />
       <div class="actions">
         <button type="submit">{t('upload.on')}</button>
@@ -218,11 +219,11 @@ function TextInput(props: TextInputProps) {
   );
 }
 
-interface ProblemProps extends Pick<UploadFormProps, 'services'> {
+interface SentenceProps extends Pick<UploadFormProps, 'services'> {
   problem: UploadDraftProblem;
 }
 
-function Problem({ problem: { field, found, rule }, services }: ProblemProps) {
+function Sentence({ problem: { field, found, rule }, services }: SentenceProps) {
   const { t } = useDashboardText();
   const isSecret = field === 'authorization';
   const name = field in names ? t(names[field as keyof typeof names]) : '';

@@ -31,6 +31,13 @@ it('reads the tokens, and finds style sheets', () => {
   expect(files.length).toBeGreaterThan(10);
 });
 
+it.each(files)('%s takes no live region away while it is empty', (file) => {
+  // A screen reader may not tell what comes together with its region.
+  const css = readFileSync(file, 'utf8').replaceAll(/\.error:empty \{[^}]*\}/g, '');
+
+  expect(css).not.toMatch(/:empty[^{]*\{[^}]*display: none/);
+});
+
 it.each(files)('%s has no raw value where a token stands for it', (file) => {
   expect(rawValues(file)).toEqual([]);
 });

@@ -93,7 +93,9 @@ describe('a backup', () => {
   ] as const)('says what became of it: %s', (outcome, expected) => {
     show({ step: 'none', outcome });
 
-    expect(document.querySelector('[role=status]')?.textContent).toContain(expected);
+    const isDone = outcome === 'saved' || outcome === 'restored';
+    const place = isDone ? '[role=status]' : '[role=alert]:has(.state-icon)';
+    expect(document.querySelector(place)?.textContent).toContain(expected);
   });
 });
 
@@ -164,6 +166,7 @@ describe('what is wrong with a file', () => {
     expect(document.querySelector('[role=alert]')?.textContent).toBe(
       'The file does not fit, and nothing was changed. Line 7, round.id: found "x". Allowed: string.',
     );
+    expect(document.querySelector('[role=alert] .state-icon')).not.toBeNull();
   });
 
   it.each(

@@ -98,11 +98,18 @@ it('saves no empty file for days in the wrong order, and says why', async () => 
   expect(document.querySelector('[role=alert]')?.textContent).toBe(
     'To: “March 1, 2026” cannot be used. Allowed: March 31, 2026 or later.',
   );
+  const invalid = document.querySelectorAll('[aria-invalid=true]');
+  expect(invalid).toHaveLength(1);
+  expect(invalid[0]?.parentElement?.textContent).toContain('To');
+  expect(invalid[0]?.getAttribute('aria-describedby')).toBe(
+    document.querySelector('[role=alert]:has(.state-icon)')?.id,
+  );
 
   await enter('From', '2026-03-01');
   await press();
   expect(onExport).toHaveBeenCalledOnce();
   expect(document.querySelector('[role=alert]')?.textContent).toBe('');
+  expect(document.querySelector('[aria-invalid=true]')).toBeNull();
 });
 
 it('can be stopped whatever days are chosen meanwhile', async () => {

@@ -108,7 +108,9 @@ it.each([
 
   const { permissions } = aCatalogPreview();
   expect(onUseCatalog).toHaveBeenCalledExactlyOnceWith({ text: '{}', permissions });
-  await vi.waitFor(() => expect(alert()).toBe(said));
+  const place = outcome === 'used' ? '[role=status]' : '[role=alert]:has(.state-icon)';
+  const texts = () => [...document.querySelectorAll(place)].map((one) => one.textContent);
+  await vi.waitFor(() => expect(texts()).toContain(said));
   expect(button('Use this catalogue')).toBeUndefined();
 });
 
@@ -169,4 +171,5 @@ it('reads no file that is much too large', async () => {
 
   expect(onPreviewCatalog).not.toHaveBeenCalled();
   expect(alert()).toContain('The whole file: found 2621440 B. Allowed: at most 512 kB.');
+  expect(document.querySelector('[role=alert] .state-icon')).not.toBeNull();
 });

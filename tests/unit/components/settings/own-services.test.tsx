@@ -49,6 +49,7 @@ const button = (name: string) =>
 const click = (name: string) => act(async () => button(name)?.click());
 const inputs = () => [...document.querySelectorAll<HTMLInputElement>('form input')];
 const alert = () => document.querySelector('[role=alert]')?.textContent;
+const problemSign = () => document.querySelector('[role=alert] .state-icon');
 
 async function type(...texts: string[]) {
   for (const [index, text] of texts.entries()) {
@@ -110,6 +111,7 @@ describe('the form', () => {
     await submit();
 
     expect(alert()).toBe('Name: nothing was entered. Allowed: 1 to 40 visible characters.');
+    expect(problemSign()).not.toBeNull();
   });
 
   it('tries an address before it has a name, and says what came', async () => {

@@ -136,6 +136,7 @@ it.each([
 
   const alert = document.querySelector('form [role=alert]');
   expect(alert?.textContent).toContain(problem);
+  expect(alert?.querySelector('.state-icon')).not.toBeNull();
   expect(document.querySelector('form [aria-invalid=true]')?.getAttribute('aria-describedby')).toBe(
     alert?.id,
   );

@@ -176,6 +176,7 @@ describe('the section of the upload', () => {
     await type('Address of the server', 'http://collector.example.org');
     await press('Turn on');
 
+    expect(document.querySelector('[role=alert] .state-icon')).not.toBeNull();
     expect(document.querySelector('[role=alert]')?.textContent).toBe(
       'Address of the server: “http://collector.example.org” cannot be used. Allowed: an https address, or an http address of this computer.',
     );
