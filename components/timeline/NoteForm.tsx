@@ -5,6 +5,9 @@ import { dayOf, noon } from '../../lib/view/days.ts';
 import { Problem } from '../common/Problem.tsx';
 import { useTimelineText } from './timeline-text.ts';
 
+/** Who types a year of two digits means another one. */
+const earliestDay = '2000-01-01';
+
 interface NoteFormProps extends Pick<NoteActions, 'onSaveNote'> {
   /** The one that is changed; a new one without it. */
   note?: Note;
@@ -28,7 +31,7 @@ export function NoteForm({ note, now, onSaveNote, onEnd }: NoteFormProps) {
 
   async function save(event: Event) {
     event.preventDefault();
-    const at = day > today ? null : noon(day);
+    const at = day < earliestDay || day > today ? null : noon(day);
     const wrong = noteProblem(text) ?? (at === null ? 'day' : null);
     setProblem(wrong);
     if (wrong !== null || at === null) return;
@@ -57,6 +60,7 @@ export function NoteForm({ note, now, onSaveNote, onEnd }: NoteFormProps) {
         id={`${id}-day`}
         type="date"
         value={day}
+        min={earliestDay}
         max={today}
         aria-invalid={problem === 'day'}
         aria-describedby={problem === 'day' ? problemId : undefined}

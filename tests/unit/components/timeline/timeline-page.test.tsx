@@ -125,6 +125,7 @@ it.each([
   ['a\u202Eb', '2026-03-01', 'The note has characters that cannot be seen.'],
   ['moved house', '2026-03-03', 'Choose a day, no later than today.'],
   ['moved house', '', 'Choose a day, no later than today.'],
+  ['moved house', '0026-03-01', 'Choose a day, no later than today.'],
 ])('says what is wrong with a note of %j on %j, and saves nothing', async (text, day, problem) => {
   const { onSaveNote } = show({});
   await vi.waitFor(() => expect(button('Add a note')).toBeDefined());
