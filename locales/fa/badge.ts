@@ -15,7 +15,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'alert.unnamed': 'دسترسی به پیام‌رسان‌ها تغییر کرده است.',
   'alert.digest': 'Dozvon: در ساعت‌های آرام',
   'alert.closed': '{count, plural, one {{names} باز نمی‌شود.} other {{names} باز نمی‌شوند.}}',
-  'alert.down': '{names}: خود سرویس خراب است.',
+  'alert.down': 'خود سرویس خراب است: {names}.',
   'alert.impaired':
     '{count, plural, one {{names} تا حدی کار می‌کند.} other {{names} تا حدی کار می‌کنند.}}',
   'alert.ok': '{count, plural, one {{names} اکنون باز می‌شود.} other {{names} اکنون باز می‌شوند.}}',

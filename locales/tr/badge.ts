@@ -15,7 +15,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'alert.unnamed': 'Hangi uygulamaların açıldığı değişti.',
   'alert.digest': 'Dozvon: sessiz saatlerde',
   'alert.closed': '{count, plural, one {{names} açılmıyor.} other {{names} açılmıyor.}}',
-  'alert.down': 'Hizmetin kendisinde sorun: {names}.',
+  'alert.down': 'Hizmetin kendisi arızalı: {names}.',
   'alert.impaired':
     '{count, plural, one {{names} yalnızca kısmen çalışıyor.} other {{names} yalnızca kısmen çalışıyor.}}',
   'alert.ok': '{count, plural, one {{names} artık açılıyor.} other {{names} artık açılıyor.}}',

@@ -29,13 +29,13 @@ describe('what a notification says', () => {
     expect(said('en', alert, named, open)).toEqual([
       'Dozvon',
       'Chat and Talk do not open.',
-      'Call: trouble at the service itself.',
+      'Out of order: Call.',
       'Mail opens now.',
     ]);
     expect(said('ru', alert, named, open)).toEqual([
       'Дозвон',
       'Chat и Talk не открываются.',
-      'Call: неполадки у самого сервиса.',
+      'Сбой у самого сервиса: Call.',
       'Mail теперь открывается.',
     ]);
   });
