@@ -3,6 +3,7 @@ import type { Message } from '../i18n/text.ts';
 import type { Round } from '../model/round.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { isPaused } from '../settings/pause.ts';
+import { isOutdated } from './route.ts';
 import { askedServices, isBlockedService, isConclusive } from './summary.ts';
 
 export interface Badge {
@@ -19,7 +20,7 @@ const unknownColor = '#5c6773';
 
 /**
  * The toolbar button: how many services do not open; `!` where all do but most sites do not; `½` where some work only in
- * part; `?` where unknown. While checks are paused, it says that instead of what was seen before.
+ * part; `?` where unknown, or seen too long ago. While checks are paused, it says that instead of what was seen before.
  */
 export function badgeFor(
   round: Round | null,
@@ -28,7 +29,7 @@ export function badgeFor(
   if (discreet) {
     return { icon: 'plain', text: '', color: unknownColor, title: { id: 'badge.discreet' } };
   }
-  const result = isPaused(settings, now) ? paused : resultOf(round);
+  const result = isPaused(settings, now) ? paused : resultOf(round, now);
   return { icon: 'own', ...result };
 }
 
@@ -38,8 +39,11 @@ const paused: Omit<Badge, 'icon'> = {
   title: { id: 'badge.paused' },
 };
 
-function resultOf(round: Round | null): Omit<Badge, 'icon'> {
+function resultOf(round: Round | null, now: Date): Omit<Badge, 'icon'> {
   if (!round) return { text: '?', color: unknownColor, title: { id: 'badge.none' } };
+  if (isOutdated(round.finishedAt, now)) {
+    return { text: '?', color: unknownColor, title: { id: 'badge.stale' } };
+  }
   const { state } = round.network;
   const isNarrow = state === 'allowlist';
   if ((state !== 'normal' && !isNarrow) || !isConclusive(round)) {

@@ -4,6 +4,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: праверак яшчэ не было',
   'badge.paused': 'Dozvon: паўза',
+  'badge.stale': 'Dozvon: апошняя праверка была больш за шэсць гадзін таму',
   'badge.unknown': 'Dozvon: невядома, якія месенджары адкрываюцца',
   'badge.clear': 'Dozvon: блакаванняў не відаць',
   'badge.part':

@@ -3,6 +3,7 @@ export const badge = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: not checked yet',
   'badge.paused': 'Dozvon: paused',
+  'badge.stale': 'Dozvon: not checked for more than six hours',
   'badge.unknown': 'Dozvon: not known which messengers open',
   'badge.clear': 'Dozvon: no blocking seen',
   'badge.part':

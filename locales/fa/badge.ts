@@ -4,6 +4,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: هنوز بررسی نشده',
   'badge.paused': 'Dozvon: مکث',
+  'badge.stale': 'Dozvon: آخرین بررسی بیش از شش ساعت پیش بود',
   'badge.unknown': 'Dozvon: معلوم نیست کدام پیام‌رسان‌ها باز می‌شوند',
   'badge.clear': 'Dozvon: انسدادی دیده نمی‌شود',
   'badge.part':

@@ -4,6 +4,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: әлі тексерілмеген',
   'badge.paused': 'Dozvon: үзіліс',
+  'badge.stale': 'Dozvon: соңғы тексеру алты сағаттан бұрын болды',
   'badge.unknown': 'Dozvon: қай мессенджерлер ашылатыны белгісіз',
   'badge.clear': 'Dozvon: бұғаттау байқалмайды',
   'badge.part':

@@ -4,6 +4,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Дозвон',
   'badge.none': 'Дозвон: проверок ещё не было',
   'badge.paused': 'Дозвон: пауза',
+  'badge.stale': 'Дозвон: последняя проверка была больше шести часов назад',
   'badge.unknown': 'Дозвон: неизвестно, какие мессенджеры открываются',
   'badge.clear': 'Дозвон: блокировок не видно',
   'badge.part':

@@ -4,6 +4,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: henüz denetlenmedi',
   'badge.paused': 'Dozvon: duraklatıldı',
+  'badge.stale': 'Dozvon: son denetim altı saatten daha önceydi',
   'badge.unknown': 'Dozvon: hangi uygulamaların açıldığı bilinmiyor',
   'badge.clear': 'Dozvon: engelleme görülmüyor',
   'badge.part':

@@ -4,6 +4,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: перевірок ще не було',
   'badge.paused': 'Dozvon: пауза',
+  'badge.stale': 'Dozvon: остання перевірка була понад шість годин тому',
   'badge.unknown': 'Dozvon: невідомо, які месенджери відкриваються',
   'badge.clear': 'Dozvon: блокувань не видно',
   'badge.part':

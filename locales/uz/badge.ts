@@ -4,6 +4,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: hali tekshirilmagan',
   'badge.paused': 'Dozvon: tanaffus',
+  'badge.stale': 'Dozvon: oxirgi tekshiruv olti soatdan koʻproq oldin boʻlgan',
   'badge.unknown': 'Dozvon: qaysi messenjerlar ochilishi nomaʼlum',
   'badge.clear': 'Dozvon: bloklash koʻrinmayapti',
   'badge.part':

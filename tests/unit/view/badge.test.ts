@@ -5,7 +5,7 @@ import type { NetworkState } from '../../../lib/model/state.ts';
 import { badgeFor } from '../../../lib/view/badge.ts';
 import { buildRound, buildService } from './build-round.ts';
 
-const now = new Date('2026-02-10T15:05:00.000Z');
+const now = new Date('2026-03-01T12:05:00.000Z');
 const open = { discreet: false, pausedUntil: null, now };
 
 function inNetwork(state: NetworkState, round: Round): Round {
@@ -15,6 +15,19 @@ function inNetwork(state: NetworkState, round: Round): Round {
 it('is empty where every service opens', () => {
   expect(badgeFor(buildRound(), open)).toMatchObject({ text: '', title: { id: 'badge.clear' } });
 });
+
+it.each(['2026-03-01T18:01:00.000Z', '2026-02-28T12:00:00.000Z'])(
+  'tells no number of a check that is old, or dated ahead, as if it were so now (%s)',
+  (time) => {
+    const round = buildRound({ services: [buildService({ state: 'blocked' })] });
+
+    expect(badgeFor(round, { ...open, now: new Date('2026-03-01T18:00:00.000Z') }).text).toBe('1');
+    expect(badgeFor(round, { ...open, now: new Date(time) })).toMatchObject({
+      text: '?',
+      title: { id: 'badge.stale' },
+    });
+  },
+);
 
 it('counts blocked and likely blocked services', () => {
   const services = (['ok', 'blocked', 'likely_blocked', 'down', 'impaired'] as const).map((state) =>
@@ -65,7 +78,7 @@ it('counts nothing that was left out through a detour, as the headline does not'
   expect(badgeFor(buildRound({ services: [unasked] }), open).text).toBe('?');
 });
 
-it.each(['resumed', '2026-02-10T15:06:00.000Z'])(
+it.each(['resumed', '2026-03-01T12:06:00.000Z'])(
   'says while checks are paused (%s) that nothing is checked, and not what once was seen',
   (pausedUntil) => {
     const round = buildRound({ services: [buildService({ state: 'blocked' })] });
@@ -79,7 +92,7 @@ it.each(['resumed', '2026-02-10T15:06:00.000Z'])(
 );
 
 it('goes on as before once a pause has ended', () => {
-  const ended = { ...open, pausedUntil: '2026-02-10T15:04:00.000Z' };
+  const ended = { ...open, pausedUntil: '2026-03-01T12:04:00.000Z' };
 
   expect(badgeFor(null, ended).title).toEqual({ id: 'badge.none' });
 });

@@ -18,8 +18,9 @@ const setBadgeText = vi.fn(async (_badge: { text: string }) => {});
 const setTitle = vi.fn(async () => {});
 const latest = vi.fn(async () => clear);
 
-const clear = aRound({ services: [aServiceResult()] });
-const blocked = aRound({ services: [aServiceResult({ state: 'blocked' })] });
+const finishedAt = new Date().toISOString();
+const clear = aRound({ finishedAt, services: [aServiceResult()] });
+const blocked = aRound({ finishedAt, services: [aServiceResult({ state: 'blocked' })] });
 const texts = () => setBadgeText.mock.calls.map(([{ text }]) => text);
 
 beforeEach(() => {
