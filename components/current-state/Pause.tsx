@@ -15,22 +15,32 @@ export interface PauseProps {
 /** Pauses automatic checks, and says that they are paused or off. */
 export function Pause({ settings, now, onPause, onResume }: PauseProps) {
   const { t } = useText();
-  const isPausedHere = useRef(false);
+  const isPausedNow = isPaused(settings, now);
+  // The button that was pressed goes, and the focus with it.
+  const isPressed = useRef(false);
+  const wayBack = useRef<HTMLElement | null>(null);
+  const hold = (element: HTMLElement | null) => {
+    wayBack.current = element;
+  };
+  useEffect(() => {
+    if (isPressed.current) wayBack.current?.focus();
+    isPressed.current = false;
+  }, [isPausedNow]);
   if (settings.everyMinutes === null) return <p class="pause">{t('pause.by-hand')}</p>;
-  if (isPaused(settings, now)) {
+  if (isPausedNow) {
     const resume = () => {
-      isPausedHere.current = false;
+      isPressed.current = true;
       onResume();
     };
-    return <Paused takesFocus={isPausedHere.current} {...{ settings, now }} onResume={resume} />;
+    return <Paused {...{ settings, now, hold }} onResume={resume} />;
   }
   const pause = (length: PauseLength) => {
-    isPausedHere.current = true;
+    isPressed.current = true;
     onPause(length);
   };
   return (
     <details class="pause">
-      <summary>{t('pause.title')}</summary>
+      <summary ref={hold}>{t('pause.title')}</summary>
       <div class="actions">
         <PauseChoices onPause={pause} />
       </div>
@@ -39,16 +49,12 @@ export function Pause({ settings, now, onPause, onResume }: PauseProps) {
 }
 
 interface PausedProps extends Omit<PauseProps, 'onPause'> {
-  /** The button that began the pause is gone, and the focus with it. */
-  takesFocus: boolean;
+  /** Takes the button that ends the pause. */
+  hold: (button: HTMLElement | null) => void;
 }
 
-function Paused({ settings, now, onResume, takesFocus }: PausedProps) {
+function Paused({ settings, now, onResume, hold }: PausedProps) {
   const { language, t } = useText();
-  const resume = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (takesFocus) resume.current?.focus();
-  }, [takesFocus]);
   const { pausedUntil } = settings;
   return (
     <div class="pause notice">
@@ -60,7 +66,7 @@ function Paused({ settings, now, onResume, takesFocus }: PausedProps) {
         </strong>{' '}
         {t('pause.once')}
       </p>
-      <button ref={resume} type="button" onClick={onResume}>
+      <button ref={hold} type="button" onClick={onResume}>
         {t('pause.resume')}
       </button>
     </div>

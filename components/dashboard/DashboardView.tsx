@@ -10,6 +10,7 @@ import { ArrivalContext } from '../common/arrival.ts';
 import { ErrorLine } from '../common/ErrorLine.tsx';
 import { ResearchLine } from '../common/ResearchLine.tsx';
 import { TextProvider } from '../common/TextProvider.tsx';
+import { useKeptFocus } from '../common/use-kept-focus.ts';
 import { DashboardHeader } from './DashboardHeader.tsx';
 import { DashboardPage, type DashboardPageProps } from './DashboardPage.tsx';
 import { SetAsideHistories, type SetAsideHistoriesProps } from './SetAsideHistories.tsx';
@@ -23,6 +24,7 @@ export interface DashboardViewProps extends DashboardPageProps, SetAsideHistorie
 
 /** What stands around all pages of the dashboard, and the page that the address names. */
 export function DashboardView({ address: addressNow, ...props }: DashboardViewProps) {
+  useKeptFocus();
   const { setAside, onSaveSetAside, onDeleteSetAside } = props;
   const { order } = props.checkSettings;
   const rounds = useMemo(

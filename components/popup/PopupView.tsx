@@ -18,6 +18,7 @@ import { situationOf } from '../../lib/view/situation.ts';
 import { ErrorLine } from '../common/ErrorLine.tsx';
 import { ResearchLine } from '../common/ResearchLine.tsx';
 import { TextProvider, useText } from '../common/TextProvider.tsx';
+import { useKeptFocus } from '../common/use-kept-focus.ts';
 import { useLoaded } from '../common/use-loaded.ts';
 import { Actions } from '../current-state/Actions.tsx';
 import { CheckTimes } from '../current-state/CheckTimes.tsx';
@@ -57,6 +58,7 @@ export interface PopupViewProps {
 }
 
 export function PopupView(props: PopupViewProps) {
+  useKeptFocus();
   return (
     <TextProvider language={props.language} isLocked={isLocked(props.checkSettings, 'language')}>
       {props.checkSettings.agreed ? <Results {...props} /> : <BeforeFirstRun {...props} />}

@@ -78,4 +78,9 @@ it('passes the focus on to the way back, and takes it from nothing else', async 
   await show({ pausedUntil: 'resumed' });
 
   expect(document.activeElement?.textContent).toBe('Resume');
+
+  buttons()[0]?.click();
+  await show();
+
+  expect(document.activeElement?.tagName).toBe('SUMMARY');
 });

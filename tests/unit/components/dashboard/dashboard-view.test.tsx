@@ -2,6 +2,7 @@
 import '../../../helpers/loaded-texts.ts';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
   DashboardView,
@@ -90,6 +91,19 @@ it('offers to have the browser permit the sites that it withheld from all checks
   expect(offered).toHaveLength(1);
   expect(onPermitCheck).toHaveBeenCalledOnce();
   expect(buttons()).toEqual([]);
+});
+
+it('keeps the focus on the page as what is offered goes with its buttons', async () => {
+  const offered = { id: 'imo', name: 'imo', enabledByDefault: false, offered: true } as const;
+  await act(() => show([roundAt('12:00')], { services: [offered] }));
+  document.querySelector<HTMLElement>('.offer button')?.focus();
+
+  show([roundAt('12:00')], {
+    services: [{ ...offered, enabledByDefault: true }],
+    checkSettings: someSettings({ services: { imo: true } }),
+  });
+
+  await expect.poll(() => document.activeElement).toBe(document.querySelector('h1'));
 });
 
 function link(name: string): HTMLAnchorElement | undefined {

@@ -281,6 +281,29 @@ it('offers to resume while it is paused, with the last verdicts', () => {
   expect(props.onResume).toHaveBeenCalledOnce();
 });
 
+it.each([
+  [
+    'Resume',
+    { checkSettings: someSettings({ pausedUntil: 'resumed' }) },
+    { checkSettings: someSettings() },
+    'main summary',
+  ],
+  [
+    'Start checking',
+    { round: null, checkSettings: someSettings({ agreed: false }) },
+    { round: null, progress: buildProgress([]) },
+    'button.stop',
+  ],
+])('keeps the focus as the button “%s” goes', async (label, before, after, place) => {
+  await act(() => void show(before));
+  const button = [...document.querySelectorAll('button')].find((b) => b.textContent === label);
+  button?.focus();
+
+  show(after);
+
+  await expect.poll(() => document.activeElement).toBe(document.querySelector(place));
+});
+
 it('says how old verdicts are after six hours', () => {
   show({ now: new Date('2026-03-01T19:00:00.000Z') });
 
