@@ -16,5 +16,8 @@ export function noon(day: string): string | null {
  */
 export function midnight(day: string, daysLater = 0): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + daysLater).toISOString();
+  const moment = new Date(0, 0);
+  // By itself the constructor takes the year 20 for 1920.
+  moment.setFullYear(year, month - 1, date + daysLater);
+  return moment.toISOString();
 }

@@ -11,6 +11,11 @@ it('has a beginning and a noon by the clock of this computer', () => {
   expect(dayOf(middle)).toBe('2026-03-01');
 });
 
+it('is in the year that was typed, also while that is not yet whole', () => {
+  expect(new Date(midnight('0020-03-01')).getFullYear()).toBe(20);
+  expect(dayOf(new Date(midnight('2026-12-31', 1)))).toBe('2027-01-01');
+});
+
 it.each(['', '2026-13-01', 'today'])('has no noon where %j is no day', (day) => {
   expect(noon(day)).toBeNull();
 });
