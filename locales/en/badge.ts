@@ -10,7 +10,7 @@ export const badge = {
     '{count, plural, one {Dozvon: # messenger works only in part} other {Dozvon: # messengers work only in part}}',
   'badge.narrow': 'Dozvon: only part of the internet works',
   'badge.closed':
-    '{count, plural, one {Dozvon: # messenger does not get through} other {Dozvon: # messengers do not get through}}',
+    '{count, plural, one {Dozvon: # messenger does not open} other {Dozvon: # messengers do not open}}',
   'alert.discreet': 'Something has changed.',
   'alert.unnamed': 'Something has changed in which messengers open.',
   'alert.digest': 'Dozvon: in the quiet hours',
