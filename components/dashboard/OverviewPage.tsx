@@ -6,6 +6,7 @@ import type { RoutingSettings } from '../../lib/routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../../lib/settings/check-settings.ts';
 import { isPaused, type PauseLength } from '../../lib/settings/pause.ts';
 import type { ServiceChoice } from '../../lib/settings/wanted-services.ts';
+import { hourOf } from '../../lib/view/bars.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
 import { routeGap } from '../../lib/view/route.ts';
 import { compareRoutes } from '../../lib/view/route-comparison.ts';
@@ -48,10 +49,11 @@ export function OverviewPage(props: OverviewPageProps) {
   const { round, progress, checkSettings, services, nameOf, queries } = props;
   const { t } = useDashboardText();
   const showRouting = routeGap(props) === null;
+  const hour = hourOf(props.now);
   // Progress, which comes several times a second, does not change it.
   const past = useMemo(
-    () => round && <Past {...{ round, services, showRouting, nameOf, queries }} />,
-    [round, services, showRouting, nameOf, queries],
+    () => round && <Past {...{ round, hour, services, showRouting, nameOf, queries }} />,
+    [round, hour, services, showRouting, nameOf, queries],
   );
   return (
     <>
@@ -72,16 +74,21 @@ export function OverviewPage(props: OverviewPageProps) {
 
 interface PastProps extends Pick<OverviewPageProps, 'services' | 'nameOf' | 'queries'> {
   round: Round;
+  hour: number;
   showRouting: boolean;
 }
 
-function Past({ round, services, showRouting, nameOf, queries }: PastProps) {
+function Past({ round, hour, services, showRouting, nameOf, queries }: PastProps) {
   const { value: seen = [] } = useLoaded(queries.readSeenStates, [queries, round]);
   const comparisons = showRouting ? compareRoutes(seen) : [];
   const shared = { nameOf, queries, version: round };
   return (
     <>
-      <HistoryBars services={round.services} choices={services} {...{ showRouting, ...shared }} />
+      <HistoryBars
+        services={round.services}
+        choices={services}
+        {...{ hour, showRouting, ...shared }}
+      />
       {comparisons.length > 0 && <RouteComparisonTable {...{ comparisons, nameOf }} />}
       <Changes {...shared} />
     </>

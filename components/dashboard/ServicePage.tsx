@@ -1,6 +1,7 @@
 import { isOwnService } from '../../lib/model/own-service.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { ServiceResult } from '../../lib/model/service.ts';
+import { hourOf } from '../../lib/view/bars.ts';
 import { roundHref } from '../../lib/view/page/address.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
 import { type ServiceRowView, serviceRows } from '../../lib/view/rows.ts';
@@ -45,7 +46,12 @@ export function ServicePage(props: ServicePageProps) {
       )}
       {round && (
         <>
-          <HistoryBars only={id} services={round.services} {...{ showRouting, ...shared }} />
+          <HistoryBars
+            only={id}
+            services={round.services}
+            hour={hourOf(now)}
+            {...{ showRouting, ...shared }}
+          />
           <Changes service={id} {...shared} />
         </>
       )}

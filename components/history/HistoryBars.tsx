@@ -33,16 +33,18 @@ interface HistoryBarsProps {
   queries: HistoryQueries;
   /** Anything that changes with the history. */
   version: unknown;
+  /** The present one, by its number. */
+  hour: number;
 }
 
 /** A row of bars for each service over a span, and what one of them holds. */
-export function HistoryBars({ version, ...props }: HistoryBarsProps) {
+export function HistoryBars({ version, hour, ...props }: HistoryBarsProps) {
   const { only, queries } = props;
   const { t } = useDashboardText();
   const span = useSignal<Span>('day');
   const { value, hasFailed } = useLoaded(
     async () => ({ span: span.value, bars: await queries.readBars(span.value, only) }),
-    [span.value, only, queries, version],
+    [span.value, only, queries, version, hour],
   );
   return (
     <section class="history">
@@ -59,7 +61,7 @@ export function HistoryBars({ version, ...props }: HistoryBarsProps) {
   );
 }
 
-interface RowsProps extends Omit<HistoryBarsProps, 'version'> {
+interface RowsProps extends Omit<HistoryBarsProps, 'version' | 'hour'> {
   bars: readonly Bar[];
   span: Span;
 }

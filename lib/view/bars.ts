@@ -81,6 +81,11 @@ export function openShareOf(views: readonly BarView[]): number | null {
   return known === 0 ? null : open / known;
 }
 
+/** The number of the hour in which a time lies: bars end with the present one. */
+export function hourOf(time: Date): number {
+  return Math.floor(time.getTime() / (60 * 60 * 1000));
+}
+
 /** Ids of all services that the bars have. */
 export function servicesIn(bars: readonly Bar[]): string[] {
   return [...new Set(bars.flatMap(({ rollups }) => rollups.map(({ service }) => service)))];

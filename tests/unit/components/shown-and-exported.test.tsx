@@ -59,7 +59,7 @@ function showBar(language: Language, service: string) {
     ...noHistory,
     readBars: async () => [everything],
   };
-  const shared = { queries, nameOf: (id: string) => id, showRouting: false, version: 1 };
+  const shared = { queries, nameOf: (id: string) => id, showRouting: false, version: 1, hour: 0 };
   render(
     <div key={service} data-of={service}>
       <TextProvider language={language}>

@@ -93,6 +93,22 @@ it('offers to have the browser permit the sites that it withheld from all checks
   expect(buttons()).toEqual([]);
 });
 
+it.each<Address>([{ page: 'overview' }, { page: 'service', id: 'signal' }])(
+  'has bars up to now on $page, though no check has ended for hours',
+  async (place) => {
+    const readBars = vi.fn(noHistory.readBars);
+    const shown = { queries: { ...noHistory, readBars }, address: signal(place) };
+    const rounds = [roundAt('12:00')];
+    show(rounds, shown);
+    await expect.poll(() => readBars.mock.calls.length).toBe(1);
+
+    show(rounds, { ...shown, now: new Date('2026-03-01T12:59:00.000Z') });
+    show(rounds, { ...shown, now: new Date('2026-03-01T13:00:00.000Z') });
+
+    await expect.poll(() => readBars.mock.calls.length).toBe(2);
+  },
+);
+
 it('keeps the focus on the page as what is offered goes with its buttons', async () => {
   const offered = { id: 'imo', name: 'imo', enabledByDefault: false, offered: true } as const;
   await act(() => show([roundAt('12:00')], { services: [offered] }));

@@ -46,6 +46,7 @@ function show(
         only={only}
         choices={choices}
         nameOf={(id) => names[id] ?? id}
+        hour={0}
         {...{ queries, showRouting, version }}
       />
     </TextProvider>,
