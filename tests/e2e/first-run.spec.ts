@@ -194,7 +194,7 @@ for (const [name, words] of Object.entries(languages)) {
 
       await button(popup, words.more).click();
       await button(popup, words.hour).click();
-      await expect(popup.getByText(words.paused)).toBeVisible();
+      await expect(popup.getByText(words.paused).first()).toBeVisible();
       await expect.poll(() => toolbarButton(popup)).toMatchObject({ text: 'II' });
       await expect(button(popup, words.more)).toBeFocused();
       await expect(button(popup, words.hour)).toHaveCount(0);
@@ -209,7 +209,7 @@ for (const [name, words] of Object.entries(languages)) {
       await button(popup, words.check).click();
       await expect.poll(() => extension.read('rounds'), { timeout: 30_000 }).toHaveLength(2);
       await extension.roundIsOver();
-      await expect(popup.getByText(words.paused)).toBeVisible();
+      await expect(popup.getByText(words.paused).first()).toBeVisible();
       await expect.poll(() => alarmNames(extension)).toEqual(['schedule']);
 
       await button(popup, words.resume).click();
