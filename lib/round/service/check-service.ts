@@ -78,8 +78,10 @@ function askSentinel(
     return { settled: done, done };
   }
   const silent = Promise.withResolvers<void>();
+  const isOwn = isOwnService(service);
+  if (!isOwn) longSilences.begin(sentinel.id);
   const onSilent = () => {
-    const runsOn = longSilences.note(sentinel.id, isOwnService(service));
+    const runsOn = longSilences.note(sentinel.id, isOwn);
     if (runsOn) silent.resolve();
     return runsOn;
   };

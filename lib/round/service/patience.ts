@@ -6,14 +6,16 @@ import type { Timeouts } from '../timeouts.ts';
 /** So long a service may take to answer before its silence counts, in milliseconds. */
 export const patientMs = 15_000;
 
-/** So many first attempts of a round run on, as each holds one of eight connections; and one on a person's own services. */
-const runOnPerRound = { catalog: 3, own: 1 };
-
 /** Where so many services are silent alike, their attempts hold all connections. */
 const many = 6;
 
+/** So many first attempts of a round run on then, and where they are fewer; and one on a person's own services. */
+const runOnPerRound = { ofMany: 3, ofFew: 5, own: 1 };
+
 /** The sentinels of a round whose first attempt has been silent for long. */
 export interface LongSilences {
+  /** One of the catalog is asked. */
+  begin(target: string): void;
   /** Notes one of the catalog or of a person's own services; whether its attempt runs on. */
   note(target: string, isOwn: boolean): boolean;
   /** Its attempt ended. */
@@ -26,15 +28,24 @@ export interface LongSilences {
 export function createLongSilences(): LongSilences {
   const silent = { catalog: new Set<string>(), own: new Set<string>() };
   const runningOn = new Set<string>();
+  /** Those of the catalog that are silent, or may be yet. */
+  const unanswered = new Set<string>();
+  const limitOf = (isOwn: boolean) => {
+    if (isOwn) return runOnPerRound.own;
+    return unanswered.size < many ? runOnPerRound.ofFew : runOnPerRound.ofMany;
+  };
   return {
+    begin: (target) => void unanswered.add(target),
     note(target, isOwn) {
-      const kind = isOwn ? 'own' : 'catalog';
-      silent[kind].add(target);
-      if (silent[kind].size > runOnPerRound[kind]) return false;
-      runningOn.add(target);
-      return true;
+      const alike = silent[isOwn ? 'own' : 'catalog'].add(target);
+      const runsOn = alike.size <= limitOf(isOwn);
+      if (runsOn) runningOn.add(target);
+      return runsOn;
     },
-    end: (target) => void runningOn.delete(target),
+    end(target) {
+      runningOn.delete(target);
+      if (!silent.catalog.has(target)) unanswered.delete(target);
+    },
     isRunningOn: (target) => runningOn.has(target),
     areMany: () => silent.catalog.size >= many,
   };
