@@ -95,7 +95,7 @@ export const onlySomeScenarios: Scenario[] = [
     network: ['captive_portal', 'allowlist'],
     services: {
       whatsapp: {
-        states: ['ok', 'impaired', 'insufficient'],
+        states: ['impaired'],
         mechanisms: ['timeout', 'tls.timeout', 'tls.timeout.sni'],
         mechanismIsOptional: true,
       },
