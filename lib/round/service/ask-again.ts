@@ -26,11 +26,15 @@ export function waveringTargets(round: OpenRound, { service, doubted }: Doubt): 
       isRequired(service, target) &&
       // Of several addresses, each may fare differently, steadily.
       others.length === 0 &&
-      attempts.some(({ ok, valid }) => ok && valid) &&
+      isReached(round, target) &&
       (doubted.includes(target.id) || validFailures(attempts).length > 0) &&
       round.asker.mayAskFreshly(url)
     );
   });
+}
+
+function isReached(round: OpenRound, target: Target): boolean {
+  return attemptsOf(round, target).some(({ ok, valid }) => ok && valid);
 }
 
 /**
@@ -45,7 +49,7 @@ export async function askUntilOpen(round: OpenRound, service: Service): Promise<
     false,
   );
   const hosts = service.targets
-    .filter(isHttps)
+    .filter((one) => isHttps(one) && isReached(round, one))
     .filter(({ urls: [url = ''] }) => asker.mayAskFreshly(url) && !asker.usesOldConnection(url))
     .filter((one, turn, all) => all.findIndex((other) => hostOf(other) === hostOf(one)) === turn);
   if (missing <= 0 || hosts.length < missing) return [];

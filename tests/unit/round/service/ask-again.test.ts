@@ -29,6 +29,8 @@ interface Course {
   mayOpen?: boolean;
   /** Hosts that answer over a connection from before the round, unless asked over one of its own. */
   old?: string[];
+  /** Addresses that the browser does not permit. */
+  forbidden?: string[];
   /** Hosts that answer after a minute. */
   slow?: string[];
   /** A host’s first connection serves all later requests of the round. */
@@ -49,6 +51,7 @@ async function run({
   old = [],
   keeps = false,
   slow = [],
+  forbidden = [],
   freshly = (probe) => probe,
 }: Course) {
   const asked = new Set<string>();
@@ -72,6 +75,7 @@ async function run({
     signal: new AbortController().signal,
     tools: {
       ...tools,
+      isPermitted: async (url) => !forbidden.includes(url),
       ...(probeFreshly && {
         probeFreshly: (request) => {
           fresh.push(request.url);
@@ -171,6 +175,14 @@ describe('a service that is shown as failing, where a person asks', () => {
     expect(await asksIn({ mayOpen: true, tested: part, failing: ['site.chat.example'] })).toEqual(
       [],
     );
+  });
+
+  it('is asked so only at hosts that it got through to', async () => {
+    const three = aService({ targets: [aTarget(), page, site] });
+
+    expect(
+      await asksIn({ mayOpen: true, tested: three, keeps: true, forbidden: [site.urls[0] ?? ''] }),
+    ).toEqual([]);
   });
 
   it('is asked so over TLS alone', async () => {
