@@ -124,6 +124,12 @@ describe('a blocked service that opens', () => {
     ]);
   });
 
+  it('does not open by a connection that does not count', () => {
+    const lost = [anAttempt({ valid: false }), anAttempt({ reusedConnection: true })];
+
+    expect(play({ attempts: { ...open, 'chat/site': lost } })[0]?.[0]).toBe('blocked');
+  });
+
   it('is blocked again as soon as a round says so', () => {
     const shown = play({}, { trigger: 'confirm', attempts: closed });
 
