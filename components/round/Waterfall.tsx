@@ -21,6 +21,7 @@ const legend: PhaseName[] = ['name', 'connection', 'handshake', 'answer', 'body'
 export function Waterfall({ service, round }: WaterfallProps) {
   const { t } = useDashboardText();
   const line = timeLineOf(round);
+  if (line === null) return <p>{t('waterfall.clock')}</p>;
   const lines = linesOf(service, line);
   const gates = gateStretches(round.circumstances.gates, line);
   const occurring = new Set(lines.flatMap(({ phases }) => phases.map(({ name }) => name)));

@@ -24,15 +24,25 @@ export interface WaterfallLine {
   startShare: number;
 }
 
+/** Clocks of the worker and of a document differ by a little. */
+const slackMs = 2_000;
+
 /** The round's time line, from its start to its end. */
 export interface TimeLine {
   beginMs: number;
   lengthMs: number;
 }
 
-export function timeLineOf({ startedAt, finishedAt }: Round): TimeLine {
+/** Null where attempts lie outside their round, as where the clock was set during it. */
+export function timeLineOf({ startedAt, finishedAt, services }: Round): TimeLine | null {
   const beginMs = Date.parse(startedAt);
-  return { beginMs, lengthMs: Math.max(1, Date.parse(finishedAt) - beginMs) };
+  const endMs = Date.parse(finishedAt);
+  const starts = services
+    .flatMap(({ targets }) => targets.flatMap(({ attempts }) => attempts))
+    .map((attempt) => Date.parse(attempt.startedAt));
+  const isOutside = (ms: number) => ms < beginMs - slackMs || ms > endMs + slackMs;
+  if (endMs < beginMs || starts.some(isOutside)) return null;
+  return { beginMs, lengthMs: Math.max(1, endMs - beginMs) };
 }
 
 /** The attempts on a service in the order in which they began. */
@@ -77,7 +87,7 @@ function phasesOf(attempt: Attempt, line: TimeLine): Phase[] {
   return phases;
 }
 
-/** Clocks of the worker and of a document differ by a little, and nothing is drawn beside the line. */
+/** Nothing is drawn beside the line. */
 function shareOf(ms: number, { lengthMs }: TimeLine): number {
   return Math.min(1, Math.max(0, ms / lengthMs));
 }

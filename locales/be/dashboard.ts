@@ -461,6 +461,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'waterfall.body': 'Атрыманне адказу',
   'waterfall.whole': 'Усё разам: частак браўзер не паведамляе',
   'waterfall.gate': 'Апытанне нейтральных сайтаў',
+  'waterfall.clock':
+    'Падчас гэтай праверкі перавялі гадзіннік, таму яе час не паказаны на малюнку.',
   'controls.title': 'Нейтральныя сайты для параўнання',
   'controls.caption': 'Па іх відаць, ці працавала сама сетка',
   'controls.foreign': 'За мяжой',

@@ -461,6 +461,7 @@ export const dashboard = {
   'waterfall.body': 'Receiving it',
   'waterfall.whole': 'All of it: the browser tells no parts',
   'waterfall.gate': 'Neutral sites were asked',
+  'waterfall.clock': 'The clock was set during this check, so its times are not drawn.',
   'controls.title': 'Neutral sites, for comparison',
   'controls.caption': 'What told whether the network itself worked',
   'controls.foreign': 'Abroad',

@@ -451,6 +451,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'waterfall.body': 'دریافت پاسخ',
   'waterfall.whole': 'همه با هم: مرورگر بخش‌ها را نمی‌گوید',
   'waterfall.gate': 'از سایت‌های بی‌طرف پرسیده شد',
+  'waterfall.clock': 'در طول این بررسی ساعت تغییر داده شد، پس زمان‌های آن رسم نمی‌شود.',
   'controls.title': 'سایت‌های بی‌طرف، برای مقایسه',
   'controls.caption': 'آنچه نشان داد خود شبکه کار می‌کند یا نه',
   'controls.foreign': 'خارج',

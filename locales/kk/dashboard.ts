@@ -458,6 +458,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'waterfall.body': 'Жауапты алу',
   'waterfall.whole': 'Бәрі бірге: браузер бөліктерін айтпайды',
   'waterfall.gate': 'Бейтарап сайттардан сұралды',
+  'waterfall.clock':
+    'Осы тексеру кезінде сағат ауыстырылды, сондықтан оның уақыты суретте көрсетілмейді.',
   'controls.title': 'Салыстыруға арналған бейтарап сайттар',
   'controls.caption': 'Желінің өзі істеді ме, осыдан көрінеді',
   'controls.foreign': 'Шетелде',

@@ -463,6 +463,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'waterfall.body': 'Получение ответа',
   'waterfall.whole': 'Всё вместе: частей браузер не сообщает',
   'waterfall.gate': 'Опрос нейтральных сайтов',
+  'waterfall.clock':
+    'Во время этой проверки перевели часы, поэтому её время не показано на рисунке.',
   'controls.title': 'Нейтральные сайты для сравнения',
   'controls.caption': 'По ним видно, работала ли сама сеть',
   'controls.foreign': 'За границей',

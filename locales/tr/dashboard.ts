@@ -454,6 +454,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'waterfall.body': 'Yanıtı alma',
   'waterfall.whole': 'Tamamı: tarayıcı bölümleri söylemiyor',
   'waterfall.gate': 'Tarafsız sitelere soruldu',
+  'waterfall.clock': 'Bu denetim sırasında saat değiştirildi; bu yüzden zamanları çizilmiyor.',
   'controls.title': 'Karşılaştırma için tarafsız siteler',
   'controls.caption': 'Ağın kendisinin çalışıp çalışmadığını gösterenler',
   'controls.foreign': 'Yurt dışı',

@@ -464,6 +464,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'waterfall.body': 'Отримання відповіді',
   'waterfall.whole': 'Усе разом: частин браузер не повідомляє',
   'waterfall.gate': 'Опитування нейтральних сайтів',
+  'waterfall.clock':
+    'Під час цієї перевірки перевели годинник, тому її час не показано на малюнку.',
   'controls.title': 'Нейтральні сайти для порівняння',
   'controls.caption': 'За ними видно, чи працювала сама мережа',
   'controls.foreign': 'За кордоном',

@@ -466,6 +466,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'waterfall.body': 'Javobni olish',
   'waterfall.whole': 'Hammasi birga: brauzer qismlarini aytmaydi',
   'waterfall.gate': 'Betaraf saytlardan soʻraldi',
+  'waterfall.clock':
+    'Shu tekshiruv paytida soat oʻzgartirildi, shuning uchun uning vaqti chizmada koʻrsatilmaydi.',
   'controls.title': 'Taqqoslash uchun betaraf saytlar',
   'controls.caption': 'Tarmoqning oʻzi ishlagani shulardan koʻrinadi',
   'controls.foreign': 'Chet elda',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Round } from '../../../lib/model/round.ts';
 import { gateStretches, linesOf, timeLineOf } from '../../../lib/view/waterfall.ts';
 import { buildAttempt, buildRound, buildService } from './build-round.ts';
 
-const line = timeLineOf(
-  buildRound({
-    startedAt: '2026-03-01T12:00:00.000Z',
-    finishedAt: '2026-03-01T12:00:10.000Z',
-  }),
-);
+const within = {
+  startedAt: '2026-03-01T12:00:00.000Z',
+  finishedAt: '2026-03-01T12:00:10.000Z',
+};
+const line = { beginMs: Date.parse(within.startedAt), lengthMs: 10_000 };
 
 const target = {
   id: 'signal/web',
@@ -75,4 +75,27 @@ it('has the times when neutral sites were asked', () => {
   const gate = { startedAt: '2026-03-01T12:00:00.000Z', finishedAt: '2026-03-01T12:00:01.000Z' };
 
   expect(gateStretches([{ ...gate, passed: true }], line)).toEqual([{ from: 0, to: 0.1 }]);
+});
+
+describe('the time line of a round', () => {
+  const of = (startedAt: string, round: Partial<Round> = {}) => {
+    const attempts = [buildAttempt({ startedAt })];
+    const services = [buildService({ targets: [{ ...target, mechanisms: [], attempts }] })];
+    return timeLineOf(buildRound({ ...within, services, ...round }));
+  };
+
+  it('leads from its start to its end', () => {
+    expect(of('2026-03-01T12:00:05.000Z')).toEqual(line);
+  });
+
+  it('forgives clocks that differ by a little', () => {
+    expect(of('2026-03-01T11:59:58.500Z')).toEqual(line);
+    expect(of('2026-03-01T12:00:11.500Z')).toEqual(line);
+  });
+
+  it('is unknown where the clock was set during it', () => {
+    expect(of('2026-03-01T11:00:05.000Z')).toBeNull();
+    expect(of('2026-03-01T13:00:05.000Z')).toBeNull();
+    expect(of(within.startedAt, { finishedAt: '2026-03-01T11:59:59.000Z' })).toBeNull();
+  });
 });

@@ -115,3 +115,25 @@ it('marks a retired target', () => {
   expect(rows[0]).toContain('Retired');
   expect(rows[1]).not.toContain('Retired');
 });
+
+it('draws nothing where the clock was set during the check, and keeps the table', () => {
+  const target = {
+    id: 'signal/web',
+    role: 'web',
+    kind: 'http',
+    url: 'https://signal.example/',
+    state: 'ok',
+    mechanisms: [],
+    retired: false,
+    attempts: [buildAttempt({ startedAt: '2020-01-01T00:00:00.000Z' })],
+  } as const;
+  const services = [
+    buildService({ targets: [{ ...target, mechanisms: [], attempts: [...target.attempts] }] }),
+  ];
+
+  show({ services });
+
+  expect(document.body.textContent).toContain('The clock was set during this check');
+  expect(document.querySelector('.waterfall')).toBeNull();
+  expect(document.querySelectorAll('.attempts tbody tr').length).toBe(1);
+});
