@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { NoteActions } from '../../lib/view/actions/note-actions.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
-import type { NamedService } from '../../lib/view/service-names.ts';
+import { type NamedService, withKnown } from '../../lib/view/service-names.ts';
 import {
   type TimelineKind,
   type TimelineSources,
@@ -23,7 +23,7 @@ const atFirst = 50;
 const atMost = 1000;
 
 export interface TimelinePageProps extends NoteActions {
-  /** Those that have names, in their order. */
+  /** Those of the latest check, in their order. */
   services: readonly NamedService[];
   nameOf: (service: string) => string;
   queries: HistoryQueries;
@@ -56,6 +56,7 @@ function Timeline(props: TimelinePageProps) {
     () => readSources(queries, { service, limit, homeCountry }),
     [queries, service, limit, homeCountry, version],
   );
+  const { value: known = [] } = useLoaded(queries.readKnownServices, [queries, version]);
   const { holder, onMore } = useMore<HTMLOListElement>(value);
   const days = value === undefined ? [] : timelineOf(value, { kinds, service });
   return (
@@ -63,7 +64,8 @@ function Timeline(props: TimelinePageProps) {
       <p>{t('timeline.intro')}</p>
       {value && <NewNote count={value.notes.length} {...{ now, onSaveNote }} />}
       <TimelineFilter
-        {...{ kinds, service, services }}
+        {...{ kinds, service }}
+        services={withKnown(services, known, nameOf)}
         onKinds={setKinds}
         onService={(chosen) => {
           setService(chosen);

@@ -16,3 +16,14 @@ export function nameFinder(
   );
   return (id) => names.get(id) ?? id;
 }
+
+/** Services, and those of the history that are not among them, at the end. */
+export function withKnown(
+  services: readonly NamedService[],
+  known: readonly string[],
+  nameOf: (id: string) => string,
+): NamedService[] {
+  const ids = new Set(services.map(({ id }) => id));
+  const others = known.filter((id) => !ids.has(id)).map((id) => ({ id, name: nameOf(id) }));
+  return [...services.map(({ id, name }) => ({ id, name })), ...others];
+}

@@ -58,6 +58,14 @@ it('says that no country is known, and where the checks begin', async () => {
   expect(days()[1]).toMatch(/^March 1, 2026.*checks of this browser begin here/);
 });
 
+it('can be narrowed to a service that is checked no longer', async () => {
+  const readChanges = vi.fn(async () => []);
+  show({ readChanges, readKnownServices: async () => ['viber', 'signal'] });
+
+  const choices = () => [...document.querySelectorAll('option')].map(({ value }) => value);
+  await vi.waitFor(() => expect(choices()).toEqual(['', 'signal', 'telegram', 'viber']));
+});
+
 it('shows one messenger alone', async () => {
   const readChanges = vi.fn(async () => []);
   show({ readChanges });
