@@ -54,7 +54,7 @@ import { transferRatesOf } from './target/transfer-rates.ts';
 import { provenNames, rememberNames, withheldNames } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '29';
+export const logicVersion = '30';
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -331,6 +331,7 @@ function standingAfter(
     artefact,
     opensAtOnce: isOpening,
     addsUp,
+    nothingOpens: verdict.reason === 'mostly-fails' && answered.at(-1) === false,
     doubt: doubtOf({ service, verdict, withheld, before }, evidence),
   };
   const {

@@ -16,6 +16,8 @@ export interface RoundVerdict {
   opensAtOnce?: boolean;
   /** Some connections got through and some failed, in this round as in those before. */
   addsUp?: boolean;
+  /** All failed in this round: that most connections fail is known from those before. */
+  nothingOpens?: boolean;
   /** What passes within minutes explains it as well. */
   doubt?: Doubt | null;
 }
@@ -32,7 +34,8 @@ export function nextStanding(before: Standing | undefined, seen: RoundVerdict): 
     const confirmed = { candidate: null, candidateRounds: [], mechanisms: seen.mechanisms };
     return { ...withoutCandidate(previous), ...confirmed };
   }
-  if (isSameBlockWithoutProof(previous, seen)) {
+  const staysShut = isBlocked(previous.state) && seen.nothingOpens === true;
+  if (staysShut || isSameBlockWithoutProof(previous, seen)) {
     return { ...withoutCandidate(previous), candidate: null, candidateRounds: [] };
   }
   const repeats = confirmsCandidate(previous, seen.state);

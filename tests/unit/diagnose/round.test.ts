@@ -110,6 +110,53 @@ describe('a round', () => {
     expect(standings).toMatchObject([{ state: 'ok', candidate: 'likely_blocked' }]);
   });
 
+  describe('of a service that was blocked and got through once', () => {
+    const tries = '....xxxxx.xx'.split('').map((one, index) => ({
+      at: at(-900 + index),
+      ok: one === '.',
+      mechanism: one === 'x' ? ('reset' as const) : null,
+    }));
+    const windows = [{ target: 'chat/web', tries, sum: 8, at: at(-60), mostlyFails: true }];
+    const before = new Map([
+      [
+        'chat',
+        {
+          ...standing('blocked'),
+          candidate: 'impaired' as const,
+          candidateRounds: ['round-0'],
+          windows,
+          mostlyFails: true,
+          answered: [false, true],
+        },
+      ],
+    ]);
+    const after = (...attempts: Attempt[]) => {
+      const services = [aServiceEvidence({ 'chat/web': attempts })];
+      return diagnoseRound(aRoundEvidence({ services }), before).standings;
+    };
+
+    it('takes failures alone for no second time', () => {
+      expect(after(...repeated('reset', 3))).toMatchObject([{ state: 'blocked', candidate: null }]);
+    });
+
+    it('takes what its server says for what it is', () => {
+      const refused = Array.from({ length: 3 }, () => aFailure('serverError'));
+      const down = { ...standing('blocked'), candidate: 'down' as const, candidateRounds: ['1'] };
+
+      const services = [aServiceEvidence({ 'chat/web': refused })];
+      const { standings } = diagnoseRound(
+        aRoundEvidence({ services }),
+        new Map([['chat', { ...down, answered: [false] }]]),
+      );
+
+      expect(standings).toMatchObject([{ state: 'down' }]);
+    });
+
+    it('takes failures and an answer for one', () => {
+      expect(after(...repeated('reset', 3), anAttempt())).toMatchObject([{ state: 'impaired' }]);
+    });
+  });
+
   it('sets blocked at once by an artefact', () => {
     const evidence = aRoundEvidence({ services: [withheld], resolutions });
 

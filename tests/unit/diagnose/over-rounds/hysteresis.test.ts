@@ -270,6 +270,26 @@ describe('a change from blocked by alternating states', () => {
   });
 });
 
+describe('a round of failures alone, of which those before tell that most connections fail', () => {
+  const shut: Seen = { state: 'impaired', nothingOpens: true };
+
+  it('is no way out of a block', () => {
+    const blocked: Seen = { state: 'blocked', mechanisms: ['reset'] };
+
+    expect(stateAfter(blocked, shut, shut, shut)).toBe('blocked');
+    expect(stateAfter(blocked, 'impaired', shut, 'impaired')).toBe('blocked');
+    expect(settleAfter(blocked, 'impaired', shut)).toMatchObject({
+      candidate: null,
+      candidateRounds: [],
+    });
+    expect(stateAfter(blocked, shut, 'impaired', 'impaired')).toBe('impaired');
+  });
+
+  it('still leads from a state that is not blocked', () => {
+    expect(stateAfter('ok', shut, shut)).toBe('impaired');
+  });
+});
+
 describe('a round without a verdict', () => {
   it('changes nothing, not even candidates', () => {
     const before = settleAfter('ok', 'likely_blocked');
