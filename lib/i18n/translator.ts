@@ -26,7 +26,13 @@ function inLanguage(language: Language, values: Values): Record<string, string |
   const entries = Object.entries(values).map(([name, value]) => {
     if (typeof value === 'number') return [name, value];
     if (typeof value === 'string') return [name, isolate(value)];
-    return [name, new Intl.ListFormat(language).format(value.map(isolate))];
+    return [name, listed(language, value.map(isolate))];
   });
   return Object.fromEntries(entries);
+}
+
+/** Chromium would put an English "and" between names in Uzbek and Belarusian. */
+function listed(language: Language, names: string[]): string {
+  const isKnown = Intl.ListFormat.supportedLocalesOf(language).length > 0;
+  return isKnown ? new Intl.ListFormat(language).format(names) : names.join(', ');
 }

@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createTranslator } from '../../../lib/i18n/translator.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const messages = { of: '{name}: {count}', all: '{names}' };
 
@@ -22,4 +26,12 @@ it('adds nothing to what fills a gap elsewhere', () => {
 
   expect(t('of', { name: '2026-11-26', count: 3 })).toBe('2026-11-26: 3');
   expect(t('all', { names: ['Max', 'VK'] })).toBe('Max and VK');
+});
+
+it('lists names without a word between where the browser has none in the language', () => {
+  const known = vi.spyOn(Intl.ListFormat, 'supportedLocalesOf').mockReturnValue([]);
+  const t = createTranslator('uz', messages);
+
+  expect(t('all', { names: ['Max', 'VK'] })).toBe('Max, VK');
+  expect(known).toHaveBeenCalledWith('uz');
 });
