@@ -2,18 +2,18 @@ import type { BadgeMessageId } from '../en/badge.ts';
 
 export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
-  'badge.none': 'Dozvon: henüz denetlenmedi',
+  'badge.none': 'Dozvon: henüz kontrol edilmedi',
   'badge.paused': 'Dozvon: duraklatıldı',
-  'badge.stale': 'Dozvon: son denetim altı saatten daha önceydi',
-  'badge.unknown': 'Dozvon: hangi uygulamaların açıldığı bilinmiyor',
+  'badge.stale': 'Dozvon: son kontrolün üzerinden altı saatten fazla geçti',
+  'badge.unknown': 'Dozvon: hangi mesajlaşma uygulamalarının açıldığı bilinmiyor',
   'badge.clear': 'Dozvon: engelleme görülmüyor',
   'badge.part':
-    '{count, plural, one {Dozvon: # uygulama yalnızca kısmen çalışıyor} other {Dozvon: # uygulama yalnızca kısmen çalışıyor}}',
+    '{count, plural, one {Dozvon: # mesajlaşma uygulaması yalnızca kısmen çalışıyor} other {Dozvon: # mesajlaşma uygulaması yalnızca kısmen çalışıyor}}',
   'badge.narrow': 'Dozvon: internetin yalnızca bir bölümü çalışıyor',
   'badge.closed':
-    '{count, plural, one {Dozvon: # uygulama açılmıyor} other {Dozvon: # uygulama açılmıyor}}',
+    '{count, plural, one {Dozvon: # mesajlaşma uygulaması açılmıyor} other {Dozvon: # mesajlaşma uygulaması açılmıyor}}',
   'alert.discreet': 'Bir şey değişti.',
-  'alert.unnamed': 'Hangi uygulamaların açıldığı değişti.',
+  'alert.unnamed': 'Açılan mesajlaşma uygulamaları değişti.',
   'alert.digest': 'Dozvon: sessiz saatlerde',
   'alert.closed': '{count, plural, one {{names} açılmıyor.} other {{names} açılmıyor.}}',
   'alert.down': 'Hizmetin kendisi arızalı: {names}.',

@@ -8,29 +8,29 @@ export const pages: Record<MessageId, string> = {
 
   'word.ok': 'Açılıyor',
   'word.impaired': 'Kısmen',
-  'word.blocked': 'Engelli',
+  'word.blocked': 'Engelleniyor',
   'word.likely_blocked': 'Açılmıyor',
   'word.down': 'Hizmet arızalı',
   'word.insufficient': 'Bilinmiyor',
-  'word.not-asked': 'Denetlenmiyor',
+  'word.not-asked': 'Kontrol edilmiyor',
   'word.not-permitted': 'İzin yok',
-  'why.blocked.high': 'Bu neredeyse kesin bir engelleme.',
-  'why.blocked.medium': 'Bu büyük olasılıkla bir engelleme.',
-  'why.network.high': 'Bu neredeyse kesin bu ağın işi.',
-  'why.network.medium': 'Bu büyük olasılıkla bu ağın işi.',
+  'why.blocked.high': 'Bu, neredeyse kesin olarak bir engelleme.',
+  'why.blocked.medium': 'Bu, büyük olasılıkla bir engelleme.',
+  'why.network.high': 'Nedeni neredeyse kesin olarak bu ağ.',
+  'why.network.medium': 'Nedeni büyük olasılıkla bu ağ.',
   'why.unclear': 'Nedeni henüz belli değil.',
   'strip.day': 'Son 24 saat: {parts}.',
-  'strip.part': '{state} {count, plural, one {# saat} other {# saat}}',
+  'strip.part': '{state} ({count, plural, one {# saat} other {# saat}})',
   'strip.hour': '{from}–{to}: {state}',
   'strip.mixed': 'Zaman zaman açılıyor',
-  'strip.missing': 'Denetim yok',
+  'strip.missing': 'Kontrol yok',
   alike: 'Aynısı şunlarda da görülüyor: {names}{more, plural, =0 {} other { ve # tane daha}}.',
   'alike.said': '{name} ile aynı.',
-  since: '{time} itibarıyla böyle.',
-  'either-way': 'Görünüşe göre doğrudan: {direct}. Görünüşe göre başka yoldan: {detour}.',
+  since: 'Şu zamandan beri böyle: {time}.',
+  'either-way': 'Doğrudan (görünüşe göre): {direct}. Başka yoldan (görünüşe göre): {detour}.',
   'details.more': '{name}: ayrıntılar',
   'roles.calls-alone':
-    'Aramalar: sunucuları yanıt veriyor ama {name} kendisi açılmıyor; bu yüzden aramaların bağlanıp bağlanmadığı bilinmiyor.',
+    'Aramalar: sunucuları yanıt veriyor, ama {name} hizmetinin kendisi açılmıyor; bu yüzden aramaların bağlanıp bağlanmadığı bilinmiyor.',
   'roles.of': 'Neler geçiyor',
 
   'reason.got-through': '{name} gerektiği gibi yanıt veriyor.',
@@ -43,8 +43,8 @@ export const pages: Record<MessageId, string> = {
   'reason.mostly-fails.counted': '{name}: {tries} bağlantıdan {failures} tanesi başarısız.',
   'reason.answers-late': '{name} yanıt veriyor, ama diğer sitelerden çok daha geç.',
   'reason.dns-withheld':
-    'Buradaki internet, diğer siteleri bulduğu hâlde {name} için “bulamadım” diyor.',
-  'reason.dns-fails': 'Buradaki internet {name} için “bulamadım” diyor.',
+    'Buradaki internet {name} hizmetini “bulamıyor”, oysa diğer siteleri buluyor.',
+  'reason.dns-fails': 'Buradaki internet {name} hizmetini “bulamıyor”.',
   'reason.no-answer': '{name} yanıt vermiyor; oysa diğer siteler veriyor.',
   'reason.cut-off': '{name} bağlantısı kesiliyor.',
   'reason.cut-off-by-name':
@@ -60,11 +60,11 @@ export const pages: Record<MessageId, string> = {
   'reason.handshake-fails-by-name':
     '{name} sunucuları yanıt veriyor, ama bağlantının {name} için olduğu anlaşılınca güvenli bağlantı kurulmuyor.',
   'reason.transfer-freezes':
-    '{name} ile veri alışverişi başlıyor ve sonra duruyor; oysa başka yerlerde sürüyor.',
-  'reason.transfer-crawls': '{name} ile veri alışverişi çok yavaş; oysa başka yerlerde hızlı.',
-  'reason.block-page': '{name} yerine, sitenin engelli olduğunu söyleyen bir sayfa geliyor.',
+    '{name} ile veri alışverişi başlıyor ve sonra duruyor; oysa başka sitelerle sürüyor.',
+  'reason.transfer-crawls': '{name} ile veri alışverişi çok yavaş; oysa başka sitelerle hızlı.',
+  'reason.block-page': '{name} yerine, sitenin engellendiğini söyleyen bir sayfa geliyor.',
   'reason.legal-refusal':
-    'Yanıtta, {name} erişiminin burada hukuki nedenlerle kapalı olduğu yazıyor.',
+    'Yanıtta, {name} hizmetine erişimin burada hukuki nedenlerle kapalı olduğu yazıyor.',
   'reason.server-error': '{name} kendi tarafında bir arıza bildiriyor.',
   'reason.server-hangs-up':
     '{name} güvenli bağlantıyı yanıt vermeden kapatıyor; sorun hizmetin kendisinde gibi görünüyor.',
@@ -80,34 +80,35 @@ export const pages: Record<MessageId, string> = {
   'reason.filter-withholds-name':
     'Bu bilgisayarın, evin ya da kurumun bir filtresi {name} adresini vermiyor.',
   'reason.leads-elsewhere':
-    '{name} adreslerinin hepsi başka bir tek siteye çıkıyor. O sitenin ona ait olup olmadığı burada bilinmiyor, bu yüzden bir şey söylenemez.',
+    '{name} adreslerinin hepsi başka tek bir siteye çıkıyor. O sitenin bu hizmete ait olup olmadığı burada bilinmiyor, bu yüzden bir şey söylenemez.',
   'reason.policy-forbids':
-    'Bu tarayıcıyı yönetenin koyduğu kurallar {name} sitesini açmasına izin vermiyor.',
+    'Bu tarayıcıyı yönetenin koyduğu kurallar {name} hizmetinin açılmasına izin vermiyor.',
   'reason.proxy-refuses':
     'Bu tarayıcının kullandığı vekil sunucu {name} ile bağlantı kurmuyor; oysa diğer sitelerle kuruyor.',
   'reason.network-offline': 'Bağlantı yok, bu yüzden {name} hakkında bir şey söylenemez.',
-  'reason.network-portal': 'Ağ önce giriş yapmanızı istiyor, bu yüzden {name} denetlenemedi.',
+  'reason.network-portal': 'Ağ önce giriş yapmanızı istiyor, bu yüzden {name} kontrol edilemedi.',
   'reason.network-degraded': 'Bağlantı, {name} hakkında bir şey söylenemeyecek kadar kararsız.',
   'reason.network-names':
     'Burada site adları bulunamıyor, bu yüzden {name} hakkında bir şey söylenemez.',
   'reason.clock-wrong':
-    'Bu bilgisayarın tarihi yanlış, bu yüzden {name} hakkında bir şey söylenemez. Tarihi denetleyin.',
+    'Bu bilgisayarın tarihi yanlış, bu yüzden {name} hakkında bir şey söylenemez. Tarihi kontrol edin.',
   'reason.network-allowlist':
-    'Bu ağda şu anda yabancı siteler açılmıyor; {name} da açılmayanlar arasında.',
+    'Bu ağda şu anda yabancı siteler açılmıyor; açılmayanlardan biri de {name}.',
   'reason.network-only-some':
     'Burada yalnızca bazı şeyler çalışıyor; {name} onların arasında değil.',
-  'reason.needs-permission': 'Tarayıcı, eklentinin {name} denetlemesine izin vermiyor.',
+  'reason.needs-permission':
+    'Tarayıcı, eklentinin {name} hizmetini kontrol etmesine izin vermiyor.',
   'reason.not-through-detour':
-    'Trafik başka bir yoldan gidiyor gibi göründüğü sürece {name} denetlenmez: işleten, bu trafiğin nereden geldiğini görürdü.',
-  'reason.blocked-by-extension': 'Bu tarayıcıdaki başka bir eklenti {name} denetimini durdurdu.',
+    'Trafik başka bir yoldan gidiyor gibi göründüğü sürece {name} kontrol edilmez: yoksa işletmecisi bu trafiğin nereden geldiğini görür.',
+  'reason.blocked-by-extension': 'Bu tarayıcıdaki başka bir eklenti {name} kontrolünü durdurdu.',
   'reason.answered-by-proxy':
-    '{name} hizmetinin bir bölümü yerine yoldaki bir vekil sunucu yanıt veriyor, bu yüzden o bölüm denetlenemedi.',
+    '{name} hizmetinin bir bölümü yerine yoldaki bir vekil sunucu yanıt veriyor, bu yüzden o bölüm kontrol edilemedi.',
   'reason.asked-in-https':
-    'Bu tarayıcı her şeyi HTTPS ile soruyor, {name} hizmetinin bir bölümü ise yalnızca onsuz yanıt veriyor, bu yüzden o bölüm denetlenemedi.',
+    'Bu tarayıcı her isteği HTTPS ile gönderiyor, {name} hizmetinin bir bölümü ise yalnızca HTTPS olmadan yanıt veriyor, bu yüzden o bölüm kontrol edilemedi.',
   'reason.only-https-passes':
-    'Bu ağ yalnızca HTTPS trafiğini geçiriyor, {name} hizmetinin bir bölümü ise yalnızca onsuz yanıt veriyor, bu yüzden o bölüm denetlenemedi.',
+    'Bu ağ yalnızca HTTPS trafiğini geçiriyor, {name} hizmetinin bir bölümü ise yalnızca HTTPS olmadan yanıt veriyor, bu yüzden o bölüm kontrol edilemedi.',
   'reason.network-changed':
-    'Denetim sırasında ağ değişti, bu yüzden {name} için görülenler sayılmaz.',
+    'Kontrol sırasında ağ değişti, bu yüzden {name} için görülenler sayılmıyor.',
   'reason.too-few-attempts': '{name} hakkında bir şey söylemek için çok az deneme yapıldı.',
   'reason.calls-path-open':
     'Aramalar: bu ağ arama paketlerini (UDP) geçiriyor; {name} aramalarının bağlanıp bağlanmadığı buradan görülemez.',
@@ -118,50 +119,50 @@ export const pages: Record<MessageId, string> = {
   'reason.calls-limited':
     'Aramalar: bu ülkenin {name} aramalarını kısıtladığı herkesçe biliniyor. Bağlanıp bağlanmadıkları tarayıcıdan görülemez.',
   'reason.calls-not-asked': 'Aramalar: {name} için bir şey öğrenilemedi.',
-  'reason.interrupted': '{name} denetimi yarıda kaldı.',
+  'reason.interrupted': '{name} kontrolü yarıda kaldı.',
 
-  'confirming.ok': 'Son denetimde açıldı; yeniden denetleniyor.',
-  'confirming.impaired': 'Son denetimde yalnızca bir bölümü çalıştı; yeniden denetleniyor.',
-  'confirming.blocked': 'Son denetimde engelliydi; yeniden denetleniyor.',
-  'confirming.likely_blocked': 'Son denetimde açılmadı; yeniden denetleniyor.',
-  'confirming.down': 'Son denetimde hizmetin kendisi arızalıydı; yeniden denetleniyor.',
+  'confirming.ok': 'Son kontrolde açıldı; yeniden kontrol ediliyor.',
+  'confirming.impaired': 'Son kontrolde yalnızca bir bölümü çalıştı; yeniden kontrol ediliyor.',
+  'confirming.blocked': 'Son kontrolde engelleniyordu; yeniden kontrol ediliyor.',
+  'confirming.likely_blocked': 'Son kontrolde açılmadı; yeniden kontrol ediliyor.',
+  'confirming.down': 'Son kontrolde hizmetin kendisi arızalıydı; yeniden kontrol ediliyor.',
   'confirming.insufficient':
-    'Son denetim bir şey söyleyemedi; burada ondan önce bilinen gösteriliyor.',
+    'Son kontrol bir sonuç vermedi; burada ondan önce bilinen gösteriliyor.',
 
-  'situation.unchecked': 'Henüz denetlenmedi',
+  'situation.unchecked': 'Henüz kontrol edilmedi',
   'situation.unchecked.text':
-    'Bu tarayıcıdan hangi uygulamaların açıldığını görmek için “Şimdi denetle” düğmesine basın.',
-  'situation.paused': '{time} saatine dek duraklatıldı',
-  'situation.paused-open': 'Siz sürdürene dek duraklatıldı',
-  'situation.stale': 'Son denetim: {ago}',
-  'situation.no-permission': 'Tarayıcı denetlemeye izin vermiyor',
+    'Bu tarayıcıdan hangi uygulamaların açıldığını görmek için “Şimdi kontrol et” düğmesine basın.',
+  'situation.paused': 'Duraklatıldı, bitiş: {time}',
+  'situation.paused-open': 'Süresiz duraklatıldı',
+  'situation.stale': 'Son kontrol: {ago}',
+  'situation.no-permission': 'Tarayıcı kontrole izin vermiyor',
   'situation.no-permission.text':
-    'Uygulama sitelerine erişime burada ya da tarayıcının ayarlarında izin verin.',
+    'Uygulamaların sitelerine erişim izni verin: burada ya da tarayıcının ayarlarında.',
   'situation.offline': 'İnternet yok',
   'situation.offline.text':
-    'Bağlantıya bakın. O zamana dek uygulamalar hakkında bir şey söylenemez.',
+    'Bağlantınızı kontrol edin. İnternet gelene kadar uygulamalar hakkında bir şey söylenemez.',
   'situation.portal': 'Önce Wi-Fi ağına giriş yapın',
-  'situation.portal.text': 'Bir site açın, giriş yapın, sonra yeniden denetleyin.',
-  'situation.clock': 'Bu bilgisayarın tarihini denetleyin',
+  'situation.portal.text': 'Bir site açın, giriş yapın, sonra yeniden kontrol edin.',
+  'situation.clock': 'Bu bilgisayarın tarihini kontrol edin',
   'situation.clock.text':
-    'Tarih yanlış; bu yüzden bazı siteler açılmayabilir. Düzeltin ve yeniden denetleyin.',
+    'Tarih yanlış; bu yüzden bazı siteler açılmayabilir. Düzeltin ve yeniden kontrol edin.',
   'situation.certificates': 'Güvenli bağlantılar doğrulanamıyor',
   'situation.certificates.text':
-    'Bilgisayarın tarihine bakın. Belki bu ağda önce giriş yapmak gerekiyor ya da bir virüs koruma programı veya ağın kendisi bağlantıların içine bakıyor.',
+    'Bilgisayarın tarihini kontrol edin. Belki bu ağda önce giriş yapmak gerekiyor ya da bir virüs koruma programı veya ağın kendisi bağlantıların içine bakıyor.',
   'situation.names': 'Siteler adlarıyla bulunamıyor',
   'situation.names.text':
-    'İnternet yanıt veriyor, ama siteleri bulan hizmet (DNS) bu ağda ya da tarayıcının ayarlarında çalışmıyor.',
+    'İnternet var, ama siteleri bulan hizmet (DNS) bu ağda ya da tarayıcının ayarlarında çalışmıyor.',
   'situation.unsteady': 'Bağlantı kararsız',
   'situation.unsteady.text':
-    'Şu anda uygulamalar hakkında pek bir şey söylenemez. Biraz sonra yeniden denetleyin.',
+    'Şu anda uygulamalar hakkında pek bir şey söylenemez. Biraz sonra yeniden kontrol edin.',
   'situation.home-only': 'Yalnızca ülke içindeki siteler açılıyor',
   'situation.home-only.text': 'Yabancı siteler şu anda açılmıyor.',
   'situation.some-only': 'İnternetin yalnızca bir bölümü çalışıyor',
-  'situation.some-only.text': 'Tek tük hizmetler açılıyor, diğer siteler açılmıyor.',
+  'situation.some-only.text': 'Bazı hizmetler açılıyor, diğer siteler açılmıyor.',
   'situation.permit': 'Erişime izin ver',
   'network.normal': 'İnternet çalışıyor',
   'network.secure-dns':
-    'Tarayıcı adresleri güvenli DNS ile soruyor; bu yüzden ağın kendi DNS’inde yapılan engelleme buradan görülemez.',
+    'Tarayıcı adresleri güvenli DNS ile buluyor; bu yüzden ağın kendi DNS’inde yapılan engelleme buradan görülemez.',
   'quiet.direct': 'görünüşe göre doğrudan',
   'quiet.vpn_likely.low': 'belki sağlayıcınız üzerinden değil',
   'quiet.vpn_likely.medium': 'görünüşe göre sağlayıcınız üzerinden değil',
@@ -182,18 +183,18 @@ export const pages: Record<MessageId, string> = {
   'route.seen': 'Görüldü: {ago}.',
   'route.for': 'Bunu destekleyenler',
   'route.against': 'Buna karşı olanlar',
-  'route.beside': 'Bunların yanında görülenler',
+  'route.beside': 'Ayrıca görülenler',
   'route.service':
-    '{name} yanıt veriyor. Görünüşe göre sağlayıcınız üzerinden ölçülmedi, bu yüzden bu onun ağı hakkında bir şey söylemez.',
+    '{name} yanıt veriyor. Görünüşe göre sağlayıcınız üzerinden ölçülmedi, bu yüzden bu, sağlayıcınızın ağı hakkında bir şey söylemez.',
   'route.gap.off': 'Dozvon trafiğin hangi yoldan gittiğine bakmıyor.',
   'route.gap.no-permission':
-    'Dozvon trafiğin hangi yoldan gittiğine bakmıyor: tarayıcının bunun için izni yok. İzni ayarlarda verebilirsiniz: önce “Geçmiş”i, sonra “Ayarlar”ı açın.',
+    'Dozvon trafiğin hangi yoldan gittiğine bakmıyor: bunun için tarayıcının izni eksik. İzni ayarlarda verebilirsiniz: önce “Geçmiş” sayfasını, sonra “Ayarlar” sayfasını açın.',
 
-  'summary.all': '{total, plural, =1 {{name} açılıyor} other {#/# uygulama açılıyor}}',
+  'summary.all': '{total, plural, =1 {{name} açılıyor} other {# uygulamanın hepsi açılıyor}}',
   'summary.all.detour':
-    '{total, plural, =1 {{name} açılıyor} other {#/# uygulama açılıyor}}, görünüşe göre sağlayıcınız üzerinden değil',
+    '{total, plural, =1 {{name} açılıyor} other {# uygulamanın hepsi açılıyor}}, görünüşe göre sağlayıcınız üzerinden değil',
   'summary.all.detour.low':
-    '{total, plural, =1 {{name} açılıyor} other {#/# uygulama açılıyor}}, belki sağlayıcınız üzerinden değil',
+    '{total, plural, =1 {{name} açılıyor} other {# uygulamanın hepsi açılıyor}}, belki sağlayıcınız üzerinden değil',
   'summary.only':
     '{count, plural, one {Yalnızca {names} açılıyor} other {Yalnızca {names} açılıyor}}',
   'summary.open':
@@ -205,10 +206,10 @@ export const pages: Record<MessageId, string> = {
     '{more, plural, =0 {{count, plural, one {{names} kısmen çalışıyor} other {{names} kısmen çalışıyor}}} other {{count} uygulama kısmen çalışıyor: {names} ve # tane daha}}',
   'summary.down': 'Hizmetin kendisi arızalı: {names}{more, plural, =0 {} other { ve # tane daha}}',
   'summary.unknown-of': 'Bilinmiyor: {names}{more, plural, =0 {} other { ve # tane daha}}',
-  'summary.unasked': 'Denetlenmiyor: {names}{more, plural, =0 {} other { ve # tane daha}}',
+  'summary.unasked': 'Kontrol edilmiyor: {names}{more, plural, =0 {} other { ve # tane daha}}',
   'summary.others': 'Diğer {count} uygulama açılıyor',
 
-  'first.title': 'Siz söyleyene dek hiçbir şey gönderilmez',
+  'first.title': 'Siz onay verene kadar hiçbir şey gönderilmez',
   'first.purpose':
     'Dozvon, bu tarayıcıdan hangi mesajlaşma uygulamalarının açıldığını ve diğerlerinin nasıl engellendiğini gösterir.',
   'first.short':
@@ -219,14 +220,14 @@ export const pages: Record<MessageId, string> = {
     'Her uygulamanın kendi adreslerine ve karşılaştırma için tarafsız sitelere, ad sunucularına (DNS) ve arama sunucularına küçük istekler gider.',
   'first.often': 'Ne sıklıkta',
   'first.often.text':
-    'Denetimler yaklaşık her 15 dakikada bir, daha ayrıntılıları altı saatte bir yapılır. Daha seyrek ya da yalnızca elle denetlemeyi seçebilirsiniz. Trafik sağlayıcınızdan başka bir yoldan gidiyor gibi göründüğü sürece ülke içindeki hiçbir siteye sorulmaz.',
+    'Kontroller yaklaşık her 15 dakikada bir, daha ayrıntılıları altı saatte bir yapılır. Daha seyrek ya da yalnızca elle kontrol etmeyi seçebilirsiniz. Trafik sağlayıcınızdan başka bir yoldan gidiyor gibi göründüğü sürece ülke içindeki hiçbir siteye sorulmaz.',
   'first.seen': 'Kim görebilir',
   'first.seen.text':
     'Sağlayıcınız ve ağı işleten, isteklerin nereye ve ne zaman gittiğini görür. Siteler ve hizmetler, her ziyarette olduğu gibi adresinizi görür. Bu bilgisayardaki başka programlar da istekleri fark edebilir.',
   'first.unseen': 'Kim göremez',
   'first.unseen.text':
     'Biz hiçbir şey görmeyiz: kendi sunucumuz yok. Sonuçlar bu tarayıcıda kalır.',
-  'first.agree': 'Denetlemeye başla',
+  'first.agree': 'Kontrolü başlat',
   'first.elsewhere':
     'Buradan başlarsanız Dozvon trafiğin sağlayıcınızdan geçip geçmediğini söylemez: tarayıcının önce size sorması gerekir, bunu da yalnızca bir sayfada yapabilir.',
   'first.open': 'Ayrı bir sayfada başla',
@@ -234,22 +235,22 @@ export const pages: Record<MessageId, string> = {
   'visibility.title': 'Kim neyi görebilir',
   'visibility.untranslated': 'Bu sayfa henüz çevrilmedi; devamı İngilizcedir.',
 
-  'pause.title': 'Denetimleri duraklat',
+  'pause.title': 'Kontrolleri duraklat',
   'pause.hour': 'Bir saatliğine',
-  'pause.tomorrow': 'Yarına dek',
-  'pause.resumed': 'Ben sürdürene dek',
-  'pause.until': '{time} saatine dek duraklatıldı.',
-  'pause.until-resumed': 'Siz sürdürene dek duraklatıldı.',
-  'pause.once': '“Şimdi denetle” bir kez denetler ve duraklatmayı bitirmez.',
-  'pause.resume': 'Sürdür',
-  'pause.by-hand': 'Denetimler yalnızca siz isteyince yapılır.',
+  'pause.tomorrow': 'Yarına kadar',
+  'pause.resumed': 'Ben devam ettirene kadar',
+  'pause.until': 'Duraklatıldı, bitiş: {time}.',
+  'pause.until-resumed': 'Siz devam ettirene kadar duraklatıldı.',
+  'pause.once': '“Şimdi kontrol et” yalnızca bir kez kontrol eder, duraklatma sürer.',
+  'pause.resume': 'Devam et',
+  'pause.by-hand': 'Kontroller yalnızca siz isteyince yapılır.',
 
-  'checked.ago': 'Denetlendi: {ago}',
-  'checked.now': 'Az önce denetlendi',
-  'next.in': 'Sonraki denetim: {when}',
-  'next.now': 'Sonraki denetim başlamak üzere',
+  'checked.ago': 'Kontrol edildi: {ago}',
+  'checked.now': 'Az önce kontrol edildi',
+  'next.in': 'Sonraki kontrol: {when}',
+  'next.now': 'Sonraki kontrol başlamak üzere',
 
-  'action.check': 'Şimdi denetle',
+  'action.check': 'Şimdi kontrol et',
   'action.cancel': 'Vazgeç',
   'action.more': 'Daha fazla',
   'action.download': 'CSV indir',
@@ -261,37 +262,37 @@ export const pages: Record<MessageId, string> = {
   'so-far.cut-off': 'Şimdilik kesiliyor',
   'so-far.fails': 'Şimdilik açılmıyor',
 
-  'progress.headline': '{known, plural, =0 {Denetleniyor…} other {Şimdiye dek belli: #/{total}}}',
-  'progress.refining': 'Yalnızca ayrıntılar kaldı.',
-  'progress.running':
-    'Sonuna dek denetlendi: {done}/{total, plural, one {# uygulama} other {# uygulama}}',
+  'progress.headline':
+    '{known, plural, =0 {Kontrol ediliyor…} other {Şimdiye kadar belli: #/{total}}}',
+  'progress.refining': 'Yalnızca ayrıntıların araştırılması kaldı.',
+  'progress.running': 'Kontrolü biten: {done}/{total, plural, one {# uygulama} other {# uygulama}}',
   'progress.announce':
-    '{known, plural, =0 {Denetim sürüyor.} other {Denetim sürüyor. Şimdilik açılan: {open}/{total}.}}{closed, plural, =0 {} other { Şimdilik açılmayan: {names}.}}',
-  'progress.checking': 'Denetleniyor…',
-  'progress.last': 'Son denetimde: “{result}”.',
-  'progress.details': 'Son denetimin bulduğu:',
+    '{known, plural, =0 {Kontrol sürüyor.} other {Kontrol sürüyor. Şimdilik açılan: {open}/{total}.}}{closed, plural, =0 {} other { Şimdilik açılmayan: {names}.}}',
+  'progress.checking': 'Kontrol ediliyor…',
+  'progress.last': 'Son kontrolde: “{result}”.',
+  'progress.details': 'Son kontrolde görülenler:',
 
-  'aside.short': 'Önceki geçmiş artık kullanılamıyor. Ayrıntılar için “Geçmiş”i açın.',
+  'aside.short': 'Önceki geçmiş artık kullanılamıyor. Ayrıntılar için “Geçmiş” sayfasını açın.',
 
   'error.worker': 'Eklenti yanıt vermiyor. Bu pencereyi kapatıp yeniden açın ve tekrar deneyin.',
   'error.storage':
     'Tarayıcı, eklentinin kaydettiklerini okuyamıyor. Tarayıcıyı yeniden başlatın; işe yaramazsa eklentiyi kaldırıp yeniden yükleyin. Geçmiş ve ayarlar bu durumda kaybolur.',
-  'error.history': 'Denetim geçmişi okunamıyor.',
+  'error.history': 'Kontrol geçmişi okunamıyor.',
   'error.export': 'Dosya oluşturulamadı.',
   'error.unsaved':
-    'Son denetim kaydedilemedi; belki disk dolu. Denetimler sürüyor, ama yeniden yer açılana dek geçmişte boşluk olacak.',
+    'Son kontrol kaydedilemedi; belki disk dolu. Kontroller sürüyor, ama yeniden yer açılana kadar geçmişte boşluk olacak.',
 
   'role.web': 'Web sitesi',
   'role.messages': 'Mesajlar',
   'role.media': 'Resimler ve dosyalar',
   'role.calls': 'Aramalar',
-  'role.registration': 'Kayıt',
+  'role.registration': 'Kayıt olma',
   'role.api': 'Uygulama bağlantısı',
   'role.login': 'Oturum açma',
   'part.ok': 'erişim var',
   'part.impaired': 'kısmen erişim var',
-  'part.blocked': 'engelli',
-  'part.likely_blocked': 'büyük olasılıkla engelli',
+  'part.blocked': 'engelleniyor',
+  'part.likely_blocked': 'büyük olasılıkla engelleniyor',
   'part.down': 'hizmet arızalı',
   'part.insufficient': 'bilinmiyor',
 };

@@ -3,13 +3,13 @@ import type { SignalId } from '../../lib/model/route.ts';
 export const signals: Record<SignalId, string> = {
   'exit-abroad': 'Yabancı siteler trafiğin başka bir ülkeden geldiğini görüyor.',
   'exit-at-home': 'Yabancı siteler trafiğin ülke içinden geldiğini görüyor.',
-  'echoes-disagree': 'Yabancı siteler trafiğin hangi ülkeden geldiği konusunda anlaşamıyor.',
+  'echoes-disagree': 'Yabancı siteler trafiğin hangi ülkeden geldiğini farklı farklı bildiriyor.',
   'families-differ': 'Yeni ve eski tür internet adresleri farklı ülkelerden dışarı çıkıyor.',
   'few-echoes': 'Trafiğin hangi ülkeden geldiğini bildiren site sayısı çok az.',
   'clock-there': 'Saat, trafiğin geldiği ülkenin saatine ayarlı.',
   'clock-elsewhere': 'Saat, trafiğin geldiği ülkeden başka bir ülkenin saatine ayarlı.',
-  'home-there': 'Ülkenizin, trafiğin geldiği ülke olduğunu söylediniz.',
-  'home-elsewhere': 'Ülkenizin, trafiğin geldiği ülke olmadığını söylediniz.',
+  'home-there': 'Kendi ülkenizin, trafiğin geldiği ülke olduğunu söylediniz.',
+  'home-elsewhere': 'Kendi ülkenizin, trafiğin geldiği ülkeden başka olduğunu söylediniz.',
   'clock-at-exit': 'Saat, söylediğinizin aksine, trafiğin geldiği ülkeye ayarlı.',
   'language-of-home': 'Tarayıcının dili, trafiğin geldiği ülkenin dili değil.',
   'network-hosting': 'Trafik bir veri merkezinden çıkıyor.',
@@ -19,9 +19,9 @@ export const signals: Record<SignalId, string> = {
   'tunnel-tor':
     'Büyük bir ağ, bu trafiğin nereden geldiğini gizleyen bir ağdan çıktığını söylüyor.',
   'tunnel-gateway': 'Büyük bir ağ, bu trafiğin bir kurumun ağ geçidinden geldiğini söylüyor.',
-  'tunnel-none': 'Büyük bir ağ, bu trafik için bir tünel taşımadığını söylüyor.',
-  'canaries-open': 'Ülkede uzun süredir engelli olan siteler açılıyor.',
-  'canaries-blocked': 'Ülkede uzun süredir engelli olan siteler açılmıyor.',
+  'tunnel-none': 'Büyük bir ağ, bu trafiği kendi tünelinden taşımadığını söylüyor.',
+  'canaries-open': 'Ülkede uzun süredir engellenen siteler açılıyor.',
+  'canaries-blocked': 'Ülkede uzun süredir engellenen siteler açılmıyor.',
   'home-only-opens': 'Yurt dışından ziyaretçi kabul etmeyen siteler açılıyor.',
   'home-only-refuses': 'Yurt dışından ziyaretçi kabul etmeyen siteler açılmıyor.',
   'exits-same': 'Ülke içindeki siteler ile yabancı siteler aynı adresi görüyor.',
@@ -34,9 +34,9 @@ export const signals: Record<SignalId, string> = {
   'calls-same': 'Aramalar, sayfalarla aynı adresten çıkıyor.',
   'calls-differ':
     'Aramalar, sayfalardan farklı bir adresten çıkıyor: başka bir yoldan, ya da ağın birkaç adresi var.',
-  'exit-changed': 'Son bakıştan beri trafik başka bir ağdan geliyor.',
+  'exit-changed': 'Son kontrolden beri trafik başka bir ağdan geliyor.',
   'exit-changed-services':
-    'Son bakıştan beri trafik başka bir ağdan geliyor ve onunla birlikte birkaç uygulama değişti.',
+    'Son kontrolden beri trafik başka bir ağdan geliyor ve onunla birlikte birkaç uygulamanın durumu değişti.',
   'answers-too-fast-for-home':
     'Yurt dışındaki bir site, saatin ayarlı olduğu yerden mümkün olandan daha hızlı yanıt verdi.',
   'connections-end-nearby': 'Uzak sitelere giden bağlantıları yakındaki bir şey kabul ediyor.',

@@ -4,7 +4,7 @@ export const timeline: Record<TimelineMessageId, string> = {
   'timeline.intro':
     'Bu tarayıcının gördükleri, ülkeniz hakkında bilinenler ve kendi notlarınız; yeniler başta. Olayların yan yana durması, birinin ötekine yol açtığı anlamına gelmez.',
   'timeline.shown': 'Göster',
-  'timeline.changes': 'Kontrollerin gördüğü değişiklikler',
+  'timeline.changes': 'Bu tarayıcının gördüğü değişiklikler',
   'timeline.events': 'Bilinen olaylar',
   'timeline.notes': 'Notlarınız',
   'timeline.service': 'Mesajlaşma uygulaması',
@@ -15,10 +15,10 @@ export const timeline: Record<TimelineMessageId, string> = {
   'timeline.note': 'Notunuz',
   'timeline.source': 'Kaynak: {address}',
   'timeline.country':
-    'Şu ülkenin olayları gösteriliyor: {country}. Ayarlarda başka bir ülke seçebilirsiniz.',
+    'Şu ülkenin bilinen olayları gösteriliyor: {country}. Ayarlarda başka bir ülke seçebilirsiniz.',
   'timeline.nowhere':
     'Ülkeniz bilinmiyor, bu yüzden yalnızca bütün dünyayı ilgilendiren olaylar gösteriliyor. Ülkenizi ayarlarda seçebilirsiniz.',
-  'timeline.reviewed': 'Olay listesi elle hazırlandı; en son {date} tarihinde gözden geçirildi.',
+  'timeline.reviewed': 'Bilinen olayların listesi elle hazırlandı; en son gözden geçirme: {date}.',
   'note.new': 'Yeni not',
   'note.add': 'Not ekle',
   'note.day': 'Gün',
@@ -26,7 +26,7 @@ export const timeline: Record<TimelineMessageId, string> = {
   'note.how':
     'Örneğin: “taşındık”, “yeni internet sağlayıcısı”. En çok {count, number} karakter. Notlar bu bilgisayarda kalır ve yedeğe girer, ama araştırmacılar için hazırlanan dosyalara hiç girmez.',
   'note.save': 'Kaydet',
-  'note.cancel': 'Kaydetme',
+  'note.cancel': 'Vazgeç',
   'note.edit': 'Düzenle',
   'note.edit.of': '“{text}” notunu düzenle',
   'note.delete': 'Sil',
@@ -58,9 +58,9 @@ export const timeline: Record<TimelineMessageId, string> = {
   'event.ru-2026-03-20':
     'OONI ölçümlerine göre birçok sağlayıcı Telegram’ı engellemeye başlamış görünüyor.',
   'event.tr-2025-03-19':
-    'OONI ölçümlerine göre büyük ağlarda WhatsApp ve Signal yavaş, Telegram engelli.',
+    'OONI ölçümlerine göre büyük ağlarda WhatsApp ve Signal yavaşlıyor, Telegram engelleniyor.',
   'event.tr-2025-09-08':
-    'OONI ölçümlerine göre büyük ağlarda WhatsApp ve Signal yeniden yavaş, Telegram engelli.',
+    'OONI ölçümlerine göre büyük ağlarda WhatsApp ve Signal yeniden yavaşlıyor, Telegram engelleniyor.',
   'event.ir-2026-01-08': 'Ülkenin interneti dünyadan neredeyse tümüyle koparıldı.',
   'event.ir-2026-02-28': 'Ülkenin interneti yaklaşık üç ay boyunca dünyadan yeniden koparıldı.',
   'event.ir-2026-05-26': 'Cumhurbaşkanı internetin geri verilmesini emretti.',
