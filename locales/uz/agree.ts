@@ -7,13 +7,13 @@ export const agree: Record<AgreeMessageId, string> = {
   'agree.route.permission':
     'Brauzer shu saytlardagi maʼlumotlarga kirishga ruxsat soʻraydi. Siz ochadigan sahifalarni Dozvon koʻrmaydi.',
   'agree.does': 'Dozvon nima qiladi',
-  'agree.does.text': 'Hisob kerak emas. Hech narsani sozlash shart emas.',
+  'agree.does.text': 'Roʻyxatdan oʻtish shart emas. Hech narsani sozlash ham kerak emas.',
   'agree.sent': 'Nima yuboriladi va qanday xavf bor',
   'agree.sent.risk':
-    'Yashayotgan joyingizda messenjerga ulanishga urinishingiz koʻrinishi xavfli boʻlsa, oʻsha messenjerni pastda olib tashlang yoki boshlamang.',
+    'Yashayotgan joyingizda messenjerga ulanishga urinishingizni kimdir koʻrib qolishi xavfli boʻlsa, oʻsha messenjerni pastdagi roʻyxatdan olib tashlang yoki boshlamang.',
   'agree.choose': 'Siz nimani tanlaysiz',
   'agree.services': 'Baʼzi messenjerlarni tekshirmaslik',
   'agree.check': 'Birinchi tekshiruv',
   'agree.check.text':
-    'U yarim daqiqacha davom etadi. Uni kuzatish mumkin: aniq boʻlishi bilan har bir messenjerning soʻzi chiqadi.',
+    'U yarim daqiqacha davom etadi. Uni kuzatish mumkin: har bir messenjerning holati aniq boʻlishi bilan koʻrinadi.',
 };

@@ -3,13 +3,13 @@ import type { BadgeMessageId } from '../en/badge.ts';
 export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: hali tekshirilmagan',
-  'badge.paused': 'Dozvon: tanaffus',
+  'badge.paused': 'Dozvon: toʻxtatib turilgan',
   'badge.stale': 'Dozvon: oxirgi tekshiruv olti soatdan koʻproq oldin boʻlgan',
   'badge.unknown': 'Dozvon: qaysi messenjerlar ochilishi nomaʼlum',
   'badge.clear': 'Dozvon: bloklash koʻrinmayapti',
   'badge.part':
-    '{count, plural, one {Dozvon: # ta messenjer qisman ishlamoqda} other {Dozvon: # ta messenjer qisman ishlamoqda}}',
-  'badge.narrow': 'Dozvon: internetning bir qismigina ishlamoqda',
+    '{count, plural, one {Dozvon: # ta messenjer faqat qisman ishlayapti} other {Dozvon: # ta messenjer faqat qisman ishlayapti}}',
+  'badge.narrow': 'Dozvon: internetning bir qismigina ishlayapti',
   'badge.closed':
     '{count, plural, one {Dozvon: # ta messenjer ochilmayapti} other {Dozvon: # ta messenjer ochilmayapti}}',
   'alert.discreet': 'Nimadir oʻzgardi.',

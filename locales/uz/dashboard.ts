@@ -5,7 +5,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'state.impaired': 'Qisman ishlaydi',
   'state.blocked': 'Bloklangan',
   'state.likely_blocked': 'Bloklangan, shekilli',
-  'state.down': 'Xizmatning oʻzi ishlamayapti',
+  'state.down': 'Xizmatning oʻzida nosozlik',
   'state.insufficient': 'Nomaʼlum',
 
   'nav.skip': 'Sahifa mazmuniga oʻtish',
@@ -49,11 +49,11 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.network-change': 'Tarmoq yoki trafik yoʻli oʻzgarganda ham tekshirish',
   'settings.watch': 'Trafik yoʻli oʻzgarganini bir daqiqa ichida sezish',
   'settings.watch.how':
-    'Buning uchun har daqiqada kichik soʻrov xorijiy saytdan trafik qayerdan kelayotganini soʻraydi.',
+    'Buning uchun har daqiqada bitta kichik soʻrov xorijiy saytdan trafik qayerdan kelayotganini soʻraydi.',
   'settings.through-detour':
     'Mamlakat ichidagi xizmatlarni trafik boshqa yoʻldan ketayotganda ham tekshirish',
   'settings.through-detour.how':
-    'Shunda ularning egalari bu trafik qayerdan kelayotganini koʻradi va uni oʻz manzilingiz bilan solishtira oladi. Busiz, trafik boshqa yoʻldan ketayotgandek koʻrinsa, ularga soʻrov yuborilmaydi.',
+    'Shunda ularning egalari bu trafik qayerdan kelayotganini koʻradi va uni oʻz manzilingiz bilan solishtira oladi. Bu belgilanmasa, trafik boshqa yoʻldan ketayotgandek koʻringanda ularga soʻrov yuborilmaydi.',
   'settings.saving-data': 'Brauzerda trafikni tejash yoqilgan boʻlsa, avtomatik tekshirmaslik',
   'settings.cellular': 'Mobil tarmoqda avtomatik tekshirmaslik',
   'settings.services': 'Qaysi messenjerlarni tekshirish',
@@ -62,9 +62,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Birini yoqqaningizda, brauzer Dozvon uning saytlariga murojaat qila oladimi deb soʻraydi.',
   'settings.order': 'Messenjerlar tartibi',
   'settings.order.how':
-    'Roʻyxatlarda shu tartibda turadi. Biror narsasi notoʻgʻri boʻlganlari baribir birinchi turadi.',
-  'settings.order.up': 'Yuqoriga: {name}',
-  'settings.order.down': 'Pastga: {name}',
+    'Roʻyxatlarda shu tartibda turadi. Muammosi borlari baribir birinchi turadi.',
+  'settings.order.up': 'Yuqoriga surish: {name}',
+  'settings.order.down': 'Pastga surish: {name}',
   'settings.order.now': '{name}: {count} tadan {place}-oʻrin',
   'settings.look': 'Koʻrinishi',
   'settings.theme': 'Mavzu',
@@ -73,26 +73,26 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.theme.dark': 'Qorongʻi',
   'settings.discreet': 'Koʻzga tashlanmaydigan koʻrinish',
   'settings.discreet.how':
-    'Paneldagi belgi — oddiy kulrang shakl: sonsiz, rangsiz, natijalar haqida soʻzsiz.',
+    'Paneldagi belgi oddiy kulrang shakl boʻladi: natijalar haqida son, rang yoki soʻz koʻrsatmaydi.',
   'reset.title': 'Boshidagidek',
   'reset.how':
-    'Tarix va uning saqlanish muddati, oʻz saytlaringiz, katalog, til, bildirishnomalar, serverga yuborish, tanaffus va roziligingiz oʻz holicha qoladi.',
-  'reset.ask': 'Sozlamalarni tiklash',
-  'reset.question': 'Sozlamalar tiklansinmi?',
+    'Tarix va uning saqlanish muddati, oʻz saytlaringiz, katalog, til, bildirishnomalar, serverga yuborish, toʻxtatib turish va roziligingiz oʻz holicha qoladi.',
+  'reset.ask': 'Sozlamalarni boshlangʻich holatga qaytarish',
+  'reset.question': 'Sozlamalar boshlangʻich holatga qaytarilsinmi?',
   'reset.what':
-    'Nima va qachon tekshirilishi, tartib, koʻrinish va trafik yoʻli boshidagidek boʻladi: taxminan har 15 daqiqada oʻzi tekshirish, faqat odatdagi messenjerlar.',
-  'reset.yes': 'Tiklash',
+    'Nima va qachon tekshirilishi, tartib, koʻrinish va trafik yoʻliga oid sozlamalar boshidagidek boʻladi: taxminan har 15 daqiqada avtomatik tekshiruv, faqat odatdagi messenjerlar.',
+  'reset.yes': 'Qaytarish',
   'reset.no': 'Qoldirish',
   'reset.done': 'Sozlamalar boshidagidek boʻldi.',
 
   'upload.title': 'Oʻz serveringizga yuborish',
   'upload.how':
-    'Buni sozlamaguningizcha hammasi shu kompyuterda qoladi. Tadqiqot guruhi har bir tekshiruvni oʻz serverida olishi mumkin. Oʻsha server shu kompyuterning manzilini va koʻrib chiqishda koʻrsatilgan narsani koʻradi. Tekshiruvlar tanaffusda boʻlsa, hech narsa yuborilmaydi.',
+    'Buni sozlamaguningizcha hammasi shu kompyuterda qoladi. Tadqiqot guruhi har bir tekshiruvni oʻz serverida olishi mumkin. Oʻsha server shu kompyuterning manzilini va oldindan koʻrishda koʻrsatilgan narsani koʻradi. Tekshiruvlar toʻxtatib turilganda hech narsa yuborilmaydi.',
   'upload.set-up': 'Sozlash',
   'upload.kind': 'Server turi',
   'upload.kind.otlp': 'OpenTelemetry (HTTP orqali OTLP)',
   'upload.field.url': 'Server manzili',
-  'upload.field.url.how': 'https bilan; http faqat shu kompyuterda.',
+  'upload.field.url.how': 'https orqali; http faqat shu kompyuterda.',
   'upload.field.authorization': 'Parol (Authorization sarlavhasi)',
   'upload.field.authorization.how':
     '“Bearer …” yoki “Basic …” koʻrinishida; boʻsh qoldirish mumkin. U shu kompyuterda qoladi va zaxira nusxaga kirmaydi.',
@@ -117,13 +117,14 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.preview': 'Nima yuborilishini koʻrsatish',
   'upload.preview.none': 'Hali tekshiruv boʻlmagan.',
   'upload.preview.nothing': 'Oxirgi tekshiruvdan hech narsa yuborilmas edi.',
-  'upload.preview.binary': 'Ikkilik koʻrinishda yuboriladi; bu yerda oʻsha narsaning matni.',
+  'upload.preview.binary':
+    'Ikkilik koʻrinishda yuboriladi; bu yerda matn koʻrinishida koʻrsatilgan.',
   'upload.on': 'Yoqish',
-  'upload.off': 'Oʻchirish',
+  'upload.off': 'Oʻchirib qoʻyish',
   'upload.permit': 'Ruxsat berish',
-  'upload.is-on': '{time} dan beri yoqilgan: {host}.',
+  'upload.is-on': 'Yoqilgan: {host}. Boshlanishi: {time}.',
   'upload.sent': 'Yuborilgan tekshiruvlar: {count, number}. Kutmoqda: {waiting, number}.',
-  'upload.dropped': 'Juda koʻp kutgani uchun qoldirilgan tekshiruvlar: {count, number}.',
+  'upload.dropped': 'Juda koʻp kutgani uchun yuborilmay qolgan tekshiruvlar: {count, number}.',
   'upload.refused': 'Server qabul qilmagan yozuvlar: {count, number}.',
   'upload.unpermitted':
     'Brauzer bu manzilga ruxsat bermaydi, shuning uchun hech narsa yuborilmaydi.',
@@ -132,11 +133,11 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.problem.slow': 'Server vaqtida javob bermaydi.',
   'upload.problem.status': 'Server xato bilan javob beradi ({status}).',
   'upload.problem.answer': 'Serverning javobi tushunarsiz.',
-  'upload.problem.secret': '{field}: bu toʻgʻri kelmaydi. Mumkin: {allowed}.',
+  'upload.problem.secret': '{field}: bu toʻgʻri kelmaydi. Mumkin boʻlgani: {allowed}.',
   'upload.rule.address': 'https manzili yoki shu kompyuterning http manzili',
   'upload.rule.credentials': 'foydalanuvchi nomi va parolsiz manzil',
-  'upload.rule.fragment': '# dan keyingi qismi yoʻq manzil',
-  'upload.rule.query': '? dan keyingi qismi yoʻq manzil',
+  'upload.rule.fragment': '# belgisidan keyingi qismi yoʻq manzil',
+  'upload.rule.query': '? belgisidan keyingi qismi yoʻq manzil',
   'upload.rule.signals': 'ikkisidan kamida bittasi',
   'upload.rule.authorization': 'koʻpi bilan 2000 ta ASCII harfi, raqami va belgisi',
   'upload.rule.label': 'koʻpi bilan 80 ta koʻrinadigan belgi',
@@ -151,29 +152,29 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'own.field.name': 'Nomi',
   'own.field.name.how': 'Sayt roʻyxatda shunday ataladi.',
   'own.field.url': 'Manzil',
-  'own.field.url.how': 'Sayt nomi, masalan example.com, yoki https bilan sahifa manzili.',
+  'own.field.url.how': 'Sayt nomi, masalan example.com, yoki sahifaning https manzili.',
   'own.field.contains': 'Sahifadagi matn',
   'own.field.contains.how':
-    'Toʻldirmasa ham boʻladi. “Bir marta sinash” u sahifada bor-yoʻqligini aytadi; koʻpi bilan 64 kB oʻqiladi. Tekshiruv saytning har qanday javobini hisoblaydi.',
+    'Boʻsh qoldirish mumkin. “Bir marta sinash” matn sahifada bor-yoʻqligini aytadi; sahifaning koʻpi bilan 64 kB qismi oʻqiladi. Tekshiruv esa saytning har qanday javobini hisoblaydi.',
   'own.add': 'Qoʻshish',
   'own.try': 'Bir marta sinash',
   'own.trying': 'Javob kutilmoqda…',
   'own.remove': 'Olib tashlash',
   'own.full': 'Saytlar {count} ta, bundan koʻp qoʻshib boʻlmaydi.',
-  'own.problem': '{field}: “{found}” toʻgʻri kelmaydi. Mumkin: {allowed}.',
-  'own.problem.empty': '{field}: hech narsa kiritilmagan. Mumkin: {allowed}.',
+  'own.problem': '{field}: “{found}” toʻgʻri kelmaydi. Mumkin boʻlgani: {allowed}.',
+  'own.problem.empty': '{field}: hech narsa kiritilmagan. Mumkin boʻlgani: {allowed}.',
   'own.rule.name': '1 tadan 40 tagacha koʻrinadigan belgi',
-  'own.rule.address': 'sayt nomi yoki https bilan manzil',
+  'own.rule.address': 'sayt nomi yoki https manzili',
   'own.rule.https': 'faqat https',
   'own.rule.credentials': 'foydalanuvchi nomi va parolsiz manzil',
-  'own.rule.fragment': '# dan keyingi qismi yoʻq manzil',
+  'own.rule.fragment': '# belgisidan keyingi qismi yoʻq manzil',
   'own.rule.port': 'port raqamisiz manzil',
   'own.rule.public':
     'saytning hammaga ochiq nomi; raqamli manzil ham, faqat mahalliy tarmoq biladigan nom ham emas',
   'own.rule.unreachable': 'brauzerlarga javob beradigan sayt; bu hech biriga javob bermaydi',
   'own.rule.text': 'koʻpi bilan 100 ta belgi',
   'own.answer.answered':
-    '{status, select, none {Javob {ms} ms dan keyin keldi.} other {Javob {ms} ms dan keyin keldi, kodi {status}.}}',
+    '{status, select, none {Javob {ms} ms oʻtib keldi.} other {Javob {ms} ms oʻtib keldi, kodi {status}.}}',
   'own.answer.refused':
     'Javob keldi, kodi {status}, lekin bu server xatosi, rad etish yoki sayt oʻrnidagi begona sahifa.',
   'own.answer.name': 'Javob yoʻq: sayt nomi topilmadi ({error}).',
@@ -184,7 +185,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'own.answer.failed': 'Javob yoʻq ({error}).',
   'own.answer.unsent': 'Bu sayt haqida hech narsa demaydi: sabab shu kompyuterda ({error}).',
   'own.answer.forbidden':
-    'Brauzer bu saytga murojaat qilishga ruxsat bermaydi, shuning uchun soʻrov boʻlmadi.',
+    'Brauzer bu saytga murojaat qilishga ruxsat bermaydi, shuning uchun soʻrov yuborilmadi.',
   'own.answer.text': 'Matn sahifada bor.',
   'own.answer.no-text': 'Matn sahifada topilmadi.',
   'own.answer.once': 'Bitta soʻrov hech narsani isbotlamaydi; tekshiruv bir necha marta soʻraydi.',
@@ -202,7 +203,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'catalog.back': 'Dozvon bilan kelganini qaytarish',
   'catalog.open': 'Yangiroq katalogni ochish (JSON):',
   'catalog.preview': 'Katalog, sanasi {version}, oxirgi koʻrib chiqilgani {reviewed}',
-  'catalog.preview.same': 'Unda hozirgisi bilan bir xil.',
+  'catalog.preview.same': 'Unda hozirgisidagi bilan bir xil narsalar bor.',
   'catalog.list.services': 'Xizmatlar',
   'catalog.list.targets': 'Xizmatlarning manzillari',
   'catalog.list.controls': 'Betaraf saytlar va serverlar',
@@ -221,20 +222,20 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Brauzer uning saytlariga murojaat qilishga ruxsat bermaydi, shuning uchun hech narsa oʻzgarmadi.',
   'catalog.outcome.failed': 'Bu katalogdan foydalanib boʻlmaydi, hech narsa oʻzgarmadi.',
   'catalog.problem':
-    'Fayl toʻgʻri kelmaydi, hech narsa oʻzgarmadi. {field}: topilgani {found}. Mumkin: {allowed}.',
+    'Fayl toʻgʻri kelmaydi, hech narsa oʻzgarmadi. {field}: topilgani {found}. Mumkin boʻlgani: {allowed}.',
   'catalog.problem.file': 'Butun fayl',
   'catalog.rule.size': 'koʻpi bilan 512 kB',
   'catalog.rule.json': 'JSON hujjati',
   'catalog.rule.shape': '{detail}',
   'catalog.rule.missing': 'bu yerda yoʻq qiymat',
   'catalog.rule.unknown': 'bunday maydon boʻlmasligi kerak',
-  'catalog.rule.newer': '{detail} dan keyingi kun: bu Dozvon bilan kelgan katalog kuni',
-  'catalog.rule.soon': '{detail} dan kech emas: shu kompyuter soati boʻyicha bugundan bir oy keyin',
+  'catalog.rule.newer': 'shundan keyingi kun: {detail} (Dozvon bilan kelgan katalog kuni)',
+  'catalog.rule.soon': 'koʻpi bilan {detail}: shu kompyuter soati boʻyicha bugundan bir oy keyin',
   'catalog.rule.text': '1 tadan 60 tagacha koʻrinadigan belgi',
-  'catalog.rule.once': 'faqat bir marta uchraydigan belgi',
+  'catalog.rule.once': 'faqat bir marta uchraydigan identifikator',
   'catalog.rule.known': 'faylning boshqa joyida bor narsa',
   'catalog.rule.prefix':
-    'xizmat belgisi, qiya chiziq va oʻz qismi; xizmat uchun — own- bilan boshlanmaydigan narsa',
+    'xizmat identifikatori, qiya chiziq va oʻz qismi; xizmat uchun — own- bilan boshlanmaydigan narsa',
   'catalog.rule.sentinel': 'boshqa rolga muhtoj boʻlmagan majburiy rolning ovoz beradigan manzili',
   'catalog.rule.role':
     'ovoz beradigan manzili bor rol; yoki faqat qoʻngʻiroq serverlari orqali, majburiy boʻlmagan qoʻngʻiroqlar',
@@ -242,7 +243,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'catalog.rule.public': 'saytning hammaga ochiq nomi yoki hammaga ochiq manzil (IPv4)',
   'catalog.rule.unreachable': 'brauzerlarga javob beradigan sayt; bu hech biriga javob bermaydi',
   'catalog.rule.bare':
-    'odatdagi koʻrinishdagi manzil: foydalanuvchi nomi, parol, port, # dan keyingi qism va odamni koʻrsatib qoʻyishi mumkin boʻlgan uzun sonlarsiz',
+    'odatdagi koʻrinishdagi manzil: foydalanuvchi nomi, parol, port, # belgisidan keyingi qism va odamni koʻrsatib qoʻyishi mumkin boʻlgan uzun sonlarsiz',
   'catalog.rule.permitted':
     'https boʻlmasa va WebSocket uchun — faqat Dozvon shunday murojaat qila oladigan saytlar',
   'catalog.rule.apart': 'katalogda boshqa hech narsa murojaat qilmaydigan sayt',
@@ -250,26 +251,26 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'catalog.rule.few': 'bunchalik koʻp emas: {detail}',
 
   'settings.route': 'Trafik qaysi yoʻldan ketmoqda',
-  'settings.route.show': 'Trafik qaysi yoʻldan ketayotganiga qarash va aytish',
+  'settings.route.show': 'Trafik qaysi yoʻldan ketayotganini tekshirish va koʻrsatish',
   'alerts.title': 'Bildirishnomalar',
   'alerts.on': 'Messenjer ochilmay qolsa yoki qayta ochilsa, xabar berish',
   'alerts.on.how':
-    'Brauzer bildirishnoma koʻrsatadi; avval u sizdan ruxsat soʻraydi. Faqat tasdiqlangan oʻzgarishlar aytiladi, internetning oʻzidagi nosozlikdan boʻlganlari hech qachon aytilmaydi. Birga kelgan oʻzgarishlar birga aytiladi: 15 daqiqada koʻpi bilan bitta, kuniga sakkizta bildirishnoma.',
+    'Brauzer bildirishnoma koʻrsatadi; avval u sizdan ruxsat soʻraydi. Faqat tasdiqlangan oʻzgarishlar aytiladi, internetning oʻzidagi nosozlikdan boʻlganlari hech qachon aytilmaydi. Birga kelgan oʻzgarishlar birga aytiladi: 15 daqiqada koʻpi bilan bitta, kuniga koʻpi bilan sakkizta bildirishnoma.',
   'alerts.revoked':
-    'Bildirishnomalar yoqilgan edi, lekin brauzer endi ruxsat bermaydi, shuning uchun hech narsa aytilmaydi. Belgi qoʻying, u yana soʻraydi.',
-  'alerts.names': 'Bildirishnomada messenjerlarni aytish',
+    'Bildirishnomalar yoqilgan edi, lekin brauzer endi ruxsat bermaydi, shuning uchun hech narsa aytilmaydi. Katakchani belgilang, brauzer yana soʻraydi.',
+  'alerts.names': 'Bildirishnomada messenjerlar nomini koʻrsatish',
   'alerts.names.how':
     'Ekraningizni, u qulflangan boʻlsa ham, boshqalar koʻrishi mumkin, tizim esa eski bildirishnomalarni roʻyxatda saqlashi mumkin. Nomlarsiz bildirishnoma faqat nimadir oʻzgarganini aytadi; nima ekanini koʻrish uchun uni bosing.',
   'alerts.quiet': 'Sokin soatlar',
   'alerts.quiet.how':
-    'Bu paytda hech narsa koʻrsatilmaydi. Oʻzgargani keyin bitta bildirishnomada aytiladi; qaytib oʻzgargani aytilmaydi.',
+    'Bu paytda hech narsa koʻrsatilmaydi. Oʻzgargani keyin bitta bildirishnomada aytiladi; avvalgi holiga qaytgani aytilmaydi.',
   'alerts.quiet.from': 'Sokinlik boshi',
   'alerts.quiet.to': 'Sokinlik oxiri',
   'alerts.pause': 'Bildirishnomalarni toʻxtatib turish',
-  'alerts.paused': 'Bildirishnoma yoʻq, {time} gacha.',
+  'alerts.paused': 'Bildirishnomalar toʻxtatib turilgan, tugashi: {time}.',
   'alerts.services': 'Qaysi messenjerlar haqida xabar berish',
   'settings.route.permission':
-    'Brauzer buning uchun kerakli saytlarga kirishga ruxsat bermaydi: soʻrov qayerdan kelganini aytadiganlarga, anchadan beri bloklanganlarga va faqat mamlakat ichida ochiladiganlarga. Belgi qoʻyganingizda u sizdan soʻraydi.',
+    'Brauzer buning uchun kerakli saytlarga kirishga ruxsat bermaydi: soʻrov qayerdan kelganini aytadiganlarga, anchadan beri bloklanganlarga va faqat mamlakat ichida ochiladiganlarga. Katakchani belgilaganingizda u sizdan soʻraydi.',
   'settings.home': 'Mening mamlakatim',
   'settings.home.automatic': 'Avtomatik, soat boʻyicha',
   'settings.home.how':
@@ -285,17 +286,17 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.title': 'Tekshiruvlarni faylga saqlash',
   'export.format': 'Faylda nima boʻladi',
   'export.format.csv': 'Har bir urinish (CSV)',
-  'export.format.verdicts': 'Har bir tekshiruvning har bir messenjer boʻyicha yakuni (CSV)',
-  'export.format.changes': 'Faqat yakunlarning oʻzgarishi (CSV)',
+  'export.format.verdicts': 'Har bir tekshiruvning har bir messenjer boʻyicha natijasi (CSV)',
+  'export.format.changes': 'Faqat natijalarning oʻzgarishi (CSV)',
   'export.format.parquet': 'Har bir urinish, maʼlumot tahlil qiladigan dasturlar uchun (Parquet)',
   'export.format.ooni': 'Har bir urinish, OONI formatida (JSON Lines, gzip)',
   'export.format.jsonl': 'Tekshiruvlar yozilgan holicha (JSON Lines)',
   'export.format.bundle': 'Bularning hammasi tavsifi bilan, tadqiqot uchun (ZIP)',
   'export.dialect': 'Fayl nima bilan ochiladi',
-  'export.dialect.comma': 'Istalgan narsa bilan: kataklar orasida vergul, sonlarda nuqta',
-  'export.dialect.spreadsheet': 'Jadval bilan, masalan Excel yoki LibreOffice',
+  'export.dialect.comma': 'Istalgan dastur bilan: kataklar orasida vergul, sonlarda nuqta',
+  'export.dialect.spreadsheet': 'Jadval dasturi bilan, masalan Excel yoki LibreOffice',
   'export.dialect.raw':
-    'Faqat dasturlar bilan: matn oʻz holicha qoladi, shuning uchun jadvalda ochmang',
+    'Faqat maʼlumot bilan ishlaydigan dasturlar bilan: matn oʻz holicha qoladi, shuning uchun jadval dasturida ochmang',
   'export.period': 'Qaysi kunlar; boʻsh qolsa, hammasi',
   'export.from': 'Boshi',
   'export.to': 'Oxiri',
@@ -317,9 +318,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.how':
     'Barcha tekshiruv va sozlamalar bilan bitta fayl: saqlash yoki boshqa brauzerda davom ettirish uchun.',
   'backup.readable':
-    'Fayl shifrlanmagan: kimda boʻlsa, oʻsha qaysi messenjerlarni, qachon va qanday yakun bilan tekshirishingizni oʻqiy oladi.',
+    'Fayl shifrlanmagan: kimda boʻlsa, oʻsha qaysi messenjerlarni, qachon va qanday natija bilan tekshirishingizni oʻqiy oladi.',
   'backup.readable.exits':
-    'Fayl shifrlanmagan: kimda boʻlsa, oʻsha qaysi messenjerlarni, qachon, qanday yakun bilan tekshirishingizni va trafigingiz qaysi mamlakat va tarmoqdan (AS) chiqqanini oʻqiy oladi.',
+    'Fayl shifrlanmagan: kimda boʻlsa, oʻsha qaysi messenjerlarni, qachon, qanday natija bilan tekshirishingizni va trafigingiz qaysi mamlakat va tarmoqdan (AS) chiqqanini oʻqiy oladi.',
   'backup.save': 'Nusxani saqlash',
   'backup.cancel': 'Bekor qilish',
   'backup.open': 'Nusxani ochish:',
@@ -344,7 +345,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     '{count, plural, one {# ta tekshiruv} other {# ta tekshiruv}}, ulardan bu yerda borlari: {known, number}',
   'backup.period': '{from} – {to}',
   'backup.summaries':
-    '{count, plural, one {Yana # ta tekshiruvning faqat yakuni qolgan} other {Yana # ta tekshiruvning faqat yakuni qolgan}}',
+    '{count, plural, one {Yana # ta tekshiruvning faqat natijasi bor} other {Yana # ta tekshiruvning faqat natijasi bor}}',
   'backup.notes': 'Sizning qaydlaringiz: {count, number}',
   'backup.services': 'Messenjerlar',
   'backup.exits': 'Trafik chiqqan mamlakat va tarmoq',
@@ -358,9 +359,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.how':
     'Tekshiruvlarga rozilik ham, saytlarga kirish ruxsati ham fayldan olinmaydi. Shu sozlamalar oʻzgaradi:',
   'backup.settings.permissions':
-    'Baʼzilari uchun brauzer Dozvon ularning saytlariga murojaat qila oladimi deb soʻraydi. Boʻlmasa, ularga muhtoj narsalar oʻchirilgan qoladi.',
+    'Baʼzilari uchun brauzer Dozvon ularning saytlariga murojaat qila oladimi deb soʻraydi. Ruxsat bermasangiz, ularga muhtoj narsalar oʻchiq qoladi.',
   'backup.settings.same': 'Nusxadagi sozlamalar bu yerdagi bilan bir xil.',
-  'backup.setting.pause': 'Tekshiruvlardagi tanaffus',
+  'backup.setting.pause': 'Tekshiruvlarni toʻxtatib turish',
   'backup.setting.kept-days': 'Tarix qancha saqlanishi',
   'backup.setting.export-route': 'Fayllarda: trafik qaysi yoʻldan ketgandek koʻringani',
   'backup.setting.export-addresses': 'Fayllarda: serverlarning manzillari (IP)',
@@ -369,11 +370,12 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.replace': 'Bu yerdagi tekshiruvlarni almashtirish',
   'backup.leave': 'Kerak emas',
   'backup.problem':
-    'Fayl toʻgʻri kelmaydi, hech narsa oʻzgarmadi. {line}-qator, {field}: topilgani {found}. Mumkin: {allowed}.',
+    'Fayl toʻgʻri kelmaydi, hech narsa oʻzgarmadi. {line}-qator, {field}: topilgani {found}. Mumkin boʻlgani: {allowed}.',
   'backup.problem.lack':
-    'Fayl toʻgʻri kelmaydi, hech narsa oʻzgarmadi. {line}-qator, {field}. Mumkin: {allowed}.',
+    'Fayl toʻgʻri kelmaydi, hech narsa oʻzgarmadi. {line}-qator, {field}. Mumkin boʻlgani: {allowed}.',
   'backup.problem.line': 'butun qator',
-  'backup.problem.file': 'Fayl toʻgʻri kelmaydi, hech narsa oʻzgarmadi. Mumkin: {allowed}.',
+  'backup.problem.file':
+    'Fayl toʻgʻri kelmaydi, hech narsa oʻzgarmadi. Mumkin boʻlgani: {allowed}.',
   'backup.rule.gzip':
     'Dozvon yaratgan toʻliq nusxa; bu fayl uzilgan, buzilgan yoki butunlay boshqa',
   'backup.rule.size': 'kamroq; Dozvon tarixi bunchalik katta boʻlmaydi',
@@ -390,7 +392,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.rule.counts': 'qancha boʻlsa, shuncha: {detail}',
   'backup.rule.sum':
     'shungacha boʻlgan barcha qatorlar yigʻindisi; fayl oʻzgartirilgan yoki buzilgan',
-  'backup.rule.end': 'oxiri; fayl uzilgan',
+  'backup.rule.end': 'fayl oxiri; fayl uzilgan',
 
   'forget.title': 'Nima saqlanadi va uni qanday oʻchirish mumkin',
   'forget.keep': 'Tarixni saqlash muddati',
@@ -413,7 +415,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'forget.service.delete': 'Uning natijalarini oʻchirish',
   'forget.service.question': '{name}: barcha natijalari oʻchirilsinmi?',
   'forget.service.what':
-    '{count, plural, =0 {{name} natijalari birorta tekshiruvda ham yoʻq.} one {{name} natijalari # ta tekshiruvdan oʻchiriladi.} other {{name} natijalari # ta tekshiruvdan oʻchiriladi.}} Yuqorida oʻchirib qoʻymasangiz, yangi tekshiruvlar davom etadi.',
+    '{count, plural, =0 {{name} natijalari birorta tekshiruvda ham yoʻq.} one {{name} natijalari # ta tekshiruvdan oʻchiriladi.} other {{name} natijalari # ta tekshiruvdan oʻchiriladi.}} Yuqorida oʻchirib qoʻymasangiz, uni tekshirish davom etadi.',
   'forget.delete': 'Hammasini oʻchirish',
   'forget.deleting': 'Oʻchirilmoqda…',
   'forget.question': 'Hammasi oʻchirilsinmi?',
@@ -428,22 +430,22 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Chromium: sahifalar tarixida — shu kengaytma sahifalari varaqlarda ochilgani; kengaytma haqidagi yozuvlarda — tekshiruvlar qaysi vaqtga rejalangani.',
   'forget.browser.names': 'Saytlar nomlari va manzillari — xotirada, brauzer yopilguncha.',
   'forget.browser.sites':
-    'Oʻzi murojaat qilgan barcha saytlar haqidagi qaydlar, tekshirilganlari ham. Chromium: qaysi saytlar himoyalangan ulanish soʻraydi (TransportSecurity) va ularning serverlari va tarmoqlari oʻzini qanday tutgan (Network Persistent State). Firefox: shularning birinchisi (SiteSecurityServiceState) va qaysi serverlar tezroq protokol taklif qilgan (AlternateServices). Buning koʻp qismini brauzerning oʻzida maʼlumotlarni tozalash oʻchiradi.',
+    'Oʻzi murojaat qilgan barcha saytlar haqidagi qaydlar, tekshirilganlari ham. Chromium: qaysi saytlar himoyalangan ulanish soʻraydi (TransportSecurity) va ularning serverlari va tarmoqlari oʻzini qanday tutgan (Network Persistent State). Firefox: shularning birinchisi (SiteSecurityServiceState) va qaysi serverlar tezroq protokol taklif qilgan (AlternateServices). Brauzerning oʻzida maʼlumotlar tozalansa, buning koʻp qismi oʻchadi.',
   'forget.browser.disk':
     'Oʻchirilgan fayllar oʻrniga boshqa narsa yozilguncha diskda qolishi mumkin. Ulardagi tarix shifrlangan, kaliti esa oʻchirilgan.',
   'forget.browser.files': 'Siz yuklab olgan fayllar turgan joyida qoladi.',
 
   'aside.title': 'Chetga olingan tarix',
   'aside.newer':
-    '{at} gacha boʻlgan tarixni kengaytmaning yangiroq versiyasi yozgan, bu versiya uni toʻliq oʻqiy olmaydi. U tegilmasdan chetga olindi, tekshiruvlar yangi tarix bilan davom etmoqda.',
+    'Shu vaqtgacha boʻlgan tarixni kengaytmaning yangiroq versiyasi yozgan: {at}. Bu versiya uni toʻliq oʻqiy olmaydi. U tegilmasdan chetga olindi, tekshiruvlar yangi tarix bilan davom etmoqda.',
   'aside.damaged':
-    '{at} gacha boʻlgan tarix diskda buzilgan. U oʻz holicha chetga olindi, tekshiruvlar yangi tarix bilan davom etmoqda.',
+    'Shu vaqtgacha boʻlgan tarix diskda buzilgan: {at}. U oʻz holicha chetga olindi, tekshiruvlar yangi tarix bilan davom etmoqda.',
   'aside.title.lost': 'Yoʻqolgan tarix',
   'aside.lost':
-    '{at} da tekshiruvlar tarixi yoʻqligi maʼlum boʻldi: diskdagi fayllari buzilsa, brauzer uni oʻchiradi. Tekshiruvlar yangi tarix bilan davom etmoqda.',
+    'Tekshiruvlar tarixi yoʻqolgani shu vaqtda aniqlandi: {at}. Diskdagi fayllari buzilsa, brauzer uni oʻchiradi. Tekshiruvlar yangi tarix bilan davom etmoqda.',
   'aside.title.mended': 'Bir qismi buzilgan tarix',
   'aside.mended':
-    '{at} da tarixning bir qismi diskda buzilgani maʼlum boʻldi. U qolganidan qaytadan tuzildi, birorta tekshiruv oʻchirilmadi. Holat hozir aytilganidan oldin boshlangan boʻlishi mumkin. Tekshiruvlari endi saqlanmaydigan kunlarning ustunlari va oʻzgarishlari boʻlmasligi mumkin.',
+    'Tarixning bir qismi diskda buzilgani shu vaqtda aniqlandi: {at}. U qolganidan qaytadan tuzildi, birorta tekshiruv oʻchirilmadi. Holat hozir aytilganidan oldin boshlangan boʻlishi mumkin. Tekshiruvlari endi saqlanmaydigan kunlarning ustunlari va oʻzgarishlari boʻlmasligi mumkin.',
   'aside.understood': 'Tushunarli',
   'aside.save': 'Oʻqiladiganini saqlash',
   'aside.delete': 'Uni oʻchirish',
@@ -474,7 +476,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'controls.domestic': 'Mamlakat ichida',
   'controls.dns': 'Manzillarni topish',
   'controls.portal': 'Tarmoqqa kirish sahifasi',
-  'controls.filter': 'Oʻz filtri',
+  'controls.filter': 'Oʻz filtringiz',
   'controls.transfer': 'Maʼlumot almashish',
   'controls.calls-foreign': 'Qoʻngʻiroqlar, chet elda',
   'controls.calls-domestic': 'Qoʻngʻiroqlar, mamlakat ichida',
@@ -499,41 +501,41 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.none': 'Hozircha hech narsa oʻzgarmagan.',
   'changes.what': '{name}: {to}',
   'changes.before':
-    '{count, plural, one {Avval: {from}. Buni # ta tekshiruv koʻrsatdi,} other {Avval: {from}. Buni # ta tekshiruv koʻrsatdi,}}',
+    '{count, plural, one {Avval: {from}. # ta tekshiruvda koʻrildi,} other {Avval: {from}. # ta tekshiruvda koʻrildi,}}',
   'changes.more': 'Yana koʻrsatish',
 
   'details.mechanisms': 'Texnik belgi',
   'at-home.title': 'Mamlakat ichidagi xizmatlar va boshqalar',
   'at-home.names': '{names}{more, plural, =0 {} other { va yana # ta}}',
   'at-home.opened':
-    'tekshiruvlarning {count, plural, one {{share} qismida ochildi} other {{share} qismida ochildi}}: {checks, number} tadan {opened, number} ta',
+    'tekshiruvlarning {count, plural, one {{share} qismida ochildi} other {{share} qismida ochildi}}: {checks, number} tadan {opened, number} tasida',
   'at-home.note':
-    'Faqat ikkala turi ham bir xil yoʻldan tekshirilgan vaqt hisobga olingan. Nega farq qilishi bundan bilinmaydi.',
+    'Faqat ikkala turi ham bir xil yoʻldan tekshirilgan vaqt hisobga olinadi. Nega farq qilishi bundan bilinmaydi.',
   'times.title': 'Jadval koʻrinishida',
   'times.chart.latency': 'Javoblar qancha vaqt oldi',
-  'times.caption': 'Har bir vaqtdagi tekshiruvlar nimani koʻrsatdi, yangisi birinchi',
+  'times.caption': 'Har bir vaqtdagi tekshiruvlarda nima koʻrindi, yangisi birinchi',
   'times.when': 'Vaqti',
   'times.checks': 'Tekshiruvlar',
   'times.failures': 'Muvaffaqiyatsiz ulanishlar',
   'times.failed': '{tries, number} tadan {failures, number} tasi muvaffaqiyatsiz',
-  'times.median': 'Yarmi shunga sigʻdi',
-  'times.slowest': '100 tadan 95 tasi shunga sigʻdi',
-  'changes.witnesses': 'Bu tekshiruvlar nimani koʻrdi',
+  'times.median': 'Yarmi shundan oshmadi',
+  'times.slowest': '100 tadan 95 tasi shundan oshmadi',
+  'changes.witnesses': 'Bu tekshiruvlarda nima koʻrindi',
   'about.method': 'Dozvon buni qanday biladi',
   'about.asked':
     'U shu brauzerdan har bir messenjerning manzillariga, uning oʻz sayti va ilovalari kabi, kichik soʻrovlar yuboradi va brauzer nima deganini yozib oladi: javob, xato, sukut.',
   'about.compared':
-    'Yonma-yon betaraf saytlardan soʻraydi. Ular ham jim boʻlsa, gap tarmoqda, messenjerlar haqida hech narsa aytilmaydi.',
+    'Ular bilan birga betaraf saytlardan ham soʻraydi. Ular ham javob bermasa, gap tarmoqda, messenjerlar haqida hech narsa aytilmaydi.',
   'about.repeated':
-    'Bitta muvaffaqiyatsizlik hech narsani isbotlamaydi. “Bloklangan, shekilli” faqat orada vaqt qoldirib ketma-ket uch marta muvaffaqiyatsiz boʻlganda, shu orada betaraf saytlar javob berganda aytiladi.',
+    'Bitta muvaffaqiyatsizlik hech narsani isbotlamaydi. “Bloklangan, shekilli” faqat orada vaqt qoldirib, ketma-ket uch marta muvaffaqiyatsiz urinishdan keyin, shu orada betaraf saytlar javob bergan boʻlsa, aytiladi.',
   'about.proof':
-    '“Bloklangan” deyish uchun koʻproq kerak: soxta manzil, begona sahifa yoki begona sertifikat, yoki messenjer nomi aytilmaguncha javob beradigan oʻsha server.',
+    '“Bloklangan” deyish uchun koʻproq kerak: soxta manzil, begona sahifa yoki begona sertifikat, yoki messenjer nomi aytilmasa javob beradigan oʻsha server.',
   'about.route':
     'Trafik qaysi yoʻldan ketayotgani — bir nechta belgi boʻyicha taxmin. U boshqa joydan chiqayotgandek koʻrinsa, ochilgan narsalar provayderingiz haqida hech narsa demaydi.',
   'about.unknown':
     'Qoʻngʻiroqlar ulanishi, xabarlar yetib borishi va ilovalar ishga tushishi brauzerdan koʻrinmaydi.',
   'about.translation': 'Tarjima',
-  'about.unreviewed': 'Bu tarjimani shu til ona tili boʻlgan odam hali tekshirmagan.',
+  'about.unreviewed': 'Bu tarjimani ona tili oʻzbekcha boʻlgan odam hali koʻrib chiqmagan.',
   'about.version': 'Versiya va litsenziya',
   'about.software':
     'Oxirgi tekshiruvni Dozvon {version} oʻtkazdi, qoidalar {logic}, brauzer {browser}.',
@@ -547,16 +549,16 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Boshqalarga koʻrsatish uchun oxirgi tekshiruv rasmi. U shu yerda yasaladi va oʻzi hech qayerga ketmaydi. Unda kun va messenjerlar bor, tarmogʻingiz, manzillaringiz va oʻz saytlaringiz haqida hech narsa yoʻq. Uni olgan odam siz tekshirganingizni biladi.',
   'share.gap.unchecked': 'Hozircha koʻrsatadigan narsa yoʻq: tekshiruv boʻlmagan.',
   'share.gap.unclear':
-    'Koʻrsatadigan narsa yoʻq: oxirgi tekshiruv messenjerlar haqida juda kam aytadi yoki juda eski. Qayta tekshirib, keling.',
+    'Koʻrsatadigan narsa yoʻq: oxirgi tekshiruv messenjerlar haqida juda kam aytadi yoki juda eski. Qayta tekshiring va shu sahifaga qayting.',
   'share.gap.detour':
-    'Hozir karta yoʻq: trafik boshqa joydan chiqayotgandek, shuning uchun ochilgan narsalar provayderingiz haqida hech narsa demaydi.',
+    'Hozir karta yoʻq: trafik boshqa joydan chiqayotgandek koʻrinmoqda, shuning uchun ochilgan narsalar provayderingiz haqida hech narsa demaydi.',
   'share.save': 'Rasmni saqlash',
   'share.copy': 'Matn koʻrinishida nusxalash',
   'share.failed': 'Brauzer rasm yasay olmadi.',
   'share.as-text': 'Matn koʻrinishida',
   'diagnostics.title': 'Nosozlik haqida hisobot',
   'diagnostics.what':
-    'Biror narsa ishlamasa, bu hisobot sababini topishga yordam beradi. U shu yerda yasaladi va oʻzi hech qayerga ketmaydi. Unda manzillar, yoʻl, kun vaqti va oʻz saytlaringiz nomlari yoʻq.',
+    'Biror narsa ishlamasa, bu hisobot sababini topishga yordam beradi. U shu yerda yasaladi va oʻzi hech qayerga ketmaydi. Unda manzillar, trafik yoʻli, soatlar va oʻz saytlaringiz nomlari yoʻq.',
   'diagnostics.show': 'Hisobotni koʻrsatish',
   'action.copy': 'Nusxalash',
   'copy.done': 'Nusxalandi',
@@ -573,7 +575,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'pairs.title': 'Toʻgʻridan-toʻgʻri va boshqa yoʻldan',
   'pairs.caption':
-    'Bir sutka ichida har bir yoʻldan oxirgi marta koʻrilgani. Trafik qaysi yoʻldan ketgani — taxmin.',
+    'Bir sutka ichida har bir yoʻldan oxirgi marta koʻrilgani. Trafik qaysi yoʻldan ketgani — faqat taxmin.',
   'pairs.direct': 'Toʻgʻridan-toʻgʻri',
   'pairs.detour': 'Boshqa yoʻldan',
 
@@ -584,7 +586,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'evidence.target': 'Nishon',
   'evidence.attempt': 'Urinish',
   'evidence.started': 'Boshlanishi',
-  'evidence.result': 'Yakun',
+  'evidence.result': 'Natija',
   'evidence.browser-error': 'Brauzer xatosi',
   'evidence.status': 'HTTP kodi',
   'evidence.time': 'Vaqti',
@@ -592,7 +594,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'evidence.got-through': 'Oʻtdi',
   'evidence.failed': 'Oʻtmadi',
   'evidence.private-authority': 'Sertifikatni brauzerlar tanimaydigan markaz bergan',
-  'evidence.retired': 'Chiqarilgan: bu yerda biror marta javob bermagan',
+  'evidence.retired': 'Hisobdan chiqarilgan: bu yerda biror marta ham ishlamagan',
   'evidence.invalid': 'Hisobga olinmaydi',
   'evidence.milliseconds': '{value} ms',
   'evidence.rate': 'soniyasiga {value}',

@@ -11,60 +11,61 @@ export const pages: Record<MessageId, string> = {
   'word.impaired': 'Qisman',
   'word.blocked': 'Bloklangan',
   'word.likely_blocked': 'Ochilmayapti',
-  'word.down': 'Xizmat ishlamayapti',
+  'word.down': 'Xizmatda nosozlik',
   'word.insufficient': 'Nomaʼlum',
   'word.not-asked': 'Tekshirilmaydi',
   'word.not-permitted': 'Ruxsat yoʻq',
-  'why.blocked.high': 'Bu deyarli aniq bloklash.',
-  'why.blocked.medium': 'Bu, ehtimol, bloklash.',
-  'why.network.high': 'Gap deyarli aniq shu tarmoqda.',
-  'why.network.medium': 'Gap, ehtimol, shu tarmoqda.',
+  'why.blocked.high': 'Bu bloklash ekani deyarli aniq.',
+  'why.blocked.medium': 'Bu, katta ehtimol bilan, bloklash.',
+  'why.network.high': 'Gap shu tarmoqda ekani deyarli aniq.',
+  'why.network.medium': 'Gap, katta ehtimol bilan, shu tarmoqda.',
   'why.unclear': 'Sababi hozircha nomaʼlum.',
-  'strip.day': 'Oxirgi sutkada: {parts}.',
-  'strip.part': '{state} {count, plural, one {# soat} other {# soat}}',
+  'strip.day': 'Oxirgi 24 soatda: {parts}.',
+  'strip.part': '{state} ({count, plural, one {# soat} other {# soat}})',
   'strip.hour': '{from}–{to}: {state}',
   'strip.mixed': 'Baʼzan ochiladi',
   'strip.missing': 'Tekshiruv yoʻq',
   alike: 'Xuddi shu narsa: {names}{more, plural, =0 {} other { va yana # ta}}.',
   'alike.said': 'Xuddi {name} kabi.',
-  since: '{time} dan beri shunday.',
-  'either-way': 'Toʻgʻridan-toʻgʻri, shekilli: {direct}. Boshqa yoʻldan, shekilli: {detour}.',
+  since: 'Shu vaqtdan beri shunday: {time}.',
+  'either-way': 'Toʻgʻridan-toʻgʻri (shekilli): {direct}. Boshqa yoʻldan (shekilli): {detour}.',
   'details.more': 'Batafsil: {name}',
   'roles.calls-alone':
-    'Qoʻngʻiroqlar: ularning serverlari javob bermoqda, lekin {name} oʻzi ochilmayapti, shuning uchun qoʻngʻiroqlar ulanishi nomaʼlum.',
+    'Qoʻngʻiroqlar: ularning serverlari javob bermoqda, lekin {name} xizmatining oʻzi ochilmayapti, shuning uchun qoʻngʻiroqlar ulanishi nomaʼlum.',
   'roles.of': 'Nima oʻtadi',
 
-  'reason.got-through': '{name} kerakli tarzda javob bermoqda.',
+  'reason.got-through': '{name} kutilganidek javob bermoqda.',
   'reason.over-old-connection':
     '{name} avval ochilgan ulanish orqali javob bermoqda. Yangisi ochilishi hozircha nomaʼlum.',
   'reason.national-certificate':
-    '{name} javob bermoqda, lekin sertifikatini davlat markazi bergan. Bu brauzer uni tanimaydi va ogohlantiradi.',
-  'reason.some-roles-fail': '{name} bir qismi javob bermoqda, bir qismi yoʻq.',
+    '{name} javob bermoqda, lekin sertifikatini davlatning oʻz markazi bergan. Bu brauzer u markazni tanimaydi va ogohlantiradi.',
+  'reason.some-roles-fail': '{name} xizmatining bir qismi javob bermoqda, bir qismi esa yoʻq.',
   'reason.mostly-fails': '{name} bilan ulanishlarning koʻpi muvaffaqiyatsiz, baʼzilari oʻtmoqda.',
   'reason.mostly-fails.counted': '{name}: {tries} ta ulanishdan {failures} tasi muvaffaqiyatsiz.',
   'reason.answers-late': '{name} javob bermoqda, lekin boshqa saytlardan ancha kech.',
-  'reason.dns-withheld': 'Internet {name} saytini “topmayapti”, boshqa saytlarni esa topmoqda.',
-  'reason.dns-fails': 'Internet {name} saytini “topmayapti”.',
+  'reason.dns-withheld': 'Internet {name} xizmatini “topmayapti”, boshqa saytlarni esa topmoqda.',
+  'reason.dns-fails': 'Internet {name} xizmatini “topmayapti”.',
   'reason.no-answer': '{name} javob bermayapti, boshqa saytlar esa javob bermoqda.',
   'reason.cut-off': '{name} bilan ulanish uzilmoqda.',
   'reason.cut-off-by-name':
-    '{name} serverlari javob bermoqda, lekin ulanish {name} uchun ekani koʻrinishi bilan uzilmoqda.',
+    '{name} serverlari javob bermoqda, lekin ulanish {name} uchun ekani bilinishi bilan uzilmoqda.',
   'reason.silent-by-name':
-    '{name} serverlari javob bermoqda, lekin ulanish {name} uchun ekani koʻrinishi bilan javob toʻxtamoqda.',
+    '{name} serverlari javob bermoqda, lekin ulanish {name} uchun ekani bilinishi bilan javob toʻxtamoqda.',
   'reason.refused': '{name} bilan ulanish rad etilmoqda.',
-  'reason.unreachable': 'Tarmoq {name} tomon yoʻl yoʻqligini aytmoqda.',
+  'reason.unreachable': 'Bu tarmoq {name} tomon yoʻl yoʻqligini aytmoqda.',
   'reason.foreign-certificate':
     '{name} oʻrniga boshqa narsa javob bermoqda: u koʻrsatgan sertifikatga ishonib boʻlmaydi.',
   'reason.foreign-answer': '{name} oʻrniga boshqa narsa javob bermoqda.',
   'reason.handshake-fails': '{name} bilan himoyalangan ulanish oʻrnatilmayapti.',
   'reason.handshake-fails-by-name':
-    '{name} serverlari javob bermoqda, lekin ulanish {name} uchun ekani koʻrinishi bilan himoyalangan ulanish oʻrnatilmayapti.',
+    '{name} serverlari javob bermoqda, lekin ulanish {name} uchun ekani bilinishi bilan himoyalangan ulanish oʻrnatilmayapti.',
   'reason.transfer-freezes':
     '{name} bilan maʼlumot almashish boshlanib, toʻxtab qolmoqda, boshqa saytlar bilan esa oxirigacha bormoqda.',
   'reason.transfer-crawls':
     '{name} bilan maʼlumot almashish juda sekin, boshqa saytlar bilan esa tez.',
-  'reason.block-page': '{name} oʻrniga sayt yopilgani haqidagi sahifa ochilmoqda.',
-  'reason.legal-refusal': 'Javobda {name} bu yerda huquqiy sabablarga koʻra yopilgani aytilgan.',
+  'reason.block-page': '{name} oʻrniga sayt bloklangani haqidagi sahifa ochilmoqda.',
+  'reason.legal-refusal':
+    'Javobda {name} xizmatiga kirish bu yerda huquqiy sabablarga koʻra yopilgani aytilgan.',
   'reason.server-error': '{name} oʻz tomonidagi nosozlik haqida xabar bermoqda.',
   'reason.server-hangs-up':
     '{name} himoyalangan ulanishni javobsiz yopmoqda: nosozlik xizmatning oʻzida, shekilli.',
@@ -80,30 +81,32 @@ export const pages: Record<MessageId, string> = {
   'reason.filter-withholds-name':
     'Shu kompyuter, uy tarmogʻi yoki tashkilot filtri {name} manzilini bermayapti.',
   'reason.leads-elsewhere':
-    '{name} manzillarining hammasi boshqa bitta saytga olib boradi. U sayt uning oʻzinikimi, bu yerda nomaʼlum, shuning uchun hech narsa deb boʻlmaydi.',
+    '{name} manzillarining hammasi boshqa bitta saytga olib boradi. U sayt shu xizmatning oʻzinikimi, bu yerda nomaʼlum, shuning uchun hech narsa deb boʻlmaydi.',
   'reason.policy-forbids':
-    'Shu brauzerni boshqaradigan odam qoʻygan qoidalar {name} ochilishiga yoʻl qoʻymayapti.',
+    'Shu brauzerni boshqaradigan odam qoʻygan qoidalar {name} xizmatini ochishga yoʻl qoʻymayapti.',
   'reason.proxy-refuses':
     'Shu brauzer ishlatadigan proksi {name} bilan bogʻlamayapti, boshqa saytlar bilan esa bogʻlamoqda.',
   'reason.network-offline': 'Ulanish yoʻq, shuning uchun {name} haqida hech narsa deb boʻlmaydi.',
-  'reason.network-portal': 'Tarmoq avval kirishni soʻramoqda, shuning uchun {name} tekshirilmadi.',
+  'reason.network-portal':
+    'Tarmoq avval kirishni soʻramoqda, shuning uchun {name} xizmatini tekshirib boʻlmadi.',
   'reason.network-degraded': 'Aloqa juda beqaror, {name} haqida hech narsa deb boʻlmaydi.',
-  'reason.network-names': 'Saytlar manzili hozir topilmayapti, shuning uchun {name} tekshirilmadi.',
+  'reason.network-names':
+    'Bu yerda saytlar nomi boʻyicha topilmayapti, shuning uchun {name} haqida hech narsa deb boʻlmaydi.',
   'reason.clock-wrong':
     'Shu kompyuterda sana notoʻgʻri, shuning uchun {name} haqida hech narsa deb boʻlmaydi. Sanani tekshiring.',
   'reason.network-allowlist':
     'Shu tarmoq orqali hozir xorijiy saytlar ochilmayapti, {name} ham ochilmayapti.',
-  'reason.network-only-some': 'Bu yerda faqat baʼzi narsalar ishlamoqda, {name} ular orasida emas.',
-  'reason.needs-permission': 'Brauzer kengaytmaga {name} tekshirishga ruxsat bermayapti.',
+  'reason.network-only-some': 'Bu yerda faqat baʼzi narsalar ishlayapti, {name} ular orasida emas.',
+  'reason.needs-permission': 'Brauzer kengaytmaga {name} xizmatini tekshirishga ruxsat bermayapti.',
   'reason.not-through-detour':
-    'Trafik boshqa yoʻldan ketayotgandek koʻrinsa, {name} tekshirilmaydi: egasi bu trafik qayerdan kelayotganini koʻrar edi.',
+    'Trafik boshqa yoʻldan ketayotgandek koʻrinsa, {name} tekshirilmaydi: aks holda egasi bu trafik qayerdan kelayotganini koʻradi.',
   'reason.blocked-by-extension': '{name} tekshiruvini shu brauzerdagi boshqa kengaytma toʻxtatdi.',
   'reason.answered-by-proxy':
-    '{name} bir qismi oʻrniga yoʻldagi proksi javob bermoqda, shuning uchun u qism tekshirilmadi.',
+    '{name} xizmatining bir qismi oʻrniga yoʻldagi proksi javob bermoqda, shuning uchun u qismni tekshirib boʻlmadi.',
   'reason.asked-in-https':
-    'Bu brauzer hammasini HTTPS orqali soʻraydi, {name} bir qismi esa faqat usiz javob beradi, shuning uchun u qism tekshirilmadi.',
+    'Bu brauzer hammasini HTTPS orqali soʻraydi, {name} xizmatining bir qismi esa HTTPS ishlatilmagandagina javob beradi, shuning uchun u qismni tekshirib boʻlmadi.',
   'reason.only-https-passes':
-    'Bu tarmoq faqat HTTPS oʻtkazadi, {name} bir qismi esa faqat usiz javob beradi, shuning uchun u qism tekshirilmadi.',
+    'Bu tarmoq faqat HTTPS oʻtkazadi, {name} xizmatining bir qismi esa HTTPS ishlatilmagandagina javob beradi, shuning uchun u qismni tekshirib boʻlmadi.',
   'reason.network-changed':
     'Tekshiruv paytida tarmoq almashdi, shuning uchun {name} boʻyicha koʻrilgani hisobga olinmaydi.',
   'reason.too-few-attempts': '{name} haqida biror narsa deyish uchun urinishlar juda kam boʻldi.',
@@ -114,35 +117,35 @@ export const pages: Record<MessageId, string> = {
   'reason.calls-path-domestic':
     'Qoʻngʻiroqlar: bu tarmoq ularning paketlarini (UDP) faqat mamlakat ichida oʻtkazmoqda, shuning uchun {name} orqali qoʻngʻiroqlar ishlamasligi mumkin.',
   'reason.calls-limited':
-    'Qoʻngʻiroqlar: bu mamlakatda {name} orqali qoʻngʻiroqlar cheklangani maʼlum. Ular ulanishi brauzerdan koʻrinmaydi.',
+    'Qoʻngʻiroqlar: bu mamlakat {name} orqali qoʻngʻiroqlarni cheklagani hammaga maʼlum. Ular ulanishi brauzerdan koʻrinmaydi.',
   'reason.calls-not-asked': 'Qoʻngʻiroqlar: {name} boʻyicha hech narsa aniqlanmadi.',
   'reason.interrupted': '{name} tekshiruvi uzilib qoldi.',
 
-  'confirming.ok': 'Oxirgi tekshiruvda ochildi. Qayta tekshirmoqdamiz.',
-  'confirming.impaired': 'Oxirgi tekshiruvda faqat bir qismi ishladi. Qayta tekshirmoqdamiz.',
-  'confirming.blocked': 'Oxirgi tekshiruv bloklashni koʻrsatdi. Qayta tekshirmoqdamiz.',
-  'confirming.likely_blocked': 'Oxirgi tekshiruvda hech narsa ochilmadi. Qayta tekshirmoqdamiz.',
-  'confirming.down': 'Oxirgi tekshiruvda xizmatning oʻzi ishlamadi. Qayta tekshirmoqdamiz.',
+  'confirming.ok': 'Oxirgi tekshiruvda ochildi. Qayta tekshirilmoqda.',
+  'confirming.impaired': 'Oxirgi tekshiruvda faqat bir qismi ishladi. Qayta tekshirilmoqda.',
+  'confirming.blocked': 'Oxirgi tekshiruvda bloklangani koʻrindi. Qayta tekshirilmoqda.',
+  'confirming.likely_blocked': 'Oxirgi tekshiruvda ochilmadi. Qayta tekshirilmoqda.',
+  'confirming.down': 'Oxirgi tekshiruvda xizmatning oʻzida nosozlik bor edi. Qayta tekshirilmoqda.',
   'confirming.insufficient':
     'Oxirgi tekshiruv hech narsani aniqlamadi. Bu yerda undan oldin maʼlum boʻlgani koʻrsatilgan.',
 
   'situation.unchecked': 'Hali tekshirilmagan',
   'situation.unchecked.text':
     'Shu brauzerda qaysi messenjerlar ochilishini bilish uchun “Hozir tekshirish” tugmasini bosing.',
-  'situation.paused': 'Tanaffus, {time} gacha',
-  'situation.paused-open': 'Siz davom ettirguningizcha tanaffus',
-  'situation.stale': 'Oxirgi tekshiruv — {ago}',
+  'situation.paused': 'Toʻxtatilgan, tugashi: {time}',
+  'situation.paused-open': 'Muddatsiz toʻxtatilgan',
+  'situation.stale': 'Oxirgi tekshiruv: {ago}',
   'situation.no-permission': 'Brauzer tekshirishga ruxsat bermayapti',
   'situation.no-permission.text':
     'Messenjerlar saytlariga kirishga shu yerda yoki brauzer sozlamalarida ruxsat bering.',
   'situation.offline': 'Internet yoʻq',
   'situation.offline.text':
-    'Ulanishni tekshiring. Hozircha messenjerlar haqida hech narsa deb boʻlmaydi.',
+    'Ulanishni tekshiring. Internet paydo boʻlmaguncha messenjerlar haqida hech narsa deb boʻlmaydi.',
   'situation.portal': 'Avval Wi-Fi tarmogʻiga kiring',
-  'situation.portal.text': 'Istalgan saytni oching, kiring va qayta tekshiring.',
+  'situation.portal.text': 'Istalgan saytni oching, tarmoqqa kiring va qayta tekshiring.',
   'situation.clock': 'Kompyuterdagi sanani tekshiring',
   'situation.clock.text':
-    'U notoʻgʻri, shu sababli baʼzi saytlar ochilmasligi mumkin. Toʻgʻrilang va qayta tekshiring.',
+    'Sana notoʻgʻri, shu sababli baʼzi saytlar ochilmasligi mumkin. Toʻgʻrilang va qayta tekshiring.',
   'situation.certificates': 'Himoyalangan ulanishlar tekshiruvdan oʻtmayapti',
   'situation.certificates.text':
     'Kompyuterdagi sanani tekshiring. Ehtimol, bu tarmoqqa avval kirish kerak yoki antivirus yo tarmoqning oʻzi ulanishlar ichiga qarayotgandir.',
@@ -154,12 +157,12 @@ export const pages: Record<MessageId, string> = {
     'Messenjerlar haqida hozir biror narsa deyish qiyin. Birozdan keyin qayta tekshiring.',
   'situation.home-only': 'Faqat mamlakat ichidagi saytlar ochilmoqda',
   'situation.home-only.text': 'Xorijiy saytlar hozir ochilmayapti.',
-  'situation.some-only': 'Internetning bir qismigina ishlamoqda',
-  'situation.some-only.text': 'Ayrim xizmatlar ochilmoqda, qolgan saytlar yoʻq.',
+  'situation.some-only': 'Internetning bir qismigina ishlayapti',
+  'situation.some-only.text': 'Ayrim xizmatlar ochilmoqda, qolgan saytlar esa yoʻq.',
   'situation.permit': 'Ruxsat berish',
   'network.normal': 'Internet ishlayapti',
   'network.secure-dns':
-    'Brauzer manzillarni himoyalangan DNS orqali biladi, shuning uchun tarmoqning oʻz DNS xizmatidagi bloklash bu yerdan koʻrinmaydi.',
+    'Brauzer manzillarni himoyalangan DNS orqali topadi, shuning uchun tarmoqning oʻz DNS xizmatidagi bloklash bu yerdan koʻrinmaydi.',
   'quiet.direct': 'toʻgʻridan-toʻgʻri, shekilli',
   'quiet.vpn_likely.low': 'ehtimol, provayderingiz orqali emas',
   'quiet.vpn_likely.medium': 'provayderingiz orqali emas, shekilli',
@@ -182,10 +185,10 @@ export const pages: Record<MessageId, string> = {
   'route.against': 'Bunga nima qarshi',
   'route.beside': 'Yana nima koʻrildi',
   'route.service':
-    '{name} javob bermoqda. Provayderingiz orqali oʻlchanmagan, shekilli, shuning uchun bu uning tarmogʻi haqida hech narsa demaydi.',
+    '{name} javob bermoqda. Provayderingiz orqali oʻlchanmagan, shekilli, shuning uchun bu provayderingiz tarmogʻi haqida hech narsa demaydi.',
   'route.gap.off': 'Dozvon trafik qaysi yoʻldan ketayotganini tekshirmaydi.',
   'route.gap.no-permission':
-    'Dozvon trafik qaysi yoʻldan ketayotganini tekshirmaydi: bunga brauzer ruxsati yoʻq. Ruxsatni sozlamalarda berish mumkin: “Tarix”ni, keyin “Sozlamalar”ni oching.',
+    'Dozvon trafik qaysi yoʻldan ketayotganini tekshirmaydi: bunga brauzer ruxsati yoʻq. Ruxsatni sozlamalarda berish mumkin: avval “Tarix”, keyin “Sozlamalar” sahifasini oching.',
 
   'summary.all':
     '{total, plural, =1 {{name} ochiladi} other {# ta messenjerning hammasi ochiladi}}',
@@ -236,9 +239,10 @@ export const pages: Record<MessageId, string> = {
   'pause.hour': 'Bir soatga',
   'pause.tomorrow': 'Ertagacha',
   'pause.resumed': 'Men davom ettirgunimcha',
-  'pause.until': 'Tanaffus, {time} gacha.',
-  'pause.until-resumed': 'Siz davom ettirguningizcha tanaffus.',
-  'pause.once': '“Hozir tekshirish” bir marta tekshiradi va tanaffusni tugatmaydi.',
+  'pause.until': 'Toʻxtatib turilgan, tugashi: {time}.',
+  'pause.until-resumed': 'Siz davom ettirguningizcha toʻxtatib turilgan.',
+  'pause.once':
+    '“Hozir tekshirish” faqat bir marta tekshiradi, tekshiruvlar toʻxtatib turilganicha qoladi.',
   'pause.resume': 'Davom ettirish',
   'pause.by-hand': 'Tekshiruvlar faqat siz soʻraganda oʻtadi.',
 
@@ -260,22 +264,23 @@ export const pages: Record<MessageId, string> = {
   'so-far.fails': 'Hozircha ochilmayapti',
 
   'progress.headline':
-    '{known, plural, =0 {Tekshirilmoqda…} other {Maʼlum boʻlgani: {total} tadan #}}',
+    '{known, plural, =0 {Tekshirilmoqda…} other {Maʼlum boʻlgani: {total} tadan # tasi}}',
   'progress.refining': 'Faqat tafsilotlarni aniqlash qoldi.',
   'progress.running':
-    'Oxirigacha tekshirildi: {total, plural, one {# ta messenjer} other {# ta messenjer}}dan {done}',
+    'Oxirigacha tekshirildi: {total, plural, one {# ta messenjerdan} other {# ta messenjerdan}} {done} tasi',
   'progress.announce':
-    '{known, plural, =0 {Tekshiruv ketmoqda.} other {Tekshiruv ketmoqda. Hozircha ochiladigani: {total} tadan {open}.}}{closed, plural, =0 {} other { Hozircha ochilmayotgani: {names}.}}',
-  'progress.checking': 'Tekshirmoqdamiz…',
-  'progress.last': 'Oʻtgan safar: “{result}”.',
-  'progress.details': 'Oʻtgan tekshiruv koʻrgani:',
+    '{known, plural, =0 {Tekshiruv ketmoqda.} other {Tekshiruv ketmoqda. Hozircha ochiladigani: {total} tadan {open} tasi.}}{closed, plural, =0 {} other { Hozircha ochilmayotgani: {names}.}}',
+  'progress.checking': 'Tekshirilmoqda…',
+  'progress.last': 'Oxirgi tekshiruvda: “{result}”.',
+  'progress.details': 'Oxirgi tekshiruvda koʻrilgani:',
 
   'aside.short':
-    'Avvalgi tarixdan endi foydalanib boʻlmaydi. Batafsil koʻrish uchun “Tarix”ni oching.',
+    'Avvalgi tarixdan endi foydalanib boʻlmaydi. Batafsil koʻrish uchun “Tarix” sahifasini oching.',
 
-  'error.worker': 'Kengaytma javob bermayapti. Shu oynani yoping, qayta oching va takrorlang.',
+  'error.worker':
+    'Kengaytma javob bermayapti. Shu oynani yopib, qayta oching va yana urinib koʻring.',
   'error.storage':
-    'Brauzer kengaytma saqlagan maʼlumotlarni oʻqiy olmayapti. Brauzerni qayta ishga tushiring; yordam bermasa, kengaytmani oʻchirib, qayta oʻrnating. Bunda tarix va sozlamalar yoʻqoladi.',
+    'Brauzer kengaytma saqlagan maʼlumotlarni oʻqiy olmayapti. Brauzerni qayta ishga tushiring; yordam bermasa, kengaytmani olib tashlab, qayta oʻrnating. Bunda tarix va sozlamalar yoʻqoladi.',
   'error.history': 'Tekshiruvlar tarixini oʻqib boʻlmayapti.',
   'error.export': 'Faylni yaratib boʻlmadi.',
   'error.unsaved':

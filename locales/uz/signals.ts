@@ -33,13 +33,13 @@ export const signals: Record<SignalId, string> = {
     'Saytlar toʻqima manzillarda javob bermoqda: bunday manzillarni shu kompyuterdagi dastur beradi.',
   'addresses-private': 'Saytlar hammaga ochiq boʻlmagan manzillarda javob bermoqda.',
   'addresses-shared':
-    'Turli egalarning messenjerlari bitta manzilda javob bermoqda: orada nimadir turibdi.',
+    'Turli egalarning messenjerlari bitta manzilda javob bermoqda: demak, orada nimadir bor.',
   'calls-same': 'Qoʻngʻiroqlar sahifalar bilan bir xil manzildan chiqmoqda.',
   'calls-differ':
     'Qoʻngʻiroqlar sahifalarnikidan boshqa manzildan chiqmoqda: boshqa yoʻldan yoki tarmoqning bir nechta manzili bor.',
-  'exit-changed': 'Oldingi tekshiruvdan beri trafik boshqa tarmoqdan kelmoqda.',
+  'exit-changed': 'Oxirgi tekshiruvdan beri trafik boshqa tarmoqdan kelmoqda.',
   'exit-changed-services':
-    'Oldingi tekshiruvdan beri trafik boshqa tarmoqdan kelmoqda va u bilan birga bir nechta messenjer oʻzgardi.',
+    'Oxirgi tekshiruvdan beri trafik boshqa tarmoqdan kelmoqda va u bilan birga bir nechta messenjerning holati oʻzgardi.',
   'answers-too-fast-for-home':
     'Xorijiy sayt soat koʻrsatayotgan joydan mumkin boʻlganidan tezroq javob berdi.',
   'connections-end-nearby': 'Uzoq saytlarga ulanishlarni yaqin atrofdagi nimadir qabul qilmoqda.',

@@ -4,7 +4,7 @@ export const timeline: Record<TimelineMessageId, string> = {
   'timeline.intro':
     'Shu brauzer nimani koʻrgani, mamlakatingiz haqida nima maʼlumligi va oʻz qaydlaringiz — avval yangisi. Voqealar yonma-yon tursa, bu biri ikkinchisiga sabab boʻldi degani emas.',
   'timeline.shown': 'Koʻrsatish',
-  'timeline.changes': 'Tekshiruvlar koʻrgan oʻzgarishlar',
+  'timeline.changes': 'Shu brauzer koʻrgan oʻzgarishlar',
   'timeline.events': 'Maʼlum voqealar',
   'timeline.notes': 'Sizning qaydlaringiz',
   'timeline.service': 'Messenjer',
@@ -16,10 +16,11 @@ export const timeline: Record<TimelineMessageId, string> = {
   'timeline.note': 'Sizning qaydingiz',
   'timeline.source': 'Manba: {address}',
   'timeline.country':
-    'Shu mamlakat voqealari koʻrsatilgan: {country}. Boshqa mamlakatni sozlamalarda koʻrsatish mumkin.',
+    'Shu mamlakatning maʼlum voqealari koʻrsatilgan: {country}. Boshqa mamlakatni sozlamalarda koʻrsatish mumkin.',
   'timeline.nowhere':
     'Mamlakatingiz nomaʼlum, shuning uchun faqat butun dunyoga oid voqealar koʻrsatilgan. Mamlakatni sozlamalarda koʻrsatish mumkin.',
-  'timeline.reviewed': 'Voqealar roʻyxati qoʻlda tuzilgan, oxirgi marta {date} koʻrib chiqilgan.',
+  'timeline.reviewed':
+    'Maʼlum voqealar roʻyxati qoʻlda tuzilgan, oxirgi marta koʻrib chiqilgan kun: {date}.',
   'note.new': 'Yangi qayd',
   'note.add': 'Qayd qoʻshish',
   'note.day': 'Kun',
@@ -53,7 +54,7 @@ export const timeline: Record<TimelineMessageId, string> = {
   'event.ru-2025-11-28': 'Roskomnadzor WhatsApp bosqichma-bosqich cheklanayotganini maʼlum qildi.',
   'event.ru-2025-12-04':
     'Roskomnadzor FaceTime cheklangani, Snapchat esa 10-oktabrdan beri bloklanganini maʼlum qildi.',
-  'event.ru-2025-12-22': 'OAV WhatsApp 70–80 % sekinlashganini xabar qildi.',
+  'event.ru-2025-12-22': 'OAV WhatsApp 70–80 foizga sekinlashganini xabar qildi.',
   'event.ru-2026-02-10': 'Roskomnadzor Telegramni yana ham sekinlashtirdi.',
   'event.ru-2026-02-11':
     'OAV whatsapp.com va web.whatsapp.com nomlari milliy domen nomlari tizimidan yoʻqolganini xabar qildi.',
