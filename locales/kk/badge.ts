@@ -3,13 +3,13 @@ import type { BadgeMessageId } from '../en/badge.ts';
 export const badge: Record<BadgeMessageId, string> = {
   'badge.discreet': 'Dozvon',
   'badge.none': 'Dozvon: әлі тексерілмеген',
-  'badge.paused': 'Dozvon: үзіліс',
-  'badge.stale': 'Dozvon: соңғы тексеру алты сағаттан бұрын болды',
+  'badge.paused': 'Dozvon: кідіртілген',
+  'badge.stale': 'Dozvon: соңғы тексеруден бері алты сағаттан көп уақыт өтті',
   'badge.unknown': 'Dozvon: қай мессенджерлер ашылатыны белгісіз',
   'badge.clear': 'Dozvon: бұғаттау байқалмайды',
   'badge.part':
-    '{count, plural, one {Dozvon: # мессенджер ішінара ғана істейді} other {Dozvon: # мессенджер ішінара ғана істейді}}',
-  'badge.narrow': 'Dozvon: интернеттің бір бөлігі ғана істейді',
+    '{count, plural, one {Dozvon: # мессенджер ішінара ғана жұмыс істейді} other {Dozvon: # мессенджер ішінара ғана жұмыс істейді}}',
+  'badge.narrow': 'Dozvon: интернеттің бір бөлігі ғана жұмыс істейді',
   'badge.closed':
     '{count, plural, one {Dozvon: # мессенджер ашылмайды} other {Dozvon: # мессенджер ашылмайды}}',
   'alert.discreet': 'Бірдеңе өзгерді.',
@@ -18,6 +18,6 @@ export const badge: Record<BadgeMessageId, string> = {
   'alert.closed': '{count, plural, one {{names} ашылмайды.} other {{names} ашылмайды.}}',
   'alert.down': 'Қызметтің өзінде ақау: {names}.',
   'alert.impaired':
-    '{count, plural, one {{names} ішінара ғана істейді.} other {{names} ішінара ғана істейді.}}',
+    '{count, plural, one {{names} ішінара ғана жұмыс істейді.} other {{names} ішінара ғана жұмыс істейді.}}',
   'alert.ok': '{count, plural, one {{names} енді ашылады.} other {{names} енді ашылады.}}',
 };

@@ -4,7 +4,7 @@ export const timeline: Record<TimelineMessageId, string> = {
   'timeline.intro':
     'Осы браузер не көрді, еліңіз туралы не белгілі және өз жазбаларыңыз — алдымен жаңасы. Оқиғалар қатар тұрса, бірі екіншісіне себеп болды деген сөз емес.',
   'timeline.shown': 'Көрсету',
-  'timeline.changes': 'Тексерулер көрген өзгерістер',
+  'timeline.changes': 'Осы браузер көрген өзгерістер',
   'timeline.events': 'Белгілі оқиғалар',
   'timeline.notes': 'Сіздің жазбаларыңыз',
   'timeline.service': 'Мессенджер',
@@ -16,10 +16,10 @@ export const timeline: Record<TimelineMessageId, string> = {
   'timeline.note': 'Сіздің жазбаңыз',
   'timeline.source': 'Дереккөз: {address}',
   'timeline.country':
-    'Мына елдің оқиғалары көрсетілген: {country}. Басқа елді баптауларда көрсетуге болады.',
+    'Мына елдің белгілі оқиғалары көрсетілген: {country}. Басқа елді баптауларда көрсетуге болады.',
   'timeline.nowhere':
     'Еліңіз белгісіз, сондықтан тек бүкіл әлемге ортақ оқиғалар көрсетілген. Елді баптауларда көрсетуге болады.',
-  'timeline.reviewed': 'Оқиғалар тізімі қолмен жасалған, соңғы рет {date} қаралған.',
+  'timeline.reviewed': 'Белгілі оқиғалар тізімі қолмен жасалған, соңғы рет қаралған күні: {date}.',
   'note.new': 'Жаңа жазба',
   'note.add': 'Жазба қосу',
   'note.day': 'Күні',
@@ -32,7 +32,7 @@ export const timeline: Record<TimelineMessageId, string> = {
   'note.edit.of': '«{text}» жазбасын өзгерту',
   'note.delete': 'Жою',
   'note.delete.of': '«{text}» жазбасын жою',
-  'note.question': 'Осы жазбаны жою керек пе?',
+  'note.question': 'Осы жазба жойылсын ба?',
   'note.question.what': 'Оны қайтару мүмкін болмайды.',
   'note.yes': 'Жою',
   'note.no': 'Қалдыру',
@@ -42,7 +42,7 @@ export const timeline: Record<TimelineMessageId, string> = {
     'Жазбада көрінбейтін таңбалар бар. Оларды алып тастаңыз немесе мәтінді қайта теріңіз.',
   'note.dayless': 'Бүгіннен кеш емес күнді таңдаңыз.',
   'note.full': 'Жазба саны {count, number} болды, артық сыймайды. Алдымен біреуін жойыңыз.',
-  'note.unsaved': 'Жазба сақталмады. Қайталап көріңіз.',
+  'note.unsaved': 'Жазба сақталмады. Тағы бір рет көріңіз.',
 
   'event.ru-2025-08-13':
     'Роскомнадзор WhatsApp пен Telegram-дағы қоңыраулар ішінара шектелгенін хабарлады.',
@@ -53,7 +53,7 @@ export const timeline: Record<TimelineMessageId, string> = {
   'event.ru-2025-11-28': 'Роскомнадзор WhatsApp кезең-кезеңімен шектеліп жатқанын хабарлады.',
   'event.ru-2025-12-04':
     'Роскомнадзор FaceTime шектелгенін, ал Snapchat 10 қазаннан бері бұғатталғанын хабарлады.',
-  'event.ru-2025-12-22': 'БАҚ WhatsApp 70–80 % баяулағанын хабарлады.',
+  'event.ru-2025-12-22': 'БАҚ WhatsApp-тың 70–80 пайызға баяулағанын хабарлады.',
   'event.ru-2026-02-10': 'Роскомнадзор Telegram-ды бұрынғыдан да баяулатты.',
   'event.ru-2026-02-11':
     'БАҚ whatsapp.com және web.whatsapp.com атаулары ұлттық домендік атаулар жүйесінен жоғалғанын хабарлады.',
