@@ -186,7 +186,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'own.answer.once': 'Бір сұрау ештеңені дәлелдемейді; тексеру бірнеше рет сұрайды.',
 
   'offer.text':
-    'Сіздің елде көп адам мынаны да пайдаланады: {names}. Бұл әзірге тексерілмейді: алдымен браузер сайттарға сұрау жіберуге рұқсат беруі керек.',
+    'Еліңізде көп адам мынаны да пайдаланады: {names}. Бұл әзірге тексерілмейді: алдымен браузер сайттарға сұрау жіберуге рұқсат беруі керек.',
   'offer.yes': 'Оны да тексеру',
   'offer.no': 'Керек емес',
 
@@ -443,7 +443,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Оның тексерулері жойылады, ал одан кейінгі тарих қалады. Мұны қайтару мүмкін болмайды.',
 
   'round.trigger.schedule': 'Кесте бойынша тексеру.',
-  'round.trigger.manual': 'Сіздің сұрауыңызбен тексеру.',
+  'round.trigger.manual': 'Сіз сұраған тексеру.',
   'round.trigger.network-change': 'Желі немесе трафик жолы өзгергеннен кейінгі тексеру.',
   'round.trigger.startup': 'Браузер іске қосылғаннан кейінгі тексеру.',
   'round.trigger.confirm': 'Бұрын көрінгенді қайта тексеру.',
@@ -583,7 +583,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'evidence.failed': 'Өтпеді',
   'evidence.private-authority': 'Сертификатты браузерлер танымайтын орталық берген',
   'evidence.retired': 'Есептен шығарылған: мұнда бірде-бір рет жұмыс істемеген',
-  'evidence.invalid': 'Есептелмейді',
+  'evidence.invalid': 'Есепке алынбайды',
   'evidence.milliseconds': '{value} мс',
   'evidence.rate': 'секундына {value}',
   'evidence.service': '{name}: {state}',

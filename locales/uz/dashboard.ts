@@ -107,7 +107,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Gatusdagi tashqi nuqtalar guruhi; ularning nomlari — messenjerlarning identifikatorlari.',
   'upload.field.pushUrls': 'Yuborish manzillari',
   'upload.field.pushUrls.how':
-    'Har bir monitorda “Signal almashinuvi davomiyligi” qiymati tekshiruvlar orasidagi vaqtdan kamida uch baravar koʻp boʻlsin: shuncha vaqt xabar kelmasa, Uptime Kuma messenjer ishlamayapti deb oʻzi koʻrsatadi. Bu yerga har bir messenjer uchun bir qator: identifikatori, boʻsh joy va “?” dan keyingi qismi yoʻq manzil. Masalan: telegram https://kuma.example.com/api/push/abc',
+    'Har bir monitorda “Signal almashinuvi davomiyligi” qiymati tekshiruvlar orasidagi vaqtdan kamida uch baravar koʻp boʻlsin: shuncha vaqt xabar kelmasa, Uptime Kuma messenjer ishlamayapti deb oʻzi koʻrsatadi. Bu yerga har bir messenjer uchun bir qator: identifikatori, boʻsh joy va “?” belgisidan keyingi qismi yoʻq manzil. Masalan: telegram https://kuma.example.com/api/push/abc',
   'upload.field.signals': 'Nima yuboriladi',
   'upload.signals.logs': 'Har bir urinish va har bir natija (jurnal)',
   'upload.signals.metrics': 'Holatlar, sonlar va vaqtlar (koʻrsatkichlar)',
@@ -230,7 +230,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'catalog.rule.missing': 'bu yerda yoʻq qiymat',
   'catalog.rule.unknown': 'bunday maydon boʻlmasligi kerak',
   'catalog.rule.newer': 'shundan keyingi kun: {detail} (Dozvon bilan kelgan katalog kuni)',
-  'catalog.rule.soon': 'koʻpi bilan {detail}: shu kompyuter soati boʻyicha bugundan bir oy keyin',
+  'catalog.rule.soon': 'eng kechi {detail}: shu kompyuter soati boʻyicha bugundan bir oy keyin',
   'catalog.rule.text': '1 tadan 60 tagacha koʻrinadigan belgi',
   'catalog.rule.once': 'faqat bir marta uchraydigan identifikator',
   'catalog.rule.known': 'faylning boshqa joyida bor narsa',
@@ -274,7 +274,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.home': 'Mening mamlakatim',
   'settings.home.automatic': 'Avtomatik, soat boʻyicha',
   'settings.home.how':
-    'Shunga qarab Dozvon qaysi saytlarni mamlakat ichidagi deb hisoblashni va qaysi mamlakat bloklashlarini izlashni hal qiladi.',
+    'Shunga qarab Dozvon qaysi saytlarni mamlakat ichidagi deb hisoblashni va qaysi mamlakatdagi bloklashni izlashni hal qiladi.',
   'settings.calls.ask':
     'Qoʻngʻiroq paketlari oʻtishini tekshirish (chet eldagi STUN serveridan soʻraydi)',
   'settings.calls.domestic': 'Buning uchun mamlakat ichidagi serverlardan ham soʻrash',
@@ -454,7 +454,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Uning tekshiruvlari oʻchadi, undan keyingi tarix qoladi. Buni qaytarib boʻlmaydi.',
 
   'round.trigger.schedule': 'Jadval boʻyicha tekshiruv.',
-  'round.trigger.manual': 'Sizning soʻrovingiz bilan tekshiruv.',
+  'round.trigger.manual': 'Siz soʻragan tekshiruv.',
   'round.trigger.network-change': 'Tarmoq yoki trafik yoʻli oʻzgargandan keyingi tekshiruv.',
   'round.trigger.startup': 'Brauzer ishga tushgandan keyingi tekshiruv.',
   'round.trigger.confirm': 'Avval koʻrilganni qayta tekshirish.',
