@@ -1,4 +1,5 @@
 import { barTime } from '../../lib/i18n/bar-time.ts';
+import { numberFormat } from '../../lib/i18n/numbers.ts';
 import { minuteTime } from '../../lib/i18n/time.ts';
 import type { ServiceCheck, Span } from '../../lib/model/bar.ts';
 import type { RoutingVerdict } from '../../lib/model/route.ts';
@@ -25,7 +26,7 @@ export function useCountWords(of: 'state' | 'part' = 'state'): (counts: StateCou
 /** Says by their labels which mechanisms the checks of a time found; empty without any. */
 function useMechanismWords(): (mechanisms: BarView['mechanisms']) => string {
   const { language, t } = useDashboardText();
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = numberFormat(language);
   return (mechanisms) => {
     const found = Object.entries(mechanisms).map(
       ([set, count]) => `${set.replaceAll('|', ', ')} (${numbers.format(count)})`,

@@ -1,4 +1,5 @@
 import { barTime } from '../../lib/i18n/bar-time.ts';
+import { numberFormat } from '../../lib/i18n/numbers.ts';
 import type { Bar, Span } from '../../lib/model/bar.ts';
 import { type ServiceTime, serviceTimes } from '../../lib/view/service-times.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
@@ -50,7 +51,7 @@ function TimeRow({ time, span, roles }: TimeRowProps) {
   const { counts, tries, failures, latency, mechanisms } = time;
   const countWords = useCountWords();
   const partWords = useCountWords('part');
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = numberFormat(language);
   const milliseconds = (value: number) =>
     t('evidence.milliseconds', { value: numbers.format(value) });
   return (

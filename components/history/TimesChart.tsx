@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
+import { numberFormat } from '../../lib/i18n/numbers.ts';
 import 'uplot/dist/uPlot.min.css';
 import { barTime } from '../../lib/i18n/bar-time.ts';
 import type { Language } from '../../lib/i18n/languages.ts';
@@ -35,7 +36,7 @@ function Plots({
   const { language, t } = useDashboardText();
   const { at, median, slowest, failing } = series;
   if (failing.every((one) => one === null)) return null;
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = numberFormat(language);
   return (
     <div class="charts">
       {/* Where nothing answered, there is nothing to draw. */}

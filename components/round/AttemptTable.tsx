@@ -1,4 +1,5 @@
 import type { DashboardId } from '../../lib/i18n/dashboard-text.ts';
+import { numberFormat } from '../../lib/i18n/numbers.ts';
 import { clockTime } from '../../lib/i18n/time.ts';
 import { type Attempt, isByPrivateAuthority } from '../../lib/model/attempt.ts';
 import type { ServiceResult, TargetResult } from '../../lib/model/service.ts';
@@ -58,7 +59,7 @@ interface AttemptRowProps {
 
 function AttemptRow({ target, attempt }: AttemptRowProps) {
   const { language, t } = useDashboardText();
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = numberFormat(language);
   const { totalMs, bytes, bytesPerSecond } = attempt;
   return (
     <tr>

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../lib/i18n/numbers.ts';
 import type { ControlResult } from '../../lib/model/network.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 import { ScrollBox } from '../common/ScrollBox.tsx';
@@ -9,7 +10,7 @@ interface ControlsTableProps {
 /** What told whether the network itself worked. */
 export function ControlsTable({ controls }: ControlsTableProps) {
   const { language, t } = useDashboardText();
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = numberFormat(language);
   return (
     <details class="evidence">
       <summary>{t('controls.title')}</summary>

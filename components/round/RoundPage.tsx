@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { numberFormat } from '../../lib/i18n/numbers.ts';
 import { exactTime } from '../../lib/i18n/time.ts';
 import type { Deletion } from '../../lib/model/deletion.ts';
 import type { Round } from '../../lib/model/round.ts';
@@ -85,7 +86,7 @@ function Circumstances({ round, showRouting }: { round: Round; showRouting: bool
   const seconds = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
   const now = new Date(finishedAt);
   const situation = situationOf({ round, progress: null, settings: { pausedUntil: null }, now });
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const numbers = numberFormat(language, { maximumFractionDigits: 0 });
   return (
     <section class="circumstances">
       <p>

@@ -2,6 +2,7 @@ import type { DialectChoice } from '../export/csv/dialect.ts';
 import type { ExportFormatId } from '../export/formats.ts';
 import type { ExportRequest } from '../export/request.ts';
 import type { Language } from '../i18n/languages.ts';
+import { numbersOf } from '../i18n/numbers.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { labelFor } from '../settings/organisation.ts';
@@ -60,7 +61,7 @@ export function exportRequest(
     to: choices.lastDay === '' ? null : midnight(choices.lastDay, 1),
     services: choices.services,
     dialect: choices.dialect,
-    language,
+    language: numbersOf(language),
     options: {
       // A hidden route is not exported either.
       routing: showRouting && exportRoute,

@@ -4,4 +4,5 @@ export const language: LanguageTraits = {
   name: 'Беларуская',
   direction: 'ltr',
   isReviewed: false,
+  numbers: 'ru',
 };

@@ -4,4 +4,5 @@ export const language: LanguageTraits = {
   name: 'Қазақша',
   direction: 'ltr',
   isReviewed: false,
+  numbers: 'ru',
 };

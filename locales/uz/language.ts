@@ -4,4 +4,5 @@ export const language: LanguageTraits = {
   name: 'Oʻzbekcha',
   direction: 'ltr',
   isReviewed: false,
+  numbers: 'ru',
 };

@@ -26,6 +26,12 @@ it('asks for all rounds without any tick', () => {
   });
 });
 
+it('has a spreadsheet in Kazakh take numbers as that language writes them', () => {
+  const theirs = { ...circumstances, language: 'kk' };
+
+  expect(exportRequest(usualChoices, theirs).language).toBe('ru');
+});
+
 it('takes whole days by the clock of the person, the last one included', () => {
   const days = { firstDay: '2026-02-27', lastDay: '2026-02-28' };
   const { from, to } = exportRequest({ ...usualChoices, ...days }, circumstances);
