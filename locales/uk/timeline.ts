@@ -4,7 +4,7 @@ export const timeline: Record<TimelineMessageId, string> = {
   'timeline.intro':
     'Що побачив цей браузер, що відомо про вашу країну і ваші нотатки — спочатку нове. Якщо події стоять поруч, це не означає, що одна спричинила іншу.',
   'timeline.shown': 'Показувати',
-  'timeline.changes': 'Що змінилося за перевірками',
+  'timeline.changes': 'Що змінилося за даними перевірок',
   'timeline.events': 'Відомі події',
   'timeline.notes': 'Ваші нотатки',
   'timeline.service': 'Месенджер',
@@ -35,7 +35,7 @@ export const timeline: Record<TimelineMessageId, string> = {
   'note.question.what': 'Повернути її буде неможливо.',
   'note.yes': 'Видалити',
   'note.no': 'Залишити',
-  'note.empty': 'Поки нічого не написано. Можна від 1 до {count, number} знаків.',
+  'note.empty': 'Поки що нічого не написано. Можна від 1 до {count, number} знаків.',
   'note.long':
     'Нотатка задовга: {found, plural, one {# знак} few {# знаки} many {# знаків} other {# знака}}. Можна не більше {count, number}.',
   'note.hidden': 'У нотатці є невидимі знаки. Приберіть їх або наберіть текст заново.',
