@@ -13,11 +13,11 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.closed':
     '{count, plural, one {Dozvon: не адкрываецца # месенджар} few {Dozvon: не адкрываюцца # месенджары} many {Dozvon: не адкрываюцца # месенджараў} other {Dozvon: не адкрываюцца # месенджара}}',
   'alert.discreet': 'Нешта змянілася.',
-  'alert.unnamed': 'Змянілася тое, якія месенджары адкрываюцца.',
+  'alert.unnamed': 'Змянілася даступнасць месенджараў.',
   'alert.digest': 'Dozvon: за ціхія гадзіны',
   'alert.closed':
     '{count, plural, =1 {Не адкрываецца} one {Не адкрываюцца} few {Не адкрываюцца} many {Не адкрываюцца} other {Не адкрываюцца}} {names}.',
-  'alert.down': 'Збой у самога сэрвісу: {names}.',
+  'alert.down': 'Збой на баку сэрвісу: {names}.',
   'alert.impaired':
     '{count, plural, =1 {Часткова працуе} one {Часткова працуюць} few {Часткова працуюць} many {Часткова працуюць} other {Часткова працуюць}} {names}.',
   'alert.ok':
