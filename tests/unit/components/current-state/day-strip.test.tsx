@@ -4,8 +4,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it } from 'vitest';
 import { TextProvider } from '../../../../components/common/TextProvider.tsx';
-import { DayStrip } from '../../../../components/current-state/DayStrip.tsx';
+import { DayStrip, stretchesInWords } from '../../../../components/current-state/DayStrip.tsx';
 import { type Language, languages } from '../../../../lib/i18n/languages.ts';
+import { createText } from '../../../../lib/i18n/text.ts';
 import { minuteTime } from '../../../../lib/i18n/time.ts';
 import type { HourState } from '../../../../lib/view/day.ts';
 import { withoutIsolates } from '../../../helpers/without-isolates.ts';
@@ -56,11 +57,23 @@ it('has a shape of its own for each state, but one for all that work in part', a
 it.each([
   ['en', 'Last 24 hours: opens for 2 hours, blocked for 1 hour, no checks for 1 hour.'],
   ['ru', 'За сутки: открывается 2 часа, заблокирован 1 час, нет проверок 1 час.'],
+  ['fa', '۲۴ ساعت گذشته: ۲ ساعت باز می‌شود، ۱ ساعت مسدود است، ۱ ساعت بدون بررسی.'],
 ] as const)('tells the day to people who hear the page: %s', async (language, words) => {
   await show(language, ['blocked', 'ok', 'missing', 'ok']);
 
   expect(strip()?.getAttribute('role')).toBe('img');
-  expect(strip()?.getAttribute('aria-label')).toBe(words);
+  expect(withoutIsolates(strip()?.getAttribute('aria-label') ?? '')).toBe(words);
+});
+
+it.each([
+  ['ru', ': открывается; '],
+  ['fa', ': باز می‌شود؛ '],
+] as const)('tells the stretches of a day apart by the marks of %s', (language, between) => {
+  const hours = (['ok', 'blocked'] as const).map((state, index) => {
+    return { state, fromMs: index * hourMs, toMs: (index + 1) * hourMs };
+  });
+
+  expect(withoutIsolates(stretchesInWords(hours, createText(language)))).toContain(between);
 });
 
 it.each(languages)('tells an hour once it is pointed at: %s', async (language) => {
