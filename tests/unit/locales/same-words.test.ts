@@ -21,3 +21,21 @@ it.each(languages)('an alert calls an outage what pages call it in %s', (languag
 
   expect(alert).toBe(`${t('summary.down', { names: 'Call', count: 1, more: 0 })}.`);
 });
+
+const texts = import.meta.glob<Record<string, Record<string, string>>>('../../../locales/*/*.ts', {
+  eager: true,
+});
+
+/** Second words for what all other texts of the language call otherwise, and words that mean something else. */
+it.each([
+  ['be', /падобна(?! на)|просьбе|указаць|птушк/i],
+  ['fa', /پرونده|انسداد|توقف موقت|اینترنت‌ده|ارائه‌ده|راه ترافیک|به نظر (?:نه|از)|[^ا]دیدنی/],
+  ['uk', /у самого сервісу|справа в |вилуч|знаходяться|поки (?:відкр|працює|не |це |невідомо)/i],
+])('texts call a thing by its one word in %s', (language, others) => {
+  const own = Object.entries(texts)
+    .filter(([file]) => file.includes(`/locales/${language}/`))
+    .flatMap(([, exported]) => Object.values(exported).flatMap((one) => Object.values(one)));
+
+  expect(own.length).toBeGreaterThan(500);
+  expect(own.filter((text) => others.test(text))).toEqual([]);
+});
