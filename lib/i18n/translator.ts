@@ -31,8 +31,8 @@ function inLanguage(language: Language, values: Values): Record<string, string |
   return Object.fromEntries(entries);
 }
 
-/** Chromium would put an English "and" between names in Uzbek and Belarusian. */
-function listed(language: Language, names: string[]): string {
+/** "A, B and C"; without the word where the browser has none in the language, and would take another one's. */
+function listed(language: Language, names: readonly string[]): string {
   const isKnown = Intl.ListFormat.supportedLocalesOf(language).length > 0;
   return isKnown ? new Intl.ListFormat(language).format(names) : names.join(', ');
 }

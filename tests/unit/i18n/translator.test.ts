@@ -1,9 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createTranslator } from '../../../lib/i18n/translator.ts';
 
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+afterEach(() => vi.restoreAllMocks());
 
 const messages = { of: '{name}: {count}', all: '{names}' };
 
@@ -28,10 +26,16 @@ it('adds nothing to what fills a gap elsewhere', () => {
   expect(t('all', { names: ['Max', 'VK'] })).toBe('Max and VK');
 });
 
-it('lists names without a word between where the browser has none in the language', () => {
-  const known = vi.spyOn(Intl.ListFormat, 'supportedLocalesOf').mockReturnValue([]);
-  const t = createTranslator('uz', messages);
+it('puts no word of another language between names where the browser has none for this one', () => {
+  vi.spyOn(Intl.ListFormat, 'supportedLocalesOf').mockReturnValue([]);
 
-  expect(t('all', { names: ['Max', 'VK'] })).toBe('Max, VK');
-  expect(known).toHaveBeenCalledWith('uz');
+  const t = createTranslator('be', messages);
+
+  expect(t('all', { names: ['Max', 'Viber', 'VK'] })).toBe('Max, Viber, VK');
+});
+
+it('joins names by the word of the language where the browser knows it', () => {
+  const t = createTranslator('be', messages);
+
+  expect(t('all', { names: ['Max', 'Viber', 'VK'] })).toBe('Max, Viber і VK');
 });
