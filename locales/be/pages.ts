@@ -129,7 +129,7 @@ export const pages: Record<MessageId, string> = {
   'situation.unchecked.text':
     'Націсніце «Праверыць цяпер», каб даведацца, якія месенджары адкрываюцца ў гэтым браўзеры.',
   'situation.paused': 'Паўза да {time}',
-  'situation.paused-open': 'Паўза, пакуль не працягнеце',
+  'situation.paused-open': 'Паўза без тэрміну',
   'situation.stale': 'Апошняя праверка — {ago}',
   'situation.no-permission': 'Браўзер не дазваляе правяраць',
   'situation.no-permission.text':
