@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { traitsOf } from '../../lib/i18n/languages.ts';
+import { marksOf } from '../../lib/i18n/marks.ts';
 import type { Text } from '../../lib/i18n/text.ts';
 import { minuteTime } from '../../lib/i18n/time.ts';
 import { type Hour, type HourState, hoursByState, stretchesOf } from '../../lib/view/day.ts';
@@ -12,9 +12,6 @@ interface DayStripProps {
 }
 
 const height = 16;
-
-/** Right-to-left scripts have a comma and a semicolon of their own. */
-const marks = { ltr: { comma: ', ', semicolon: '; ' }, rtl: { comma: '، ', semicolon: '؛ ' } };
 
 /** A bar an hour, whose height tells the state without its colour. */
 export function DayStrip({ hours }: DayStripProps) {
@@ -67,17 +64,13 @@ function dayInWords(hours: readonly Hour[], text: Text): string {
   const parts = hoursByState(hours).map(({ state, count }) => {
     return text.t('strip.part', { state: wordOf(state, text), count });
   });
-  return text.t('strip.day', { parts: parts.join(marksOf(text).comma) });
+  return text.t('strip.day', { parts: parts.join(marksOf(text.language).comma) });
 }
 
 /** "Last 24 hours: 16:00–02:00: opens; 02:00–16:00: blocked", for who cannot point at the strip. */
 export function stretchesInWords(hours: readonly Hour[], text: Text): string {
   const parts = stretchesOf(hours).map((stretch) => hourInWords(stretch, text));
-  return text.t('strip.day', { parts: parts.join(marksOf(text).semicolon) });
-}
-
-function marksOf({ language }: Text) {
-  return marks[traitsOf(language).direction];
+  return text.t('strip.day', { parts: parts.join(marksOf(text.language).semicolon) });
 }
 
 function hourInWords({ fromMs, toMs, state }: Hour, text: Text): string {

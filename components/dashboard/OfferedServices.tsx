@@ -14,7 +14,7 @@ export function OfferedServices({ settings, services, onChange }: OfferedService
   const { t } = useDashboardText();
   const offered = offeredServices(settings, services);
   if (offered.length === 0) return null;
-  const names = offered.map(({ name }) => name).join(', ');
+  const names = offered.map(({ name }) => name);
   const answer = (isOn: boolean) =>
     onChange({ services: Object.fromEntries(offered.map(({ id }) => [id, isOn])) });
   return (

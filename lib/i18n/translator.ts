@@ -1,5 +1,6 @@
 import { setupI18n } from '@lingui/core';
 import { type Language, traitsOf } from './languages.ts';
+import { marksOf } from './marks.ts';
 
 /** What fills the gaps of a message; several names become a list in the language ("A, B and C"). */
 export type Values = Record<string, string | number | readonly string[]>;
@@ -26,13 +27,18 @@ function inLanguage(language: Language, values: Values): Record<string, string |
   const entries = Object.entries(values).map(([name, value]) => {
     if (typeof value === 'number') return [name, value];
     if (typeof value === 'string') return [name, isolate(value)];
-    return [name, listed(language, value.map(isolate))];
+    return [name, listed(language, value.map(isolate), Number(values.more ?? 0))];
   });
   return Object.fromEntries(entries);
 }
 
-/** "A, B and C"; without the word where the browser has none in the language, and would take another one's. */
-function listed(language: Language, names: readonly string[]): string {
-  const isKnown = Intl.ListFormat.supportedLocalesOf(language).length > 0;
-  return isKnown ? new Intl.ListFormat(language).format(names) : names.join(', ');
+/**
+ * "A, B and C"; without the word where more follow ("A, B and 2 more"), and where the browser has none in the
+ * language, and would take another one's.
+ */
+function listed(language: Language, names: readonly string[], more: number): string {
+  const hasWord = more === 0 && Intl.ListFormat.supportedLocalesOf(language).length > 0;
+  return hasWord
+    ? new Intl.ListFormat(language).format(names)
+    : names.join(marksOf(language).comma);
 }

@@ -50,7 +50,7 @@ export function announcementOf({ services }: RoundProgress): Message {
     open,
     total: services.length,
     closed: closed.length,
-    names: closed.join(', '),
+    names: closed,
   };
   return { id: 'progress.announce', values };
 }

@@ -140,9 +140,9 @@ function sentences(groups: Partial<Record<keyof typeof ids, string[]>>): Message
 
 /** What a message needs to list names: all, or the first ones and the number of the others. */
 export function shortened(names: readonly string[]): {
-  names: string | readonly string[];
+  names: readonly string[];
   more: number;
 } {
   if (names.length <= fewNames) return { names, more: 0 };
-  return { names: names.slice(0, fewNames - 1).join(', '), more: names.length - fewNames + 1 };
+  return { names: names.slice(0, fewNames - 1), more: names.length - fewNames + 1 };
 }

@@ -23,7 +23,7 @@ const said: Record<DashboardStateName, string> = {
   checking: 'Cancel',
   paused: 'Resume',
   'no site permitted': 'Allow access',
-  'further messengers offered': 'imo, BiP',
+  'further messengers offered': 'imo and BiP',
   'two ways': 'Another way (',
   'histories set aside': 'is damaged on the disk',
   'a check that was not saved': 'could not be saved',

@@ -26,6 +26,15 @@ it('adds nothing to what fills a gap elsewhere', () => {
   expect(t('all', { names: ['Max', 'VK'] })).toBe('Max and VK');
 });
 
+it.each([
+  ['en', 'Max, Viber and 3 more'],
+  ['fa', '\u2068Max\u2069، \u2068Viber\u2069 and ۳ more'],
+])('puts only commas of the language between names that a number follows: %s', (language, said) => {
+  const t = createTranslator(language, { some: '{names} and {more, number} more' });
+
+  expect(t('some', { names: ['Max', 'Viber'], more: 3 })).toBe(said);
+});
+
 it('puts no word of another language between names where the browser has none for this one', () => {
   vi.spyOn(Intl.ListFormat, 'supportedLocalesOf').mockReturnValue([]);
 

@@ -49,6 +49,6 @@ it('announces how many open, and the names of those that do not', () => {
     open: 1,
     total: 5,
     closed: 2,
-    names: 'Viber, Discord',
+    names: ['Viber', 'Discord'],
   });
 });

@@ -164,5 +164,5 @@ describe('where all open', () => {
 
 it('lists three names in full, and of more the first two', () => {
   expect(shortened(['A', 'B', 'C'])).toEqual({ names: ['A', 'B', 'C'], more: 0 });
-  expect(shortened(['A', 'B', 'C', 'D'])).toEqual({ names: 'A, B', more: 2 });
+  expect(shortened(['A', 'B', 'C', 'D'])).toEqual({ names: ['A', 'B'], more: 2 });
 });
