@@ -2,7 +2,7 @@ import { type Language, traitsOf } from './languages.ts';
 
 /** The tag (BCP 47) by which numbers are written in a language. */
 export function numbersOf(language: Language): string {
-  return traitsOf(language).numbers ?? language;
+  return traitsOf(language).numbers;
 }
 
 /** A format of numbers as they are written in a language. */

@@ -5,8 +5,8 @@ export interface LanguageTraits {
   direction: 'ltr' | 'rtl';
   /** Whether somebody who grew up with the language has read all of its texts. */
   isReviewed: boolean;
-  /** A language (BCP 47) that writes numbers alike, where browsers know that one's and not its own. */
-  numbers?: string;
+  /** By which language (BCP 47) numbers are written: its own, or one that writes them alike where browsers know no others. */
+  numbers: string;
 }
 
 /** What the browser's own pages say of the extension. */

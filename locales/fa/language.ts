@@ -4,4 +4,5 @@ export const language: LanguageTraits = {
   name: 'فارسی',
   direction: 'rtl',
   isReviewed: false,
+  numbers: 'fa',
 };

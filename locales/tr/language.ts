@@ -4,4 +4,5 @@ export const language: LanguageTraits = {
   name: 'Türkçe',
   direction: 'ltr',
   isReviewed: false,
+  numbers: 'tr',
 };

@@ -4,4 +4,5 @@ export const language: LanguageTraits = {
   name: 'Українська',
   direction: 'ltr',
   isReviewed: false,
+  numbers: 'uk',
 };
