@@ -181,7 +181,8 @@ function axisDates(
   zone: { timeZone?: string },
 ): string[] {
   const [first = 0, second = first] = seconds;
-  const isHours = second - first < 24 * 60 * 60;
+  // At most twelve apart; a day on which clocks change may have but 23.
+  const isHours = second - first < 23 * 60 * 60;
   const format = dateFormat(
     language,
     isHours

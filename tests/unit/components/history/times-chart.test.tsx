@@ -80,6 +80,27 @@ it('names its times as the table does: days are those of UTC', async () => {
   expect(tzDate(noon)).toBe('2026-03-01T12:00:00.000Z UTC');
 });
 
+it('names the days of a week by their dates, also where one has 23 hours', async () => {
+  vi.stubEnv('TZ', 'Europe/Berlin');
+  const bars = buildBars([{ tries: 4, failures: 1, times: { [bucketOf(100)]: 3 } }]);
+  render(
+    <TextProvider language="en">
+      <TimesChart service="signal" span="week" bars={bars} />
+    </TextProvider>,
+    document.body,
+  );
+  await vi.waitFor(() => expect(drawn).toHaveBeenCalled());
+
+  const [[{ axes }]] = drawn.mock.calls as [[Options]];
+  const midnights = [29, 30, 31].map((day) => new Date(2026, 2, day).getTime() / 1000);
+  expect(axes[0]?.values(null, midnights)).toEqual(['Mar 29', 'Mar 30', 'Mar 31']);
+  const halves = [1, 13].map((hour) => new Date(2026, 2, 28, hour).getTime() / 1000);
+  expect(axes[0]?.values(null, halves)).toEqual([
+    expect.stringMatching(/^1:00\sAM$/),
+    expect.stringMatching(/^1:00\sPM$/),
+  ]);
+});
+
 interface Options {
   series: { value: (plot: null, raw: number | null, line: number, at: number | null) => string }[];
   axes: { values: (plot: null, seconds: number[]) => string[] }[];
