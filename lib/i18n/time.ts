@@ -64,13 +64,13 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * A format of moments; in numbers alone where the browser has no words for dates in the language. Cached: creating a
- * format takes longer than a hundred uses of it.
+ * format takes longer than a hundred uses of it. A format keeps the clock's time zone of when it was created.
  */
 export function dateFormat(
   language: Language,
   options: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
+  const key = `${language} ${new Date().getTimezoneOffset()} ${JSON.stringify(options)}`;
   const known = formats.get(key) ?? newFormat(language, options);
   formats.set(key, known);
   return known;

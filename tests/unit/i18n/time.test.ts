@@ -12,6 +12,8 @@ import {
 
 const now = new Date('2026-03-01T12:00:00.000Z');
 
+afterEach(() => vi.unstubAllEnvs());
+
 it.each([
   ['en', '2026-03-01T11:57:00.000Z', '3 minutes ago'],
   ['ru', '2026-03-01T11:57:00.000Z', '3 минуты назад'],
@@ -33,6 +35,19 @@ it('names the moment of what has been where it lies ahead, as the clock was wron
   expect(pastTime('en', '2026-03-04T12:00:00.000Z', now)).toMatch(/^Mar 4, 2026/);
 });
 
+it('follows the clock into another time zone while a page is open', () => {
+  const iso = '2026-03-01T22:00:00.000Z';
+  const bar = { fromMs: Date.parse(iso), toMs: Date.parse(iso) + 3_600_000 };
+  vi.stubEnv('TZ', 'Europe/Berlin');
+  expect(momentTime('ru', iso, new Date(iso))).toBe('23:00');
+  expect(barTime('ru', bar, 'day')).toMatch(/23:00.*00:00/);
+
+  vi.stubEnv('TZ', 'Asia/Kathmandu');
+
+  expect(momentTime('ru', iso, new Date(iso))).toBe('03:45');
+  expect(barTime('ru', bar, 'day')).toMatch(/03:45.*04:45/);
+});
+
 /** Languages without dates: unknown to the browser altogether, or known by name only. */
 describe.each(['xx', 'yy'])('a language without words for dates (%s)', (language) => {
   const from = '2026-02-10T09:05:07.000Z';
@@ -49,7 +64,6 @@ describe.each(['xx', 'yy'])('a language without words for dates (%s)', (language
   });
   afterEach(() => {
     vi.restoreAllMocks();
-    vi.unstubAllEnvs();
   });
 
   it('has its moments in numbers', () => {
