@@ -1,7 +1,7 @@
 /**
  * The same moment by the clocks of a zone, with its offset from UTC: `2026-03-01T13:00:01.250+03:00`.
  * @param iso ISO 8601 UTC with milliseconds
- * @param timeZone IANA name
+ * @param timeZone IANA name; the offset of this computer's clock where the browser does not know it
  */
 export function localTime(iso: string, timeZone: string): string {
   const at = Date.parse(iso);
@@ -30,8 +30,18 @@ function offsetMinutes(at: number, timeZone: string): number {
 }
 
 function askOffset(at: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const format = formatIn(timeZone);
+  if (format === null) return -new Date(at).getTimezoneOffset();
   const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/.exec(name) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** Null for `Etc/Unknown`, which Chromium reports of a computer without a zone and does not take. */
+function formatIn(timeZone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { localTime } from '../../../../lib/export/columns/local-time.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 it.each([
   ['2026-03-01T10:00:01.250Z', 'Europe/Moscow', '2026-03-01T13:00:01.250+03:00'],
@@ -11,4 +13,12 @@ it.each([
 ])('%s in %s is %s', (iso, timeZone, expected) => {
   expect(localTime(iso, timeZone)).toBe(expected);
   expect(Date.parse(localTime(iso, timeZone))).toBe(Date.parse(iso));
+});
+
+it('goes by the offset of the clock where the browser does not know the zone', () => {
+  vi.stubEnv('TZ', 'America/St_Johns');
+
+  expect(localTime('2026-03-01T01:00:00.000Z', 'Etc/Unknown')).toBe(
+    '2026-02-28T21:30:00.000-03:30',
+  );
 });
