@@ -1,6 +1,5 @@
-import { barTime } from '../../lib/i18n/bar-time.ts';
+import { barTime, timeInBar } from '../../lib/i18n/bar-time.ts';
 import { numberFormat } from '../../lib/i18n/numbers.ts';
-import { minuteTime } from '../../lib/i18n/time.ts';
 import type { ServiceCheck, Span } from '../../lib/model/bar.ts';
 import type { RoutingVerdict } from '../../lib/model/route.ts';
 import type { ServiceState } from '../../lib/model/state.ts';
@@ -81,18 +80,18 @@ export function BarDetails({ row, view, isChosen, span, ...ofChecks }: BarDetail
         )}
       </p>
       {isShown && isChosen && row.kind !== 'role' && hasChecks && (
-        <Checks service={row.id} view={view} {...ofChecks} />
+        <Checks service={row.id} {...{ view, span }} {...ofChecks} />
       )}
     </div>
   );
 }
 
-interface ChecksProps extends Pick<BarDetailsProps, 'route' | 'queries'> {
+interface ChecksProps extends Pick<BarDetailsProps, 'span' | 'route' | 'queries'> {
   service: string;
   view: BarView;
 }
 
-function Checks({ service, view, route, queries }: ChecksProps) {
+function Checks({ service, view, span, route, queries }: ChecksProps) {
   const { t } = useDashboardText();
   const { value, hasFailed } = useLoaded(
     async () => ({ of: view.fromMs, checks: await queries.readChecks(view, service, route) }),
@@ -105,19 +104,21 @@ function Checks({ service, view, route, queries }: ChecksProps) {
     <ul class="checks" aria-label={t('bars.checks')}>
       {value.checks.map((check) => (
         <li key={check.number}>
-          <CheckLink check={check} />
+          <CheckLink {...{ check, view, span }} />
         </li>
       ))}
     </ul>
   );
 }
 
-function CheckLink({ check: { roundId, startedAt, state } }: { check: ServiceCheck }) {
+type CheckLinkProps = Pick<ChecksProps, 'view' | 'span'> & { check: ServiceCheck };
+
+function CheckLink({ check: { roundId, startedAt, state }, view, span }: CheckLinkProps) {
   const { language, t } = useDashboardText();
   return (
     <a href={roundHref(roundId)}>
       <StateIcon sign={state} />
-      <time dateTime={startedAt}>{minuteTime(language, startedAt)}</time>
+      <time dateTime={startedAt}>{timeInBar(language, startedAt, view, span)}</time>
       <span class="visually-hidden"> {t(`state.${state}`)}</span>
     </a>
   );

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { HistoryBars } from '../../../../components/history/HistoryBars.tsx';
 import type { Bar, ServiceCheck } from '../../../../lib/model/bar.ts';
@@ -57,6 +57,8 @@ function show(
 beforeEach(() => {
   render(null, document.body);
 });
+
+afterEach(() => vi.unstubAllEnvs());
 
 const plots = () => [...document.querySelectorAll('[role=slider]')] as HTMLElement[];
 const said = (row: number) => plots()[row]?.getAttribute('aria-valuetext') ?? null;
@@ -163,6 +165,21 @@ it('lists the checks of the chosen bar, which lead to their pages', async () => 
   await expect.poll(links).toHaveLength(2);
   expect(links()[0]?.getAttribute('href')).toBe('#round/round-7');
   expect(links()[0]?.textContent).toContain('Blocked');
+});
+
+it('dates checks of a day of UTC that lie on another by the clock, as the timeline does', async () => {
+  vi.stubEnv('TZ', 'America/New_York');
+  show(buildBars([{ states: { blocked: 1 } }]));
+  await expect.poll(() => plots()).toHaveLength(2);
+  const spans = [...document.querySelectorAll<HTMLButtonElement>('button')];
+  spans.find(({ textContent }) => textContent === '30 days')?.click();
+  await expect.poll(() => said(0)).toMatch(/^Mar 1, 2026, UTC: /);
+
+  press('End');
+
+  const times = () => [...document.querySelectorAll('.checks time')].map((one) => one.textContent);
+  await expect.poll(times).toHaveLength(2);
+  expect(times()[0]).toMatch(/^Feb 28, 2026, 8:15\sPM$/);
 });
 
 const twoWays = () =>

@@ -73,7 +73,7 @@ it('names its times as the table does: days are those of UTC', async () => {
 
   const [[{ series, axes, tzDate }]] = drawn.mock.calls as [[Options]];
   const noon = fromMs / 1000 + 12 * 60 * 60;
-  expect(series[0]?.value(null, noon, 0, 0)).toBe('Mar 1, 2026');
+  expect(series[0]?.value(null, noon, 0, 0)).toBe('Mar 1, 2026, UTC');
   expect(series[0]?.value(null, null, 0, null)).toBe('');
   const days = [fromMs / 1000, fromMs / 1000 + 24 * 60 * 60];
   expect(axes[0]?.values(null, days)).toEqual(['Mar 1', 'Mar 2']);
