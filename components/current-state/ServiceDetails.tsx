@@ -79,7 +79,9 @@ function Why({ row, service }: { row: ServiceRowView; service: ServiceResult }) 
 function Past({ day, service: { id, state } }: { day: Day; service: ServiceResult }) {
   const text = useText();
   const since = sinceOf(day, id, state);
-  const time = since && momentTime(text.language, since, new Date(day.bars.at(-1)?.toMs ?? 0));
+  // The last moment of the last hour: its end may be tomorrow.
+  const today = new Date((day.bars.at(-1)?.toMs ?? 0) - 1);
+  const time = since && momentTime(text.language, since, today);
   return (
     <p>
       {time && text.t('since', { time })} {stretchesInWords(hoursOf(day, id), text)}

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { ServiceDetails } from '../../../../components/current-state/ServiceDetails.tsx';
 import { languages } from '../../../../lib/i18n/languages.ts';
@@ -10,6 +10,7 @@ import type { Reason } from '../../../../lib/model/reason.ts';
 import type { RoleResult } from '../../../../lib/model/service.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
 import { serviceRows } from '../../../../lib/view/rows.ts';
+import { buildBars } from '../../view/build-bars.ts';
 import { buildRound, buildService } from '../../view/build-round.ts';
 
 const reasonsOfCalls: Reason[] = [
@@ -53,5 +54,31 @@ describe.each(languages)('the details of a service in %s', (language) => {
 
     expect(rolesShown(calls, 'likely_blocked')).toBe(sentence);
     expect(document.querySelector('.roles .sign-ok')).toBeNull();
+  });
+});
+
+describe('since when a service has its state', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each([
+    ['the last hour before midnight', '2026-03-01T18:00:00.000Z', '18:00'],
+    ['a day before that', '2026-02-28T23:30:00.000Z', '28 февр. 2026 г., 23:30'],
+  ])('is told with its date only where that is not today: %s', (_, since, time) => {
+    vi.stubEnv('TZ', 'UTC');
+    const service = buildService({ id: 'signal', state: 'blocked' });
+    const [row] = serviceRows(buildRound({ services: [service] }), null);
+    if (row === undefined) throw new Error('one row was to be built');
+    const bars = buildBars([]).map((bar) => ({ ...bar, toMs: Date.parse('2026-03-02') }));
+    const states = [{ service: 'signal', state: 'blocked', since, seenAt: since }] as const;
+
+    render(
+      <TextProvider language="ru">
+        <ServiceDetails row={row} day={{ bars, states }} />
+      </TextProvider>,
+      document.body,
+    );
+
+    const { t } = createText('ru');
+    expect(document.body.textContent).toContain(t('since', { time }));
   });
 });
