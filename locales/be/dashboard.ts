@@ -295,7 +295,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.dialect.spreadsheet': 'Табліцамі, напрыклад Excel або LibreOffice',
   'export.dialect.raw':
     'Толькі праграмамі: тэкст застаецца як ёсць, таму табліцамі яго лепш не адкрываць',
-  'export.period': 'За якія дні; калі не пазначыць, за ўсе',
+  'export.period': 'За якія дні па гадзінніку гэтага камп’ютара; калі не пазначыць, за ўсе',
   'export.from': 'З',
   'export.to': 'Па',
   'export.to.rule': '{day} або пазней',

@@ -295,7 +295,7 @@ export const dashboard = {
   'export.dialect.comma': 'Anything: commas between cells, points in numbers',
   'export.dialect.spreadsheet': 'A spreadsheet such as Excel or LibreOffice',
   'export.dialect.raw': 'Only programs: text is left as it is, so do not open it in a spreadsheet',
-  'export.period': 'Which days; all, if left empty',
+  'export.period': 'Which days, by this computer’s clock; all, if left empty',
   'export.from': 'From',
   'export.to': 'To',
   'export.to.rule': '{day} or later',

@@ -290,7 +290,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.dialect.spreadsheet': 'صفحهٔ گسترده مانند Excel یا LibreOffice',
   'export.dialect.raw':
     'فقط برنامه‌ها: متن همان‌طور که هست می‌ماند، پس آن را در صفحهٔ گسترده باز نکنید',
-  'export.period': 'کدام روزها؛ اگر خالی بماند، همه',
+  'export.period': 'کدام روزها به ساعت این رایانه؛ اگر خالی بماند، همه',
   'export.from': 'از',
   'export.to': 'تا',
   'export.to.rule': '{day} یا پس از آن',

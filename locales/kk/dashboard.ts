@@ -291,7 +291,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.dialect.spreadsheet': 'Кесте бағдарламасымен, мысалы Excel немесе LibreOffice',
   'export.dialect.raw':
     'Тек дерек өңдейтін бағдарламалармен: мәтін сол күйі қалады, сондықтан кесте бағдарламасымен ашпаңыз',
-  'export.period': 'Қай күндер; бос болса, барлығы',
+  'export.period': 'Осы компьютердің сағаты бойынша қай күндер; бос болса, барлығы',
   'export.from': 'Басы',
   'export.to': 'Соңы',
   'export.to.rule': '{day} немесе одан кейін',

@@ -297,7 +297,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.dialect.spreadsheet': 'Таблицами, например Excel или LibreOffice',
   'export.dialect.raw':
     'Только программами: текст остаётся как есть, поэтому таблицами его лучше не открывать',
-  'export.period': 'За какие дни; если не указать, за все',
+  'export.period': 'За какие дни по часам этого компьютера; если не указать, за все',
   'export.from': 'С',
   'export.to': 'По',
   'export.to.rule': '{day} или позже',

@@ -290,7 +290,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.dialect.spreadsheet': 'Excel ya da LibreOffice gibi bir hesap tablosu programıyla',
   'export.dialect.raw':
     'Yalnızca veri işleyen programlarla: metin olduğu gibi bırakılır, bu yüzden hesap tablosunda açmayın',
-  'export.period': 'Hangi günler; boş bırakılırsa hepsi',
+  'export.period': 'Bu bilgisayarın saatine göre hangi günler; boş bırakılırsa hepsi',
   'export.from': 'İlk gün',
   'export.to': 'Son gün',
   'export.to.rule': '{day} veya sonrası',

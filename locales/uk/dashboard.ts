@@ -298,7 +298,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.dialect.spreadsheet': 'Таблицями, наприклад Excel або LibreOffice',
   'export.dialect.raw':
     'Лише програмами: текст залишається як є, тому таблицями його краще не відкривати',
-  'export.period': 'За які дні; якщо не вказати, за всі',
+  'export.period': 'За які дні за годинником цього комп’ютера; якщо не вказати, за всі',
   'export.from': 'З',
   'export.to': 'До',
   'export.to.rule': '{day} або пізніше',

@@ -297,7 +297,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'export.dialect.spreadsheet': 'Jadval dasturi bilan, masalan Excel yoki LibreOffice',
   'export.dialect.raw':
     'Faqat maʼlumot bilan ishlaydigan dasturlar bilan: matn oʻz holicha qoladi, shuning uchun jadval dasturida ochmang',
-  'export.period': 'Qaysi kunlar; boʻsh qolsa, hammasi',
+  'export.period': 'Shu kompyuter soati boʻyicha qaysi kunlar; boʻsh qolsa, hammasi',
   'export.from': 'Boshi',
   'export.to': 'Oxiri',
   'export.to.rule': '{day} yoki undan keyin',

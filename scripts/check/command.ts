@@ -51,8 +51,8 @@ const options = {
   resume: flag('with --output and jsonl: adds to FILE, first what the profile has since'),
   profile: place('folder', { help: "keeps the browser's profile, history included, in DIR" }),
   export: place('file', { help: "writes the profile's history to FILE, and checks nothing" }),
-  from: date({ help: 'with --export: the first day' }),
-  to: date({ help: 'with --export: the last day' }),
+  from: date({ help: "with --export: the first day, by this computer's clock" }),
+  to: date({ help: "with --export: the last day, by this computer's clock" }),
   dialect: choice(['comma', 'semicolon', 'raw'], {
     help: 'with --export: of CSV; semicolon for spreadsheets that write 1,5, with a byte order mark',
     otherwise: 'comma',
