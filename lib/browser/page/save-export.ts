@@ -3,6 +3,7 @@ import type { ExportRequest } from '../../export/request.ts';
 import { writeExport } from '../../export/write-export.ts';
 import type { RoundSelection } from '../../history/select-rounds.ts';
 import type { Round } from '../../model/round.ts';
+import { dayOf } from '../../view/days.ts';
 import type { Saving } from '../../view/page/page-sources.ts';
 import { saveFile } from './save-file.ts';
 import { spaced } from './spaced.ts';
@@ -38,6 +39,5 @@ export async function saveExport(
   });
   const file = await spool(parts, format.mediaType);
   signal.throwIfAborted();
-  const day = new Date().toISOString().slice(0, 10);
-  saveFile(`dozvon-${day}.${format.extension}`, file);
+  saveFile(`dozvon-${dayOf(new Date())}.${format.extension}`, file);
 }

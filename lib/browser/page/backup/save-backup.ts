@@ -4,6 +4,7 @@ import { readHistoryFacts } from '../../../history/history-facts.ts';
 import { countKept } from '../../../history/kept/size.ts';
 import type { History } from '../../../history/open.ts';
 import { readEntries } from '../../../history/read-entries.ts';
+import { dayOf } from '../../../view/days.ts';
 import type { Saving } from '../../../view/page/page-sources.ts';
 import { saveFile } from '../save-file.ts';
 import { spaced } from '../spaced.ts';
@@ -29,5 +30,5 @@ export async function saveBackup(history: History, { signal, onProgress }: Savin
   });
   const file = await spool(parts, 'application/gzip');
   signal.throwIfAborted();
-  saveFile(`dozvon-backup-${at.slice(0, 10)}.jsonl.gz`, file);
+  saveFile(`dozvon-backup-${dayOf(new Date(at))}.jsonl.gz`, file);
 }
