@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../../helpers/clock-of-utc.ts';
 import '../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';

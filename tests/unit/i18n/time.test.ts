@@ -1,3 +1,4 @@
+import '../../helpers/clock-of-utc.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { barTime } from '../../../lib/i18n/bar-time.ts';
 import {
@@ -11,8 +12,6 @@ import {
 } from '../../../lib/i18n/time.ts';
 
 const now = new Date('2026-03-01T12:00:00.000Z');
-
-afterEach(() => vi.unstubAllEnvs());
 
 it.each([
   ['en', '2026-03-01T11:57:00.000Z', '3 minutes ago'],
@@ -54,7 +53,6 @@ describe.each(['xx', 'yy'])('a language without words for dates (%s)', (language
   const to = '2026-02-12T00:00:00.000Z';
   const RealFormat = Intl.DateTimeFormat;
   beforeEach(() => {
-    vi.stubEnv('TZ', 'UTC');
     vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(function format(tags, options) {
       if (tags === 'yy') return { format: () => 'M02' } as Intl.DateTimeFormat;
       return new RealFormat(tags, options);

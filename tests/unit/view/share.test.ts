@@ -1,3 +1,4 @@
+import '../../helpers/clock-of-utc.ts';
 import { expect, it } from 'vitest';
 import '../../helpers/loaded-texts.ts';
 import { dashboardText } from '../../../lib/i18n/dashboard-text.ts';

@@ -1,3 +1,4 @@
+import '../../helpers/clock-of-utc.ts';
 import { describe, expect, it } from 'vitest';
 import type { KnownEvent } from '../../../lib/model/known-event.ts';
 import type { Transition } from '../../../lib/model/transition.ts';
