@@ -1,7 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { longestNote, type Note, type NoteProblem, noteProblem } from '../../lib/model/note.ts';
 import type { NoteActions } from '../../lib/view/actions/note-actions.ts';
-import { dayOf, noon } from '../../lib/view/days.ts';
+import { dayOf } from '../../lib/view/day-of.ts';
+import { noon } from '../../lib/view/days.ts';
 import { Problem } from '../common/Problem.tsx';
 import { useTimelineText } from './timeline-text.ts';
 

@@ -1,9 +1,3 @@
-/** A day as `2026-03-01`, by the clock of this computer. */
-export function dayOf(moment: Date): string {
-  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 /** Noon of a day like `2026-03-01`, by the clock of this computer, as ISO 8601 UTC; null where there is no such day. */
 export function noon(day: string): string | null {
   const moment = new Date(`${day}T12:00:00`);

@@ -3,7 +3,7 @@ import type { ExportRequest } from '../../export/request.ts';
 import { writeExport } from '../../export/write-export.ts';
 import type { RoundSelection } from '../../history/select-rounds.ts';
 import type { Round } from '../../model/round.ts';
-import { dayOf } from '../../view/days.ts';
+import { dayOf } from '../../view/day-of.ts';
 import type { Saving } from '../../view/page/page-sources.ts';
 import { saveFile } from './save-file.ts';
 import { spaced } from './spaced.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { dayOf, midnight, noon } from '../../../lib/view/days.ts';
+import { dayOf } from '../../../lib/view/day-of.ts';
+import { midnight, noon } from '../../../lib/view/days.ts';
 
 it('has a beginning and a noon by the clock of this computer', () => {
   const begin = new Date(midnight('2026-03-01'));

@@ -4,7 +4,7 @@ import { readHistoryFacts } from '../../../history/history-facts.ts';
 import { countKept } from '../../../history/kept/size.ts';
 import type { History } from '../../../history/open.ts';
 import { readEntries } from '../../../history/read-entries.ts';
-import { dayOf } from '../../../view/days.ts';
+import { dayOf } from '../../../view/day-of.ts';
 import type { Saving } from '../../../view/page/page-sources.ts';
 import { saveFile } from '../save-file.ts';
 import { spaced } from '../spaced.ts';
