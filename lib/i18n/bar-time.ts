@@ -20,9 +20,11 @@ const days = {
 
 /** When a bar of a span was: some hours by the clock of this computer, or a day. */
 export function barTime(language: Language, { fromMs, toMs }: Times, span: Span): string {
-  return isOfHours(span)
-    ? dateFormat(language, hours).formatRange(fromMs, toMs)
-    : dateFormat(language, days).format(fromMs);
+  if (!isOfHours(span)) return dateFormat(language, days).format(fromMs);
+  const format = dateFormat(language, hours);
+  // Where clocks go back, an hour may end when it began.
+  const isOneMoment = format.format(fromMs) === format.format(toMs);
+  return format.formatRange(fromMs, isOneMoment ? toMs - 60_000 : toMs);
 }
 
 /** When a check of a bar was, by the clock of this computer; with its date where a bar of a day has another. */

@@ -45,3 +45,10 @@ it('is of some hours by the clock, and so are its checks', () => {
   expect(timeInBar('ru', '2026-11-27T22:15:00.000Z', night, 'week')).toBe('01:15');
   expect(timeInBar('ru', '2026-11-27T22:15:00.000Z', night, 'day')).toBe('01:15');
 });
+
+it('is an hour also where clocks go back by one at its end', () => {
+  vi.stubEnv('TZ', 'Europe/Berlin');
+
+  expect(barTime('ru', bar('2026-10-25T00:00:00.000Z', 1), 'day')).toBe('25 окт., 02:00–02:59');
+  expect(barTime('ru', bar('2026-10-25T01:00:00.000Z', 1), 'day')).toBe('25 окт., 02:00–03:00');
+});
