@@ -14,6 +14,8 @@ export default defineConfig({
           // Simulated days are all work: on a busy machine they take a multiple of their second.
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // So does the first import of a page's part.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
