@@ -130,13 +130,15 @@ describe('a round', () => {
         },
       ],
     ]);
-    const after = (...attempts: Attempt[]) => {
+    const standingsAfter = (...attempts: Attempt[]) => {
       const services = [aServiceEvidence({ 'chat/web': attempts })];
       return diagnoseRound(aRoundEvidence({ services }), before).standings;
     };
 
     it('takes failures alone for no second time', () => {
-      expect(after(...repeated('reset', 3))).toMatchObject([{ state: 'blocked', candidate: null }]);
+      expect(standingsAfter(...repeated('reset', 3))).toMatchObject([
+        { state: 'blocked', candidate: null },
+      ]);
     });
 
     it('takes what its server says for what it is', () => {
@@ -153,7 +155,9 @@ describe('a round', () => {
     });
 
     it('takes failures and an answer for one', () => {
-      expect(after(...repeated('reset', 3), anAttempt())).toMatchObject([{ state: 'impaired' }]);
+      expect(standingsAfter(...repeated('reset', 3), anAttempt())).toMatchObject([
+        { state: 'impaired' },
+      ]);
     });
   });
 
