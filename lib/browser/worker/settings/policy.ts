@@ -29,14 +29,17 @@ interface Organised {
  * @returns what looks for a policy again; never rejects
  */
 export function followPolicy(organised: Organised): () => Promise<void> {
-  const look = (): Promise<void> => organised.inTurn(() => apply(organised)).catch(console.error);
+  // Read before its turn: as a busy browser starts, it may never answer, and others wait for their turn.
+  const look = (): Promise<void> =>
+    readManaged()
+      .then((found) => organised.inTurn(() => apply(found, organised)))
+      .catch(console.error);
   browser.storage.managed.onChanged?.addListener(() => void look());
   void look();
   return look;
 }
 
-async function apply(organised: Organised): Promise<void> {
-  const found = await readManaged();
+async function apply(found: object, organised: Organised): Promise<void> {
   const policy = JSON.stringify(found);
   const { organisation, agreed } = await readCheckSettings();
   const isNone = Object.keys(found).length === 0;

@@ -43,6 +43,14 @@ function aWorker() {
   return { look, organise };
 }
 
+it('holds up nobody where the browser never answers whether there is one', async () => {
+  vi.spyOn(managed, 'get').mockReturnValue(new Promise(() => undefined) as never);
+  const inTurn = createTurns();
+  followPolicy({ settings: { organise: vi.fn() }, uploads: { organise: vi.fn() }, inTurn });
+
+  await expect(inTurn(async () => 'deleted')).resolves.toBe('deleted');
+});
+
 it('keeps the label of the policy that fits, until one names none', async () => {
   const { look, organise } = aWorker();
 
