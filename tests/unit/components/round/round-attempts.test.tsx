@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
 import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { RoundAttempts } from '../../../../components/round/RoundAttempts.tsx';
+import type { Attempt } from '../../../../lib/model/attempt.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import { buildAttempt, buildRound, buildService } from '../../view/build-round.ts';
 
@@ -14,6 +15,19 @@ function show(part: Partial<Round>) {
     </TextProvider>,
     document.body,
   );
+}
+
+/** Signal, of which one target was asked. */
+function asked(...attempts: Attempt[]) {
+  const target = {
+    id: 'signal/web',
+    role: 'web',
+    kind: 'http',
+    url: 'https://signal.example/',
+    state: 'ok',
+    retired: false,
+  } as const;
+  return buildService({ targets: [{ ...target, mechanisms: [], attempts }] });
 }
 
 beforeEach(() => {
@@ -32,21 +46,8 @@ it('shows every attempt under a caption', () => {
     }),
     buildAttempt({ n: 2 }),
   ];
-  const target = {
-    id: 'signal/web',
-    role: 'web',
-    kind: 'http',
-    url: 'https://signal.example/',
-    state: 'ok',
-    mechanisms: [],
-    retired: false,
-    attempts,
-  } as const;
-  const service = buildService({
-    targets: [{ ...target, mechanisms: [], retired: false, attempts }],
-  });
 
-  show({ services: [service] });
+  show({ services: [asked(...attempts)] });
 
   const rows = [...document.querySelectorAll('.attempts tbody tr')].map((row) => row.textContent);
   expect(document.querySelector('.attempts caption')?.textContent).toContain('Signal');
@@ -117,21 +118,7 @@ it('marks a retired target', () => {
 });
 
 it('draws nothing where the clock was set during the check, and keeps the table', () => {
-  const target = {
-    id: 'signal/web',
-    role: 'web',
-    kind: 'http',
-    url: 'https://signal.example/',
-    state: 'ok',
-    mechanisms: [],
-    retired: false,
-    attempts: [buildAttempt({ startedAt: '2020-01-01T00:00:00.000Z' })],
-  } as const;
-  const services = [
-    buildService({ targets: [{ ...target, mechanisms: [], attempts: [...target.attempts] }] }),
-  ];
-
-  show({ services });
+  show({ services: [asked(buildAttempt({ startedAt: '2020-01-01T00:00:00.000Z' }))] });
 
   expect(document.body.textContent).toContain('The clock was set during this check');
   expect(document.querySelector('.waterfall')).toBeNull();
