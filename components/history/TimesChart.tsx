@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
-import { numberFormat } from '../../lib/i18n/numbers.ts';
 import 'uplot/dist/uPlot.min.css';
 import { barTime } from '../../lib/i18n/bar-time.ts';
 import type { Language } from '../../lib/i18n/languages.ts';
+import { numberFormat } from '../../lib/i18n/numbers.ts';
 import { shareText } from '../../lib/i18n/share-text.ts';
 import { dateFormat } from '../../lib/i18n/time.ts';
 import type { Bar, Span } from '../../lib/model/bar.ts';
