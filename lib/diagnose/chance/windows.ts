@@ -1,5 +1,4 @@
 import { hostOf } from '../../catalog/host-of.ts';
-import type { Target } from '../../catalog/schema.ts';
 import { isHandshake, isTransfer } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
@@ -97,17 +96,27 @@ function triesOf(one: ServiceEvidence): (readonly Attempt[])[] {
  * plain HTTP may go another way; and of several addresses each may fare differently, steadily.
  */
 function askedTargets({ service, attempts }: ServiceEvidence, kind: Kind) {
-  return service.targets
-    .filter((target) => isOfKind(target, kind) && attempts.has(target.id))
+  const voting = service.targets.filter((target) => target.votes && !isTransfer(target));
+  // What has no vote at a voting target's host meets what that one meets: it is a try of that one.
+  const hosts = Map.groupBy(voting.filter(isHandshake), hostOf);
+  const others = service.targets.filter((target) => !target.votes && isHandshake(target));
+  const asked = kind === 'windows' ? voting : others.filter((one) => !hosts.has(hostOf(one)));
+  return asked
+    .filter(({ id }) => attempts.has(id))
     .map((target) => {
       const { id, urls } = target;
-      const all = attempts.get(id) ?? [];
-      return { id, name: hostOf(target), all, tries: urls.length === 1 ? all : [] };
+      const name = hostOf(target);
+      const beside =
+        hosts.get(name)?.[0] === target ? others.filter((one) => hostOf(one) === name) : [];
+      const all = [
+        ...(attempts.get(id) ?? []),
+        ...beside.flatMap((one) => attempts.get(one.id) ?? []).filter(isOfConnection),
+      ].toSorted((one, other) => one.startedAt.localeCompare(other.startedAt));
+      return { id, name, all, tries: urls.length === 1 ? all : [] };
     });
 }
 
-function isOfKind(target: Target, kind: Kind): boolean {
-  return kind === 'windows'
-    ? target.votes && !isTransfer(target)
-    : !target.votes && isHandshake(target);
+/** Another page of a host may be out of order by itself. */
+function isOfConnection(attempt: Attempt): boolean {
+  return evidenceOf(attempt) !== 'server-error';
 }

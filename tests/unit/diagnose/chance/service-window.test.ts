@@ -26,8 +26,12 @@ const inParts = aService({
   targets: ids.map((id) => aTarget({ id, role: id === 'chat/web' ? 'web' : 'media' })),
 });
 
-/** The first of its targets alone has a vote. */
-const alone = aService({ targets: ids.map((id) => aTarget({ id, votes: id === 'chat/web' })) });
+/** The first of its targets alone has a vote; each has a host of its own. */
+const alone = aService({
+  targets: ids.map((id, place) =>
+    aTarget({ id, votes: id === 'chat/web', urls: [`https://${place}.chat.example/`] }),
+  ),
+});
 
 /** The round in which the route changes, counted from 0. */
 let changesIn: number | null = null;
@@ -179,10 +183,10 @@ describe('a service of which most connections fail', () => {
   });
 
   it('is not one of which a target without a vote gets through', () => {
-    const targets = service.targets.map((target) => ({
-      ...target,
-      votes: target.id !== 'chat/app',
-    }));
+    const targets = service.targets.with(
+      2,
+      aTarget({ id: 'chat/app', votes: false, urls: ['https://app.chat.example/'] }),
+    );
     const rounds = play({ ...service, targets }, 'xxx xxx .', 'xxx xxx .', '. . .');
 
     expect(rounds.map(([, reason]) => reason)).not.toContain('mostly-fails');

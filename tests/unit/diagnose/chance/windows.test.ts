@@ -127,7 +127,7 @@ it('keeps handshakes without a vote aside, of one address each, and nothing else
   const plain = aTarget({ ...aside, id: 'one/plain', kind: 'http', urls: ['http://one.example/'] });
   const targets = [
     aTarget({ id: 'one/web' }),
-    aTarget({ ...aside, id: 'one/site' }),
+    aTarget({ ...aside, id: 'one/site', urls: ['https://site.one.example/'] }),
     aTarget({ ...aside, id: 'one/pool', urls }),
     aTarget({ ...aside, id: 'one/download', kind: 'download' }),
     plain,
@@ -150,4 +150,34 @@ it('keeps handshakes without a vote aside, of one address each, and nothing else
     ['one/site', 2],
     ['one/pool', 0],
   ]);
+});
+
+it('counts what has no vote at the host of a target that has one as tries of that one', () => {
+  const targets = [
+    aTarget({ id: 'one/web' }),
+    aTarget({ id: 'one/api' }),
+    aTarget({ id: 'one/page', votes: false }),
+  ];
+  const service = aService({ id: 'one', targets });
+  const windowsWith = (page: Attempt[], kind?: 'aside') => {
+    const attempts = {
+      'one/web': [aFailure('reset', { startedAt: at(1) }), aFailure('reset', { startedAt: at(3) })],
+      'one/api': [anAttempt()],
+      'one/page': page,
+    };
+    const evidence = {
+      controls: [aControlEvidence()],
+      network: aNetwork(),
+      startedAt: at(0),
+      addressProbes: [],
+    };
+    return windowsAfter(evidence, [aServiceEvidence(attempts, { service })], new Map(), kind);
+  };
+  const triesWith = (...page: Attempt[]) =>
+    [...windowsWith(page).values()].map(({ tries }) => tries.map(({ ok }) => ok));
+
+  expect(triesWith(anAttempt({ startedAt: at(2) }))).toEqual([[false, true, false], [true]]);
+  expect(windowsWith([anAttempt()], 'aside').size).toBe(0);
+  // Another page may be out of order by itself.
+  expect(triesWith(aFailure('serverError'))).toEqual([[false, false], [true]]);
 });
