@@ -176,8 +176,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
     deleteEverything: () =>
       deleteEverything({ controller, history, indexing, keys, work, uploads, inTurn })
         .then(listeners.onDeleted)
-        // An organisation's yes stands.
-        .then(lookForPolicy),
+        // An organisation's yes stands. A browser that never tells of a policy must not hold up the answer.
+        .then(() => void lookForPolicy()),
   };
 }
 
