@@ -8,6 +8,7 @@ import type { History, WritableHistory } from '../open.ts';
 import { putAll } from '../put-all.ts';
 import { sealedStores } from '../schema.ts';
 import { forgetDays, type OldDays } from './forget-days.ts';
+import { forgetStandings } from './forget-standings.ts';
 import { knownDate } from './known-date.ts';
 import { unusedDictionaries } from './unused-dictionaries.ts';
 
@@ -45,7 +46,7 @@ export async function forgetOldRounds(
     const numbers = await oldNumbers(history, age);
     const oldDays = await forgetDays(history, age);
     if (numbers.length === 0 && oldDays === null) return false;
-    if (await remove(history, { place, numbers, oldDays })) return true;
+    if (await remove(history, { place, numbers, oldDays, age })) return true;
   }
 }
 
@@ -70,17 +71,19 @@ interface Removal {
   place: Place;
   numbers: readonly number[];
   oldDays: OldDays | null;
+  age: Age;
 }
 
 /** False where another write came between. */
 async function remove(
   history: WritableHistory,
-  { place, numbers, oldDays }: Removal,
+  { place, numbers, oldDays, age }: Removal,
 ): Promise<boolean> {
   const beyond = numbers.at(-1) ?? null;
   const unused = beyond === null ? [] : await unusedDictionaries(history, beyond);
   const removal = await removalOf(history, numbers);
   removal.writes.push(await sealIndex(history.seal, place.index));
+  await forgetStandings(history, age.isOld, removal);
   const transaction = history.database.transaction(sealedStores, 'readwrite');
   let isRemoved = false;
   await allOrNothing(transaction, async () => {

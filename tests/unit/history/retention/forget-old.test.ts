@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readStandings } from '../../../../lib/history/facts.ts';
 import type { HistoryIndex } from '../../../../lib/history/index/records.ts';
 import { readIndex } from '../../../../lib/history/index/store.ts';
 import { readLatest } from '../../../../lib/history/latest.ts';
@@ -9,11 +10,12 @@ import { forgetOldRounds } from '../../../../lib/history/retention/forget-old.ts
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
 import type { Round } from '../../../../lib/model/round.ts';
+import type { TargetWindow } from '../../../../lib/model/standing.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
 import { allRounds, useHistory } from '../../../helpers/history.ts';
-import { aRound, aServiceResult, noCircumstances } from '../../../helpers/rounds.ts';
+import { aRound, aServiceResult, aStanding, noCircumstances } from '../../../helpers/rounds.ts';
 
 const open = useHistory();
 const days = 30;
@@ -60,6 +62,41 @@ describe('rounds older than they are to be kept', () => {
     await forgetAll();
 
     expect(await ids()).toEqual(['day -30', 'day 0']);
+  });
+
+  it('take with them the standings of services that were not asked since, and no others', async () => {
+    const aWindow = (day: number): TargetWindow => ({
+      target: 'a/web',
+      tries: [],
+      sum: 0,
+      at: at(day * daySeconds),
+      mostlyFails: false,
+    });
+    const since = at(-90 * daySeconds);
+    await record(onDay(-60), onDay(-1));
+    await recordRound(history, {
+      round: onDay(0),
+      standings: [
+        aStanding({
+          service: 'gone',
+          since,
+          windows: [aWindow(-60), aWindow(-31)],
+          aside: [aWindow(-50)],
+        }),
+        aStanding({ service: 'asked', since, windows: [aWindow(-60), aWindow(-29)] }),
+        aStanding({ service: 'asked-aside', since, windows: [aWindow(-60)], aside: [aWindow(-1)] }),
+        aStanding({ service: 'never-tried', since }),
+      ],
+      full: false,
+    });
+
+    await forgetAll();
+
+    expect([...(await readStandings(history)).keys()]).toEqual([
+      'asked',
+      'asked-aside',
+      'never-tried',
+    ]);
   });
 
   it('stay behind a young one', async () => {
