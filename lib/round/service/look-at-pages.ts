@@ -3,7 +3,7 @@ import type { Service, Target } from '../../catalog/schema.ts';
 import { isHttps } from '../../catalog/target-kinds.ts';
 import { marksOfFilters } from '../../diagnose/own-filter/own-filter.ts';
 import { isFilterAnswer } from '../../failure/filter-answer.ts';
-import type { UnnumberedAttempt } from '../../model/attempt.ts';
+import type { Attempt, UnnumberedAttempt } from '../../model/attempt.ts';
 import { judgeTarget } from '../../observe/judge.ts';
 import { attemptsOf, isLate, type OpenRound } from '../phases.ts';
 import { logOfTarget } from '../round-log.ts';
@@ -17,10 +17,13 @@ interface Suspect {
 }
 
 interface Look extends Suspect {
-  attempt: UnnumberedAttempt;
+  /** Numbered if it was recorded before. */
+  attempt: UnnumberedAttempt | Attempt;
 }
 
-/** Pages looked at in a round, and how much of each, in bytes: a title stands near the beginning. */
+/**
+ * Pages looked at until one is known as a filter's, and how much of each, in bytes: a title stands near the beginning.
+ */
 const looks = 6;
 const pageBytes = 4_096;
 /** Content networks refuse requests themselves. */
@@ -36,12 +39,8 @@ export async function lookAtPages(round: OpenRound): Promise<void> {
   if (suspects.length === 0 || isLate(round)) return;
   const seen = await Promise.all(suspects.map((one) => look(round, one)));
   const filtered = await noteFilters(round, seen, []);
-  const others = answersOf(round, (service, { id }) =>
-    filtered.some((one) => one.service === service && one.target.id !== id),
-  );
-  const alike = others.filter(({ service, likeness }) =>
-    filtered.some((one) => one.service === service && one.likeness === likeness),
-  );
+  const others = answersOf(round, (_, target) => !seen.some((one) => one.target === target));
+  const alike = others.filter(({ likeness }) => filtered.some((one) => one.likeness === likeness));
   const further = await Promise.all(alike.map((one) => look(round, one)));
   await noteFilters(round, further, seen);
 }
@@ -63,15 +62,19 @@ async function noteFilters(
     ({ attempt }) => isFilterAnswer(attempt) || marks.has(attempt.elsewhere ?? ''),
   );
   for (const { target, attempt } of filtered) {
+    if ('n' in attempt) continue;
     const targetLog = logOfTarget(log, target.id);
     await targetLog.add({ n: targetLog.attempts().length + 1, ...attempt });
   }
   return filtered;
 }
 
+/** What a target was asked for by GET was seen already. */
 async function look(round: OpenRound, suspect: Suspect): Promise<Look> {
   const { asker, catalog, opening } = round;
   const { target } = suspect;
+  const last = attemptsOf(round, target).at(-1);
+  if (last !== undefined && wasSeen(last)) return { ...suspect, attempt: last };
   const seen = await asker.ask({
     purpose: 'other',
     url: target.urls[0] ?? '',
@@ -102,11 +105,15 @@ function answersOf(
   );
 }
 
-/** Null where the answer is none of a page, or was looked at already. */
+function wasSeen(attempt: Attempt): boolean {
+  return attempt.elsewhere !== undefined || isFilterAnswer(attempt);
+}
+
+/** Null where the answer is none of a page. */
 function likenessOf(round: OpenRound, target: Target): string | null {
   const last = attemptsOf(round, target).at(-1);
   const headers = round.asker.headersOf(target.urls[0] ?? '');
-  if (last?.ok !== true || !last.valid || last.elsewhere !== undefined) return null;
+  if (last === undefined || !last.valid || !(last.ok || wasSeen(last))) return null;
   if (headers === null || headers.challenges || headers.type !== 'text/html') return null;
   const { server, length } = headers;
   if (last.httpStatus !== 200 && last.httpStatus !== 403) return null;

@@ -124,6 +124,29 @@ export const placeScenarios: Scenario[] = [
     others: ok,
   },
   {
+    name: 'an office that shows a page for two services, of which one is asked for pages anyway',
+    origin: 'a firewall that opens the TLS of some names alone, and resets others',
+    world: {
+      tls: [
+        {
+          names: [...domains.discord, ...domains.snapchat, ...domains.messenger],
+          action: 'intercepted',
+        },
+        { names: domains.viber, action: 'reset' },
+      ],
+      http: [
+        { hosts: [...domains.discord, ...domains.snapchat], scheme: 'https', answer: officePage },
+      ],
+    },
+    network: ['normal'],
+    services: {
+      discord: { ...own, mechanisms: ['http.blockpage'] },
+      snapchat: { ...own, mechanisms: ['http.blockpage'] },
+      viber: resetByName,
+    },
+    others: ok,
+  },
+  {
     name: 'a proxy that does not connect to two services, and a third that is down',
     origin: 'a workplace: CONNECT is answered 403',
     world: { http: [{ hosts: domains.viber, answer: { status: 503 } }] },

@@ -30,7 +30,18 @@ const htmlOf = (title: string, more: object = {}) => ({
   body: bytesOf(`<title>${title}</title>`),
 });
 
-async function run(respond: Respond) {
+/** The first service is asked for its page itself, as Discord is for its gateway. */
+const withPage = {
+  ...catalog,
+  services: catalog.services.map((each) => ({
+    ...each,
+    targets: each.targets.map((target) =>
+      target.id === 'one/web' ? { ...target, method: 'GET' as const } : target,
+    ),
+  })),
+};
+
+async function run(respond: Respond, asked = catalog) {
   const looked: string[] = [];
   const world = aRoundWorld((request) => {
     if (request.method === 'GET' && request.receiveBytes !== undefined) looked.push(request.url);
@@ -38,13 +49,13 @@ async function run(respond: Respond) {
     // HEAD has no body.
     return request.method === 'HEAD' ? seen : { ...seen, body };
   });
-  const services = ['one', 'two', 'three'].map((id) => ({
+  const services = asked.services.map(({ id }) => ({
     id,
     depth: 'all' as const,
     transfers: [],
   }));
   const observed = await runRound({
-    catalog,
+    catalog: asked,
     record: emptyRecord(aPlan({ services })),
     signal: new AbortController().signal,
     tools: { ...world.tools, writeJournal: async () => undefined },
@@ -71,6 +82,69 @@ describe('a look at pages', () => {
     expect(services[0]?.targets).toMatchObject([
       { state: 'likely_blocked' },
       { state: 'likely_blocked' },
+    ]);
+  });
+
+  it('counts a page that a service was asked for, and looks at those of the others', async () => {
+    const filtered = [one, two, media];
+    const { looked, services } = await run(
+      ({ url }) =>
+        filtered.includes(url)
+          ? { httpStatus: 403, ...htmlOf('Office network') }
+          : htmlOf(`Page of ${url}`),
+      withPage,
+    );
+
+    expect(services.map(({ state, locus }) => [state, locus])).toEqual([
+      ['likely_blocked', 'local'],
+      ['likely_blocked', 'local'],
+      ['ok', 'unknown'],
+    ]);
+    expect(services[0]?.targets.map(({ state }) => state)).toEqual([
+      'likely_blocked',
+      'likely_blocked',
+    ]);
+    expect(services[0]?.targets[0]?.attempts).toHaveLength(1);
+    expect(looked.filter((url) => url !== one)).toEqual([two, media]);
+  });
+
+  it('looks once at a page that is as long as that of a filter', async () => {
+    const { looked, services } = await run(({ url }) =>
+      htmlOf([one, two].includes(url) ? 'Office network' : 'A page as long'),
+    );
+
+    expect(looked).toEqual([one, two, three, media]);
+    expect(services[2]).toMatchObject({ state: 'ok' });
+  });
+
+  it('finds the page of one filter for more services than it looks at first', async () => {
+    const ids = Array.from({ length: 9 }, (_, index) => `office-${index}`);
+    const many = aCatalog({
+      services: ids.map((id) =>
+        aService({
+          id,
+          operator: id,
+          targets: [aTarget({ id: `${id}/web`, urls: [`https://${id}.example/`] })],
+        }),
+      ),
+    });
+    const { services } = await run(() => ({ httpStatus: 403, ...htmlOf('Office network') }), many);
+
+    expect(services.map(({ state }) => state)).toEqual(ids.map(() => 'likely_blocked'));
+  });
+
+  it('finds the page of a known filter on all hosts of a service that was asked for it', async () => {
+    const { services } = await run(
+      ({ url }) =>
+        [one, media].includes(url)
+          ? { httpStatus: 403, ...htmlOf('Powered by FortiGuard') }
+          : htmlOf(`Page of ${url}`),
+      withPage,
+    );
+
+    expect(services[0]?.targets.map(({ state }) => state)).toEqual([
+      'likely_blocked',
+      'likely_blocked',
     ]);
   });
 
