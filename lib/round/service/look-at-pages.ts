@@ -12,8 +12,14 @@ import { logOfTarget } from '../round-log.ts';
 interface Suspect {
   service: Service;
   target: Target;
-  /** What its headers and those of another answer have in common. */
-  likeness: string;
+  /** What its headers and those of another answer may have in common. */
+  likeness: Likeness;
+}
+
+interface Likeness {
+  status: 200 | 403;
+  server: string | null;
+  length: string | null;
 }
 
 interface Look extends Suspect {
@@ -26,6 +32,8 @@ interface Look extends Suspect {
  */
 const looks = 6;
 const pageBytes = 4_096;
+/** By so many bytes one page may differ where it names the address that was asked for. */
+const namesBytes = 100;
 /** Content networks refuse requests themselves. */
 const contentNetworks = /cloudflare|akamai|cloudfront|varnish|fastly/;
 
@@ -40,7 +48,7 @@ export async function lookAtPages(round: OpenRound): Promise<void> {
   const seen = await Promise.all(suspects.map((one) => look(round, one)));
   const filtered = await noteFilters(round, seen, []);
   const others = answersOf(round, (_, target) => !seen.some((one) => one.target === target));
-  const alike = others.filter(({ likeness }) => filtered.some((one) => one.likeness === likeness));
+  const alike = others.filter((other) => filtered.some((one) => isLike(one, other)));
   const further = await Promise.all(alike.map((one) => look(round, one)));
   await noteFilters(round, further, seen);
 }
@@ -110,21 +118,29 @@ function wasSeen(attempt: Attempt): boolean {
 }
 
 /** Null where the answer is none of a page. */
-function likenessOf(round: OpenRound, target: Target): string | null {
+function likenessOf(round: OpenRound, target: Target): Likeness | null {
   const last = attemptsOf(round, target).at(-1);
   const headers = round.asker.headersOf(target.urls[0] ?? '');
   if (last === undefined || !last.valid || !(last.ok || wasSeen(last))) return null;
   if (headers === null || headers.challenges || headers.type !== 'text/html') return null;
   const { server, length } = headers;
-  if (last.httpStatus !== 200 && last.httpStatus !== 403) return null;
-  return `${last.httpStatus} ${server ?? ''} ${length ?? ''}`.trim();
+  const { httpStatus: status } = last;
+  return status === 200 || status === 403 ? { status, server, length } : null;
 }
 
-/** Pages of one filter are as long, or come from one server; and many filters say that a request is forbidden. */
+function isLike({ likeness: one }: Suspect, { likeness: other }: Suspect): boolean {
+  const isNear = Math.abs(Number(one.length) - Number(other.length)) <= namesBytes;
+  const bothTell = (one.length === null) === (other.length === null);
+  return one.status === other.status && one.server === other.server && bothTell && isNear;
+}
+
+/** Pages of one filter are about as long, or come from one server; and many filters say that a request is forbidden. */
 function isSuspicious(one: Suspect, all: readonly Suspect[]): boolean {
+  const { status, server, length } = one.likeness;
   const isAlike = all.some(
-    (other) => other.service.operator !== one.service.operator && other.likeness === one.likeness,
+    (other) => other.service.operator !== one.service.operator && isLike(one, other),
   );
-  const isForbidden = one.likeness.startsWith('403') && !contentNetworks.test(one.likeness);
-  return isForbidden || (isAlike && one.likeness !== '200');
+  const isForbidden = status === 403 && !contentNetworks.test(server ?? '');
+  const tells = server !== null || length !== null;
+  return isForbidden || (isAlike && tells);
 }

@@ -53,6 +53,18 @@ const pakistani = { country: 'PK', asn: 17557, address: '39.32.1.2' };
 
 const toPage = (location: string): HttpAnswer => ({ status: 302, headers: { location } });
 
+/** All that an office has no use for, but Telegram, whose data centres answer without TLS. */
+const named = [
+  'whatsapp',
+  'signal',
+  'viber',
+  'facetime',
+  'snapchat',
+  'discord',
+  'messenger',
+  'vk',
+] as const;
+
 export const placeScenarios: Scenario[] = [
   {
     name: 'one of a service’s domains withheld from somebody of no known home',
@@ -144,6 +156,27 @@ export const placeScenarios: Scenario[] = [
       snapchat: { ...own, mechanisms: ['http.blockpage'] },
       viber: resetByName,
     },
+    others: ok,
+  },
+  {
+    name: 'an office whose page for eight services names each',
+    origin: 'e2guardian, which answers 200 with the address that was asked for',
+    world: {
+      tls: [{ names: named.flatMap((id) => domains[id]), action: 'intercepted' }],
+      http: named.map((id) => ({
+        hosts: domains[id],
+        scheme: 'https' as const,
+        answer: {
+          status: 200,
+          headers: html,
+          body: `<!doctype html><title>Company network</title>${'No. '.repeat(200)}${id}`,
+        },
+      })),
+    },
+    network: ['normal'],
+    services: Object.fromEntries(
+      named.map((id) => [id, { ...own, mechanisms: ['http.blockpage'] }]),
+    ),
     others: ok,
   },
   {

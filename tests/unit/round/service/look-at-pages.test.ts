@@ -25,8 +25,9 @@ const catalog = aCatalog({
 });
 
 const headers = { server: null, type: 'text/html', byProxy: false, challenges: false };
+/** A page is longer than its title. */
 const htmlOf = (title: string, more: object = {}) => ({
-  headers: { ...headers, length: `${title.length}`, ...more },
+  headers: { ...headers, length: `${title.length * 100}`, ...more },
   body: bytesOf(`<title>${title}</title>`),
 });
 
@@ -115,6 +116,47 @@ describe('a look at pages', () => {
 
     expect(looked).toEqual([one, two, three, media]);
     expect(services[2]).toMatchObject({ state: 'ok' });
+  });
+
+  it.each([
+    [
+      'that names the address that was asked for',
+      (url: string) => ({ length: `${3_000 + 3 * url.length}` }),
+    ],
+    ['that tells its name alone', () => ({ server: 'Proxy', length: null })],
+  ])('finds the page of a filter %s', async (_, told) => {
+    const filtered = [one, two, media];
+    const { looked, services } = await run(({ url }) =>
+      filtered.includes(url) ? htmlOf('Office network', told(url)) : htmlOf(`Page of ${url}`),
+    );
+
+    expect(looked).toEqual([one, two, media]);
+    expect(services.map(({ state }) => state)).toEqual(['likely_blocked', 'likely_blocked', 'ok']);
+  });
+
+  it.each([
+    ['of other servers', (url: string) => htmlOf('Page', { server: url })],
+    ['of other lengths', (url: string) => htmlOf(url === one ? 'Page' : 'Another')],
+    [
+      'of other statuses',
+      (url: string) => ({
+        httpStatus: url === one ? 200 : 403,
+        ...htmlOf('Page', { server: 'cloudflare' }),
+      }),
+    ],
+    ['of which nothing is known', (url: string) => htmlOf(url, { length: null })],
+    [
+      'of which one tells its length',
+      (url: string) => htmlOf('', { server: 'Proxy', length: url === one ? '50' : null }),
+    ],
+  ])('asks for no pages %s', async (_, respond) => {
+    const only = aCatalog({ services: catalog.services.slice(0, 2) });
+    const { looked } = await run(({ url }) => respond(url), {
+      ...only,
+      services: only.services.map((each) => ({ ...each, targets: each.targets.slice(0, 1) })),
+    });
+
+    expect(looked).toEqual([]);
   });
 
   it('finds the page of one filter for more services than it looks at first', async () => {
