@@ -32,7 +32,8 @@ interface Look extends Suspect {
  */
 const looks = 6;
 const pageBytes = 4_096;
-/** By so many bytes one page may differ where it names the address that was asked for. */
+/** A page that says what was withheld has so many bytes, and may differ by so many where it names the address. */
+const explainsBytes = 300;
 const namesBytes = 100;
 /** Content networks refuse requests themselves. */
 const contentNetworks = /cloudflare|akamai|cloudfront|varnish|fastly/;
@@ -129,7 +130,9 @@ function likenessOf(round: OpenRound, target: Target): Likeness | null {
 }
 
 function isLike({ likeness: one }: Suspect, { likeness: other }: Suspect): boolean {
-  const isNear = Math.abs(Number(one.length) - Number(other.length)) <= namesBytes;
+  const lengths = [Number(one.length), Number(other.length)];
+  const [short = 0, long = 0] = lengths.toSorted((a, b) => a - b);
+  const isNear = long - short <= (short < explainsBytes ? 0 : namesBytes);
   const bothTell = (one.length === null) === (other.length === null);
   return one.status === other.status && one.server === other.server && bothTell && isNear;
 }

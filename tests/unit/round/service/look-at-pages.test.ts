@@ -144,6 +144,7 @@ describe('a look at pages', () => {
         ...htmlOf('Page', { server: 'cloudflare' }),
       }),
     ],
+    ['of a few words', (url: string) => htmlOf('Page', { length: url === one ? '120' : '150' })],
     ['of which nothing is known', (url: string) => htmlOf(url, { length: null })],
     [
       'of which one tells its length',
