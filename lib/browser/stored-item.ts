@@ -15,10 +15,28 @@ export interface StoredItem<Value> {
 export function storedItem<Value>(area: 'local' | 'session', name: string): StoredItem<Value> {
   return {
     async read() {
-      const { [name]: value = null } = await browser.storage[area].get(name);
+      const { [name]: value = null } = await readTogether(area, name);
       return value as Value | null;
     },
     write: (value) => browser.storage[area].set({ [name]: value }),
     remove: () => browser.storage[area].remove(name),
   };
+}
+
+type Items = Record<string, unknown>;
+
+/** Names that are asked for at one moment: each question to the browser takes a while of its own. */
+const asked = new Map<string, { names: Set<string>; items: Promise<Items> }>();
+
+function readTogether(area: 'local' | 'session', name: string): Promise<Items> {
+  const known = asked.get(area);
+  const names = known?.names ?? new Set();
+  names.add(name);
+  if (known !== undefined) return known.items;
+  const items = Promise.resolve().then(() => {
+    asked.delete(area);
+    return browser.storage[area].get([...names]);
+  });
+  asked.set(area, { names, items });
+  return items;
 }

@@ -20,7 +20,30 @@ it('reads nothing before it is asked, as a worker starts often', async () => {
   expect(reads.map((read) => read.mock.calls)).toEqual([[], []]);
 
   await readAlertSettings();
-  expect(reads.map((read) => read.mock.calls)).toEqual([[['alerts']], []]);
+  expect(reads.map((read) => read.mock.calls)).toEqual([[[['alerts']]], []]);
+});
+
+it('asks the browser once for what is read at one moment, and anew for what is read later', async () => {
+  await fakeBrowser.storage.local.set({ one: 1, other: 2 });
+  const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+  const [one, other] = [storedItem('local', 'one'), storedItem('local', 'other')];
+
+  expect(await Promise.all([one.read(), other.read(), one.read()])).toEqual([1, 2, 1]);
+  expect(get.mock.calls).toEqual([[['one', 'other']]]);
+
+  await other.write(3);
+  expect(await Promise.all([storedItem('session', 'one').read(), other.read()])).toEqual([null, 3]);
+});
+
+it('has each of those fail where the browser does, and none that is read later', async () => {
+  const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('no'));
+  const [one, other] = [storedItem('local', 'one'), storedItem('local', 'other')];
+
+  const reads = await Promise.allSettled([one.read(), other.read()]);
+
+  expect(reads.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(get).toHaveBeenCalledOnce();
+  expect(await one.read()).toBeNull();
 });
 
 it.each(['local', 'session'] as const)('keeps a value in its area: %s', async (area) => {

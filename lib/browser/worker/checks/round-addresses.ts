@@ -16,6 +16,7 @@ export const roundAddresses: AddressMemory = {
   },
   async clear() {
     const keys = [...(await roundAddresses.read()).keys()];
+    if (keys.length === 0) return;
     await browser.storage.session.remove(keys.map((key) => `${prefix}${key}`));
   },
 };
