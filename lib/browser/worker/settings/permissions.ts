@@ -12,9 +12,26 @@ import { readUpload } from '../../upload.ts';
 import { readOwnCatalog } from './catalog-data.ts';
 import { readServiceChoices } from './service-choices.ts';
 
-/** Whether the extension has the host permissions to probe a URL. */
-export function isPermitted(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: patternsFor(url) });
+/** Patterns that are asked for at one moment, and whether the extension has all of them. */
+let together: { origins: string[]; areGiven: Promise<boolean> } | undefined;
+
+/** Whether the extension has the host permissions to probe a URL. Mostly it has all that a round asks for. */
+export async function isPermitted(url: string): Promise<boolean> {
+  const origins = patternsFor(url);
+  together ??= beginAsking();
+  together.origins.push(...origins);
+  return (await together.areGiven) || browser.permissions.contains({ origins });
+}
+
+function beginAsking(): typeof together & object {
+  const origins: string[] = [];
+  return {
+    origins,
+    areGiven: Promise.resolve().then(() => {
+      together = undefined;
+      return browser.permissions.contains({ origins });
+    }),
+  };
 }
 
 /** Whether the extension has the optional permission to look at the route. */

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { CatalogData } from '../../../catalog/catalog-for.ts';
 import { isOnByDefault } from '../../../catalog/default-services.ts';
 import { patternsOfService } from '../../../catalog/hosts.ts';
@@ -32,8 +32,12 @@ export async function readChoiceSources(): Promise<ChoiceSources> {
 }
 
 export function choicesFrom({ data, country, own }: ChoiceSources): ServiceChoice[] {
+  const manifest = browser.runtime.getManifest();
   const known = data.world.services.map((service) =>
-    choiceOf(service, country, isOnByDefault(data, country, service)),
+    choiceOf(service, country, {
+      isUsual: isOnByDefault(data, country, service),
+      permissions: furtherPatternsOf(service, manifest),
+    }),
   );
   const added = own.map(({ id, name, url, contains }) => ({
     id,
@@ -48,10 +52,12 @@ export function choicesFrom({ data, country, own }: ChoiceSources): ServiceChoic
  * What the browser would have to be asked for is offered instead of being on. Services that are on everywhere got
  * their permission with the extension, or with the catalogue's file.
  */
-function choiceOf(service: Service, country: string | null, isUsual: boolean): ServiceChoice {
-  const { id, name, operatorCountry } = service;
-  const permissions = furtherPatternsOf(service);
-  const isOn = isUsual && (service.enabledByDefault || permissions.length === 0);
+function choiceOf(
+  { id, name, operatorCountry, enabledByDefault }: Service,
+  country: string | null,
+  { isUsual, permissions }: { isUsual: boolean; permissions: string[] },
+): ServiceChoice {
+  const isOn = isUsual && (enabledByDefault || permissions.length === 0);
   return {
     id,
     name,
@@ -63,9 +69,13 @@ function choiceOf(service: Service, country: string | null, isUsual: boolean): S
 }
 
 /** Those that do not come with the extension. All hosts are permitted to the research build. */
-function furtherPatternsOf(service: Service): string[] {
-  const { host_permissions: given = [], optional_host_permissions: optional = [] } =
-    browser.runtime.getManifest();
+function furtherPatternsOf(
+  service: Service,
+  {
+    host_permissions: given = [],
+    optional_host_permissions: optional = [],
+  }: Browser.runtime.Manifest,
+): string[] {
   if (optional.length === 0) return [];
   return patternsOfService(service).filter((pattern) => !given.includes(pattern));
 }
