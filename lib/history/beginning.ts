@@ -8,6 +8,7 @@ export async function noteBeginning(
   history: WritableHistory,
   keeper: PlaceKeeper,
 ): Promise<boolean> {
+  if (await isBegun(history)) return false;
   const lost = await isLost(history);
   if (lost) await keeper.change((before) => withNotice(before, 'lost', new Date()));
   await markBegun(history);
@@ -20,7 +21,12 @@ async function isLost({ database }: WritableHistory): Promise<boolean> {
   return counts.every((count) => count === 0);
 }
 
-export async function markBegun({ database, seal }: WritableHistory): Promise<void> {
-  if ((await database.count('sealedFacts', 'begun')) > 0) return;
+export async function markBegun(history: WritableHistory): Promise<void> {
+  if (await isBegun(history)) return;
+  const { database, seal } = history;
   await database.put('sealedFacts', await seal.close(new Date().toISOString()), 'begun');
+}
+
+async function isBegun({ database }: WritableHistory): Promise<boolean> {
+  return (await database.count('sealedFacts', 'begun')) > 0;
 }

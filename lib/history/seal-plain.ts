@@ -6,7 +6,10 @@ import { plainStores } from './schema.ts';
 
 /** Whether anything is left that version 1 wrote in plain. */
 export async function isPlainLeft(database: HistoryDatabase): Promise<boolean> {
-  const counts = await Promise.all(plainStores.map((store) => database.count(store)));
+  const transaction = database.transaction(plainStores);
+  const counts = await Promise.all(
+    plainStores.map((store) => transaction.objectStore(store).count()),
+  );
   return counts.some((count) => count > 0);
 }
 

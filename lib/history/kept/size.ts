@@ -20,13 +20,11 @@ export async function bytesKept(database: HistoryDatabase): Promise<number> {
 }
 
 async function bytesIn(database: HistoryDatabase, store: RoundStore): Promise<number> {
-  const keys = await database.getAllKeys(store);
+  const records = database.transaction(store).store;
+  const keys = await records.getAllKeys();
   const step = Math.max(1, keys.length / sampled);
-  let bytes = 0;
-  let looked = 0;
-  for (; looked * step < keys.length; looked += 1) {
-    const record = await database.get(store, keys[Math.floor(looked * step)] as number);
-    bytes += record?.data.byteLength ?? 0;
-  }
-  return (keys.length * bytes) / Math.max(1, looked);
+  const looked = keys.filter((_key, index) => index % step < 1);
+  const found = await Promise.all(looked.map((key) => records.get(key)));
+  const bytes = found.reduce((sum, record) => sum + (record?.data.byteLength ?? 0), 0);
+  return (keys.length * bytes) / Math.max(1, looked.length);
 }
