@@ -6,7 +6,7 @@ export async function appendJournal(
   { database, seal }: WritableHistory,
   entries: readonly JournalEntry[],
 ): Promise<void> {
-  const sealed = await Promise.all(entries.map((entry) => seal.close(entry)));
+  const sealed = await Promise.all(entries.map((entry) => seal.closeAsIs(entry)));
   const transaction = database.transaction('sealedJournal', 'readwrite');
   await Promise.all([...sealed.map((one) => transaction.store.add(one)), transaction.done]);
 }

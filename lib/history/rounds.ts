@@ -50,15 +50,12 @@ async function tryToRecord(
   const place = await readPlace(history);
   // Under a key that is gone nothing could be read, neither what is there nor this round.
   if (place.isUnreadable && (await anew()).history.seal !== history.seal) return false;
-  const [{ number, index }, { record, dictionary }, facts] = await Promise.all([
+  const [{ number, index }, record, facts] = await Promise.all([
     sealIndex(history, place, finished.round),
-    sealRound(history, finished.round),
+    sealRound(history.seal, finished.round),
     sealFacts(history, finished),
   ]);
   const writes: Write[] = [putOf(number, record), ...facts, ...index];
-  if (dictionary !== null) {
-    writes.push({ store: 'sealedDictionaries', key: dictionary.number, record: dictionary.record });
-  }
   const transaction = history.database.transaction(sealedStores, 'readwrite', {
     durability: 'strict',
   });
@@ -126,7 +123,7 @@ async function sealFacts(
         async ([key, fact]): Promise<Write> => ({
           store: 'sealedFacts',
           key,
-          record: await history.seal.close(fact),
+          record: await history.seal.closeAsIs(fact),
         }),
       ),
   );

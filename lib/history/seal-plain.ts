@@ -31,16 +31,9 @@ async function sealRounds(history: WritableHistory): Promise<void> {
     const oldest = await database.transaction('rounds').store.index('startedAt').openCursor();
     if (oldest === null) return;
     const { primaryKey, value } = oldest;
-    const { record, dictionary } = await sealRound(history, value);
-    const transaction = database.transaction(
-      ['rounds', 'sealedRounds', 'sealedDictionaries'],
-      'readwrite',
-    );
+    const record = await sealRound(history.seal, value);
+    const transaction = database.transaction(['rounds', 'sealedRounds'], 'readwrite');
     await allOrNothing(transaction, async () => {
-      if (dictionary !== null) {
-        const { number, record: sample } = dictionary;
-        await transaction.objectStore('sealedDictionaries').put(sample, number);
-      }
       await transaction.objectStore('sealedRounds').add(record);
       await transaction.objectStore('rounds').delete(primaryKey);
     });

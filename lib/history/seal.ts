@@ -1,4 +1,4 @@
-import { type Packing, streamPacking } from './pack.ts';
+import { type Packing, storedBytes, streamPacking } from './pack.ts';
 
 /** A record as it lies on the disk, under AES-GCM. */
 export interface Sealed {
@@ -10,8 +10,12 @@ export interface Sealed {
 export interface Seal {
   /** Whether all records are being moved to the key that it closes with. */
   isMoving: boolean;
+  /** The browser's own, which need no code made ready for a single record. */
+  streams: Packing;
   /** As compressed JSON. Never call it within a transaction, which would end meanwhile; nor any other of these. */
   close(value: unknown): Promise<Sealed>;
+  /** For what is soon replaced: it opens like any other. Compressing takes long once a worker has started. */
+  closeAsIs(value: unknown): Promise<Sealed>;
   /** Undefined where the record is under another key, or damaged. */
   open<Value>(sealed: Sealed): Promise<Value | undefined>;
   closeBytes(bytes: BufferSource): Promise<Sealed>;
@@ -58,9 +62,11 @@ export async function createSeal(
   }
   return {
     isMoving: former !== null,
+    streams: streamPacking,
     closeBytes,
     openBytes,
     close: async (value) => closeBytes(await packing.pack(value)),
+    closeAsIs: (value) => closeBytes(storedBytes(new TextEncoder().encode(JSON.stringify(value)))),
     async open<Value>(sealed: Sealed) {
       const packed = await openBytes(sealed);
       if (packed === undefined) return undefined;

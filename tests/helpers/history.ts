@@ -1,12 +1,20 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach } from 'vitest';
+import { createCompressing } from '../../lib/history/codec/compress.ts';
 import { type HistoryDatabase, openDatabase } from '../../lib/history/connection.ts';
+import { openPiece, sealPiece } from '../../lib/history/kept/piece.ts';
 import type { History, WritableHistory } from '../../lib/history/open.ts';
 import type { PlaceKeeper } from '../../lib/history/own-history.ts';
 import { firstPlaces, withKeys } from '../../lib/history/places.ts';
 import { databaseName } from '../../lib/history/schema.ts';
-import { createSeal, type HistoryKeys, newKey, type Seal } from '../../lib/history/seal.ts';
+import {
+  createSeal,
+  type HistoryKeys,
+  newKey,
+  type Seal,
+  type Sealed,
+} from '../../lib/history/seal.ts';
 import { selectRounds } from '../../lib/history/select-rounds.ts';
 import type { Round } from '../../lib/model/round.ts';
 
@@ -28,6 +36,21 @@ export function useHistory(): () => Promise<WritableHistory> {
 /** Every round, in the order of recording. */
 export function allRounds(history: History): Promise<Round[]> {
   return Array.fromAsync(selectRounds(history));
+}
+
+/** Compresses rounds that have a record of their own, as they are once they are in bundles, and as they once were before. */
+export async function compressSingles(history: WritableHistory): Promise<void> {
+  const { database, seal } = history;
+  const compress = await createCompressing(history);
+  for (const key of await database.getAllKeys('sealedRounds')) {
+    const record = (await database.get('sealedRounds', key)) as Sealed;
+    const rounds = await openPiece(seal, { store: 'sealedRounds', key, record });
+    const sealed = await sealPiece(seal, 'sealedRounds', (rounds ?? []).map(compress.round));
+    await database.put('sealedRounds', sealed.record, key);
+  }
+  for (const { key, record } of await compress.dictionaries()) {
+    await database.put('sealedDictionaries', record, key as number);
+  }
 }
 
 export async function aSeal(key = newKey()): Promise<Seal> {

@@ -11,12 +11,14 @@ export interface DictionaryRecord extends Dictionary {
   day: string;
 }
 
-/** A round as it is to be written, and the dictionary to be written with it; null where there is one. */
-export interface SealedRound {
-  record: Sealed;
-  dictionary: { number: number; record: Sealed } | null;
+/** The latest dictionary, and the last number of one. */
+export interface LastDictionary {
+  latest: DictionaryRecord | null;
+  last: number;
 }
 
+/** Chromium lays what is longer than 65,536 bytes into files of their own. */
+const mostAsItIs = 60_000;
 /** What deflate looks back at; what is further away is no help. */
 const longest = 32_000;
 /** A number's rank in the order of days; what is above counts how often the day was written anew. */
@@ -27,27 +29,34 @@ const wellPacked = 1 / 8;
 /** Dictionaries that are kept while rounds are read. */
 const mostFound = 4;
 
-export async function sealRound(history: WritableHistory, round: Round): Promise<SealedRound> {
-  const latest = await latestDictionary(history);
-  const { record, dictionary } = await sealAgainst(history.seal, round, {
-    latest,
-    last: latest?.number ?? (await lastNumber(history.database)),
-  });
-  return { record, dictionary: dictionary && (await sealDictionary(history.seal, dictionary)) };
+/** Seals a round as it is, for as long as it has a record of its own: compressing takes long once a worker has started. */
+export function sealRound(seal: Seal, round: Round): Promise<Sealed> {
+  const text = textOfRound(round);
+  return seal.closeBytes(packRound(text, null, text.length < mostAsItIs));
 }
 
 /** Seals a round against the latest dictionary, or against a new one, which is returned then. */
 export async function sealAgainst(
   seal: Seal,
   round: Round,
-  { latest, last }: { latest: DictionaryRecord | null; last: number },
+  known: LastDictionary,
 ): Promise<{ record: Sealed; dictionary: DictionaryRecord | null }> {
+  const { packed, dictionary } = packAgainst(seal, round, known);
+  return { record: await seal.closeBytes(packed), dictionary };
+}
+
+/** The same before it is sealed. */
+export function packAgainst(
+  seal: Pick<Seal, 'isMoving'>,
+  round: Round,
+  { latest, last }: LastDictionary,
+): { packed: Uint8Array<ArrayBuffer>; dictionary: DictionaryRecord | null } {
   const text = textOfRound(round);
   const day = round.startedAt.slice(0, 10);
   if (latest?.day === day) {
     const packed = packRound(text, latest);
     if (packed.length < wellPacked * text.length || latest.text.length >= longest) {
-      return { record: await seal.closeBytes(packed), dictionary: null };
+      return { packed, dictionary: null };
     }
   }
   // What is being left out may still be in the latest one.
@@ -56,7 +65,7 @@ export async function sealAgainst(
     { number: last + 1, day },
     seal.isMoving ? null : latest,
   );
-  return { record: await seal.closeBytes(packRound(text, dictionary)), dictionary };
+  return { packed: packRound(text, dictionary), dictionary };
 }
 
 export async function sealDictionary(
@@ -89,12 +98,10 @@ export function numberAnew(number: number): number {
   return (number + ranks) % numbers;
 }
 
-async function latestDictionary({
-  database,
-  seal,
-}: WritableHistory): Promise<DictionaryRecord | null> {
-  const sealed = await database.get('sealedDictionaries', await lastNumber(database));
-  return (sealed && (await seal.open<DictionaryRecord>(sealed))) ?? null;
+export async function lastDictionary({ database, seal }: WritableHistory): Promise<LastDictionary> {
+  const last = await lastNumber(database);
+  const sealed = await database.get('sealedDictionaries', last);
+  return { latest: (sealed && (await seal.open<DictionaryRecord>(sealed))) ?? null, last };
 }
 
 /** Of the two of a day that is being written anew, the new one; 0 without any. */

@@ -21,10 +21,18 @@ export function textOfRound(round: Round): string {
   return JSON.stringify(toShapes(round, Number.isNaN(startedMs) ? 0 : startedMs));
 }
 
-/** A round's text as a record, before it is sealed. */
-export function packRound(text: string, dictionary: Dictionary | null): Uint8Array<ArrayBuffer> {
+/**
+ * A round's text as a record, before it is sealed.
+ * @param asItIs within the same format, but not compressed
+ */
+export function packRound(
+  text: string,
+  dictionary: Dictionary | null,
+  asItIs = false,
+): Uint8Array<ArrayBuffer> {
   const bytes = new TextEncoder().encode(text);
-  const deflated = deflateSync(bytes, optionsOf(dictionary));
+  const level = asItIs ? 0 : 6;
+  const deflated = deflateSync(bytes, { ...optionsOf(dictionary), level });
   const record = new Uint8Array(headerBytes + deflated.length);
   record.set([mark, version]);
   const header = new DataView(record.buffer);

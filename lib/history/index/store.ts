@@ -52,7 +52,7 @@ export async function sealDraft(seal: Seal, draft: IndexDraft): Promise<Write[]>
 
 /** Whatever changes rounds writes the index, though as it was: who writes beside it has to begin anew. */
 export async function sealIndex(seal: Seal, index: HistoryIndex): Promise<Write> {
-  return { store: 'sealedFacts', key: 'index', record: await seal.close(index) };
+  return { store: 'sealedFacts', key: 'index', record: await seal.closeAsIs(index) };
 }
 
 function entriesOf<Store extends keyof IndexStores>(

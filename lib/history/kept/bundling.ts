@@ -1,5 +1,6 @@
 import { allOrNothing } from '../all-or-nothing.ts';
 import { makeChanges } from '../changes.ts';
+import { createCompressing } from '../codec/compress.ts';
 import type { HistoryDatabase } from '../connection.ts';
 import { isStillAt, readPlace } from '../index/place.ts';
 import { sealIndex } from '../index/store.ts';
@@ -46,13 +47,15 @@ async function bundleSome(history: WritableHistory): Promise<boolean> {
   const { database, seal } = history;
   const place = await readPlace(history);
   if (place.isUnreadable) return false;
+  const compress = await createCompressing(history);
   const opened: { piece: Piece; rounds: Packed[] }[] = [];
   let bytes = 0;
   for (const piece of await oldestSingles(database)) {
-    bytes += piece.record.data.byteLength;
+    const rounds = (await openPiece(seal, piece))?.map(compress.round);
+    if (rounds === undefined) continue;
+    bytes += rounds.reduce((sum, { packed }) => sum + packed.length, 0);
     if (bytes > mostBytes && opened.length > 0) break;
-    const rounds = await openPiece(seal, piece);
-    if (rounds !== undefined) opened.push({ piece, rounds });
+    opened.push({ piece, rounds });
   }
   if (opened.length === 0) return false;
   const bundle = await sealPiece(
@@ -61,7 +64,7 @@ async function bundleSome(history: WritableHistory): Promise<boolean> {
     opened.flatMap(({ rounds }) => rounds),
   );
   const changes = {
-    writes: [bundle, await sealIndex(seal, place.index)],
+    writes: [bundle, ...(await compress.dictionaries()), await sealIndex(seal, place.index)],
     deleted: opened.map(({ piece }) => piece),
   };
   const transaction = database.transaction(sealedStores, 'readwrite');

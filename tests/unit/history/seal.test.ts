@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { quickPacking } from '../../../lib/history/quick-packing.ts';
 import { createSeal, newKey, type Seal } from '../../../lib/history/seal.ts';
 import { aSeal } from '../../helpers/history.ts';
 import { aRound } from '../../helpers/rounds.ts';
+
+const key = newKey();
 
 describe('a seal', () => {
   it('opens what it has closed, and nothing of it can be read', async () => {
@@ -12,6 +15,21 @@ describe('a seal', () => {
     expect(await seal.open(sealed)).toEqual(aRound());
     expect(Buffer.from(sealed.data).includes('dozvon')).toBe(false);
   });
+
+  it.each([0, 70_000])(
+    'closes as it is, which opens like any other: %d letters more',
+    async (length) => {
+      const seal = await aSeal();
+      const value = { id: 'ж'.repeat(length), more: [1, null] };
+
+      const sealed = await seal.closeAsIs(value);
+
+      expect(sealed.data.byteLength).toBeGreaterThan(Buffer.byteLength(JSON.stringify(value)));
+      expect(await seal.open(sealed)).toEqual(value);
+      const quick = (await createSeal({ current: key, former: null }, quickPacking)) as Seal;
+      expect(await quick.open(await (await aSeal(key)).closeAsIs(value))).toEqual(value);
+    },
+  );
 
   it('closes the same value differently each time', async () => {
     const seal = await aSeal();

@@ -69,15 +69,6 @@ function roundsOfDay(samples: readonly Round[], attempts: number): Round[] {
 }
 
 async function write(history: WritableHistory, round: Round): Promise<void> {
-  const { record, dictionary } = await sealRound(history, round);
-  const transaction = history.database.transaction(
-    ['sealedRounds', 'sealedDictionaries'],
-    'readwrite',
-    { durability: 'relaxed' },
-  );
-  void transaction.objectStore('sealedRounds').put(record);
-  if (dictionary !== null) {
-    void transaction.objectStore('sealedDictionaries').put(dictionary.record, dictionary.number);
-  }
-  await transaction.done;
+  const record = await sealRound(history.seal, round);
+  await history.database.add('sealedRounds', record);
 }

@@ -8,7 +8,7 @@ import { recordRound } from '../../../../lib/history/rounds.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import type { ServiceResult } from '../../../../lib/model/service.ts';
 import { at } from '../../../helpers/clock.ts';
-import { allRounds, useHistory } from '../../../helpers/history.ts';
+import { allRounds, compressSingles, useHistory } from '../../../helpers/history.ts';
 import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
 
 const open = useHistory();
@@ -26,6 +26,7 @@ async function record(...rounds: Partial<Round>[]): Promise<void> {
   for (const parts of rounds) {
     await recordRound(history, { round: aRound(parts), standings: [], full: false });
   }
+  await compressSingles(history);
 }
 
 async function dictionaries(): Promise<DictionaryRecord[]> {
@@ -99,7 +100,10 @@ describe('the dictionaries of rounds', () => {
   });
 
   it('are read once, and a few of them kept, as rounds come day after day', async () => {
-    const days = Array.from({ length: 20 }, (_, day) => ({ startedAt: at(day * daySeconds) }));
+    const days = Array.from({ length: 20 }, (_, day) => ({
+      id: `day ${day}`,
+      startedAt: at(day * daySeconds),
+    }));
     await record(...days);
     const read = vi.spyOn(IDBObjectStore.prototype, 'get');
     const dictionaryOf = createDictionaries(history.database, history.seal);

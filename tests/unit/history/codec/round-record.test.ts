@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -45,6 +45,19 @@ describe("a round's record", () => {
       }),
     );
   });
+
+  it.each([0, 1, 65_535, 65_536, 150_000])(
+    'is one of today as it is, with %d letters more',
+    (length) => {
+      const round = aRound({ id: 'x'.repeat(length) });
+      const record = packRound(textOfRound(round), null, true);
+
+      expect(dictionaryOf(record)).toBeNull();
+      expect(unpackRound(record, null)).toStrictEqual(round);
+      const blocks = record.subarray(10);
+      expect(inflateRawSync(blocks).toString()).toBe(textOfRound(round));
+    },
+  );
 
   it.each(goldenRounds)('gives back the round of %s', (_name, round) => {
     const record = packRound(textOfRound(round), dictionary);

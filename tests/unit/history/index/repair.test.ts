@@ -143,9 +143,9 @@ describe('an index whose record does not open', () => {
       ...history,
       seal: {
         ...history.seal,
-        async close(value) {
+        async closeAsIs(value) {
           await history.database.put('sealedFacts', await history.seal.close(index), 'index');
-          return history.seal.close(value);
+          return history.seal.closeAsIs(value);
         },
       },
     };

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { textOfRound } from '../../../../lib/history/codec/round-record.ts';
 import { indexRounds } from '../../../../lib/history/index/index-rounds.ts';
 import { readIndex } from '../../../../lib/history/index/store.ts';
 import { bundleRounds } from '../../../../lib/history/kept/bundling.ts';
@@ -142,6 +143,36 @@ describe('earlier rounds', () => {
     expect(await countKept(history.database)).toBe(33 * 32 + 64);
   });
 
+  it('are compressed in bundles, against those before of their day, and not before', async () => {
+    const rounds = await record(0, 70);
+    const sizeOf = async (store: 'sealedRounds' | 'sealedBundles') =>
+      (await history.database.getAll(store)).reduce((sum, { data }) => sum + data.byteLength, 0);
+    const single = (await sizeOf('sealedRounds')) / 70;
+    expect(single).toBeGreaterThan(textOfRound(rounds[0] as Round).length);
+    expect(await history.database.getAllKeys('sealedDictionaries')).toEqual([]);
+
+    await bundle();
+
+    expect(await history.database.getAllKeys('sealedDictionaries')).toEqual([1, 2]);
+    expect((await sizeOf('sealedBundles')) / 32).toBeLessThan(single / 8);
+    await record(70, 26);
+    await bundle();
+    expect(await lengths()).toEqual([32, 32]);
+    expect(await history.database.getAllKeys('sealedDictionaries')).toEqual([1, 2, 3, 4]);
+    expect((await allRounds(history)).slice(0, 70)).toEqual(rounds);
+  });
+
+  it('are compressed at once where they are long', async () => {
+    const services = Array.from({ length: 900 }, (_, index) =>
+      aServiceResult({ id: `chat-${index}` }),
+    );
+    await recordRound(history, { round: aRound({ services }), standings: [], full: false });
+
+    const [{ data } = { data: new ArrayBuffer(0) }] = await history.database.getAll('sealedRounds');
+    expect(data.byteLength).toBeLessThan(10_000);
+    expect((await allRounds(history))[0]?.services).toEqual(services);
+  });
+
   it('are fewer in a bundle where they are long', async () => {
     const seal = async (bytes: number) => history.seal.closeBytes(new Uint8Array(bytes));
     for (const bytes of [70_000, 40_000, 10_000, ...Array<number>(70).fill(5_000)]) {
@@ -150,7 +181,7 @@ describe('earlier rounds', () => {
 
     await bundle();
 
-    expect((await lengths()).slice(0, 3)).toEqual([1, 3, 11]);
+    expect((await lengths()).slice(0, 3)).toEqual([1, 4, 12]);
     expect(await countKept(history.database)).toBe(73);
   });
 

@@ -14,7 +14,7 @@ import type { TargetWindow } from '../../../../lib/model/standing.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
-import { allRounds, useHistory } from '../../../helpers/history.ts';
+import { allRounds, compressSingles, useHistory } from '../../../helpers/history.ts';
 import { aRound, aServiceResult, aStanding, noCircumstances } from '../../../helpers/rounds.ts';
 
 const open = useHistory();
@@ -158,11 +158,23 @@ describe('rounds older than they are to be kept', () => {
 
   it('take their dictionaries along, and no others', async () => {
     await record(onDay(-60), onDay(-59), onDay(-1), onDay(0));
+    await compressSingles(history);
     expect(await history.database.getAllKeys('sealedDictionaries')).toEqual([1, 2, 3, 4]);
 
     await forgetAll();
 
     expect(await history.database.getAllKeys('sealedDictionaries')).toEqual([3, 4]);
+    expect(await ids()).toEqual(['day -1', 'day 0']);
+  });
+
+  it('take their dictionaries along where no later one is compressed yet', async () => {
+    await record(onDay(-60), onDay(-59));
+    await compressSingles(history);
+    await record(onDay(-1), onDay(0));
+
+    await forgetAll();
+
+    expect(await history.database.getAllKeys('sealedDictionaries')).toEqual([]);
     expect(await ids()).toEqual(['day -1', 'day 0']);
   });
 });

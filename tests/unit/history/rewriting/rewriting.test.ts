@@ -29,7 +29,7 @@ import { anAttempt } from '../../../helpers/attempts.ts';
 import { putInBundles } from '../../../helpers/bundles.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
 import { Death, dyingAfter } from '../../../helpers/dying-history.ts';
-import { allRounds, aSeal, someKeys } from '../../../helpers/history.ts';
+import { allRounds, aSeal, compressSingles, someKeys } from '../../../helpers/history.ts';
 import { interruptedAt } from '../../../helpers/interrupted-history.ts';
 import {
   aPlan,
@@ -711,12 +711,12 @@ describe('deleting', () => {
 
   it('keeps rounds of one day that others without a dictionary lie between', async () => {
     const rounds = ['one', 'two', 'three', 'four'].map((id, index) => seenAs(id, index, 'ok'));
-    await record(rounds.slice(0, 1));
+    await record(rounds);
+    await compressSingles(await history.toWrite());
     const { database, seal } = await history.toWrite();
-    for (const round of rounds.slice(1, 3)) {
-      await database.add('sealedRounds', await seal.close(round));
+    for (const [index, round] of rounds.slice(1, 3).entries()) {
+      await database.put('sealedRounds', await seal.close(round), index + 2);
     }
-    await record(rounds.slice(3));
 
     await leaveOut({ rounds: ['two'] });
 
@@ -729,6 +729,7 @@ describe('deleting', () => {
     const [one, two] = [digits(1), digits(2)];
     await record([named('one', 0, one), named('two', 60, two)]);
     await record([named('both', 120, one + two), named('gone', 180, one)]);
+    await compressSingles(await history.toWrite());
 
     await leaveOut({ rounds: ['gone'] });
 
