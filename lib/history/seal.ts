@@ -10,6 +10,8 @@ export interface Sealed {
 export interface Seal {
   /** Whether all records are being moved to the key that it closes with. */
   isMoving: boolean;
+  /** The browser's own, which need no code made ready for a single record. */
+  streams: Packing;
   /** As compressed JSON. Never call it within a transaction, which would end meanwhile; nor any other of these. */
   close(value: unknown): Promise<Sealed>;
   /** For what is soon replaced: it opens like any other. Compressing takes long once a worker has started. */
@@ -60,6 +62,7 @@ export async function createSeal(
   }
   return {
     isMoving: former !== null,
+    streams: streamPacking,
     closeBytes,
     openBytes,
     close: async (value) => closeBytes(await packing.pack(value)),

@@ -1,4 +1,3 @@
-import { streamPacking } from '../pack.ts';
 import type { RoleSummary, RoundSummary, ServiceSummary } from '../rollup/summary.ts';
 import type { Seal, Sealed } from '../seal.ts';
 import type { DayRecord } from './records.ts';
@@ -21,13 +20,13 @@ interface PackedRound extends Omit<RoundSummary, 'services'> {
 
 /** By the browser's streams: a pulse compresses nothing else, for which the worker's own code would be made ready. */
 export async function closeDay(seal: Seal, day: DayRecord): Promise<Sealed> {
-  return seal.closeBytes(await streamPacking.pack(packDay(day)));
+  return seal.closeBytes(await seal.streams.pack(packDay(day)));
 }
 
 /** Undefined where the record is under another key, or damaged. */
 export async function openDay(seal: Seal, sealed: Sealed): Promise<DayRecord | undefined> {
   const packed = await seal.openBytes(sealed);
-  const record = packed && (await streamPacking.unpack(packed).catch(() => undefined));
+  const record = packed && (await seal.streams.unpack(packed).catch(() => undefined));
   return record === undefined ? undefined : unpackDay(record as PackedDay | DayRecord);
 }
 
