@@ -17,10 +17,11 @@ export function ownDomainsOf(
   return [...new Set([...registeredDomains(alike.flatMap(({ targets }) => targets)), ...known])];
 }
 
+const domainsOfTargets = new WeakMap<Target, string[]>();
+
 /** The registered domains of some targets. */
 export function registeredDomains(targets: readonly Target[]): string[] {
-  const hosts = targets.flatMap(hostsOf);
-  return [...new Set(hosts.flatMap((host) => registeredDomain(host) ?? []))];
+  return [...new Set(targets.flatMap(domainsOf))];
 }
 
 /** Whether a host is one of some domains, or below one. */
@@ -28,8 +29,12 @@ export function isWithin(host: string, domains: readonly string[]): boolean {
   return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
-function hostsOf({ urls }: Target): string[] {
-  return urls.map((url) => new URL(url).hostname);
+function domainsOf(target: Target): string[] {
+  const known = domainsOfTargets.get(target);
+  if (known !== undefined) return known;
+  const own = target.urls.flatMap((url) => registeredDomain(new URL(url).hostname) ?? []);
+  domainsOfTargets.set(target, own);
+  return own;
 }
 
 /** Null for an address. */

@@ -1,6 +1,5 @@
 import { hostOf } from '../catalog/host-of.ts';
 import { isHandshake, isPlain } from '../catalog/target-kinds.ts';
-import type { Attempt } from '../model/attempt.ts';
 import type { Gate } from '../model/network.ts';
 import { isOwnService } from '../model/own-service.ts';
 import type { AddressProbe } from '../model/resolution.ts';
@@ -16,7 +15,7 @@ import { isLossless } from './chance/loss.ts';
 import { ofWhichMostFail } from './chance/mostly-fails.ts';
 import { sinceBlockEnded } from './chance/pauses.ts';
 import { failuresAddUp, mostConnectionsFail } from './chance/service-window.ts';
-import { strayShares } from './chance/strays.ts';
+import { straySharesAfter } from './chance/strays.ts';
 import { windowsAfter, windowsOf } from './chance/windows.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import { invalidateUngated } from './evidence/gates.ts';
@@ -154,10 +153,7 @@ function judgeServices(
 ): Judged[] {
   const evidence = { ...observed, resolutions: countedResolutions(observed) };
   const { network, startedAt } = evidence;
-  const gated = evidence.services.map((one) => ({
-    ...one,
-    attempts: gatedAttempts(one, evidence.gates),
-  }));
+  const gated = evidence.services.map((one) => asGatesLet(one, evidence.gates));
   // Such a resolver shows nothing of a single name.
   const failsAnyway = failsByItself(evidence);
   const names = judgeNames(evidence, failsAnyway ? [] : gated, standings);
@@ -166,23 +162,25 @@ function judgeServices(
   const counted = gated.map(withSharedSteps);
   const windows = windowsAfter(evidence, counted, remembered);
   const aside = windowsAfter(evidence, counted, remembered, 'aside');
-  const knownOf = (one: ServiceEvidence) =>
-    windowsOf(one, windows, remembered.get(one.service.id)?.windows ?? []);
+  const knownWindows = gated.map((one) =>
+    windowsOf(one, windows, remembered.get(one.service.id)?.windows ?? []),
+  );
+  const straysFor = straySharesAfter(knownWindows);
   const shared = {
     ...sharedContext(evidence, names.proven),
     filteredNames: names.filtered,
     freshHosts: freshlyReachedHosts(gated, hidesConnections(evidence.controls)),
   };
-  return gated.map((one) => {
+  return gated.map((one, index) => {
     const { service } = one;
     const before = standings.get(service.id);
     const seen = { ...one, windows, retired: retiredTargets(service, before?.health ?? []) };
     const same = remembered.get(service.id);
-    const known = sinceBlockEnded(knownOf(one));
+    const known = sinceBlockEnded(knownWindows[index] ?? []);
     const beside = sinceBlockEnded(windowsOf(one, aside, same?.aside ?? []));
     const answered = answeredRounds(same?.answered ?? [], known, startedAt);
-    const strays = strayShares(gated.filter((other) => other !== one).map(knownOf));
-    const diagnose = (line: NetworkVerdict) => diagnoseService(seen, { ...shared, strays }, line);
+    const context = { ...shared, strays: straysFor(index) };
+    const diagnose = (line: NetworkVerdict) => diagnoseService(seen, context, line);
     const alone = withKnownBlock(diagnose(network), same, evidence, () => diagnose(normal));
     const mostlyFails = mostConnectionsFail(known, {
       before: same,
@@ -287,17 +285,16 @@ function probesOfFailing({ addressProbes, services }: RoundEvidence): AddressPro
   return addressProbes.filter(({ name }) => judged.has(name) && !others.has(name));
 }
 
-function gatedAttempts(
-  { service, attempts }: ServiceEvidence,
-  gates: readonly Gate[],
-): Map<string, readonly Attempt[]> {
-  const plain = new Set(service.targets.filter(isPlain).map(({ id }) => id));
-  return new Map(
-    [...attempts].map(([id, each]) => [
+/** A service with its attempts as they count. */
+function asGatesLet(one: ServiceEvidence, gates: readonly Gate[]): ServiceEvidence {
+  const plain = new Set(one.service.targets.filter(isPlain).map(({ id }) => id));
+  const attempts = new Map(
+    [...one.attempts].map(([id, each]) => [
       id,
       invalidateLoneUnknowns(invalidateUngated(each, gates, plain.has(id))),
     ]),
   );
+  return { ...one, attempts };
 }
 
 function standingAfter(

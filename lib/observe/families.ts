@@ -16,17 +16,17 @@ const nat64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
  * answered over IPv6 counts as one with IPv4 alone.
  */
 export function familiesOf(attempts: Iterable<Attempt>): Families {
-  const seen = new Set<4 | 6 | 64>();
+  const addresses = new Set<string>();
   for (const { ok, remoteIp, httpStatus } of attempts) {
-    if (ok && remoteIp !== null && httpStatus !== null && ipaddr.isValid(remoteIp)) {
-      seen.add(familyOf(remoteIp));
-    }
+    if (ok && remoteIp !== null && httpStatus !== null) addresses.add(remoteIp);
   }
+  const seen = new Set([...addresses].filter((one) => ipaddr.isValid(one)).map(familyOf));
   const ipv6 = seen.has(6) || seen.has(64);
   return { ipv4: seen.has(4) || !ipv6, ipv6, translates: seen.has(64) && !seen.has(4) };
 }
 
 function familyOf(address: string): 4 | 6 | 64 {
+  if (!address.includes(':')) return 4;
   const parsed = ipaddr.process(address);
   if (parsed.kind() === 'ipv4') return 4;
   return (parsed as ipaddr.IPv6).match(nat64) ? 64 : 6;

@@ -1,4 +1,3 @@
-import ipaddr from 'ipaddr.js';
 import { isRefusedSteadily } from '../diagnose/own-filter/local.ts';
 import { proxyAnswerFailure } from '../failure/foreign-answer.ts';
 import { onlyHttp1Failures } from '../failure/only-http1.ts';
@@ -257,6 +256,6 @@ function slotOf({ url, purpose, reuses, patience }: Turn): SlotRequest {
 
 /** Null for a URL that names its host. */
 function literalAddressOf(url: string): string | null {
-  const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
-  return ipaddr.isValid(host) ? host : null;
+  const { hostname } = new URL(url);
+  return /^\[|^[\d.]+$/.test(hostname) ? hostname.replace(/^\[|\]$/g, '') : null;
 }

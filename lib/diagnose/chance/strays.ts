@@ -45,21 +45,29 @@ const resting: Partial<Record<Reason, { on: Mechanism; reason: Reason; mechanism
 
 /**
  * How often connections fail on this network wherever they lead. What fails of one service alone is its own.
- * @param services the windows of other services after the round; targets that fail steadily are left out
+ * @param services the windows of each after the round; targets that fail steadily are left out
+ * @returns the shares of failures among the tries of all services but one, by its index
  */
-export function strayShares(services: readonly (readonly TargetWindow[])[]): StrayShares {
-  const seen = services.map((windows) =>
+export function straySharesAfter(
+  services: readonly (readonly TargetWindow[])[],
+): (index: number) => StrayShares {
+  const counted = services.map((windows) =>
     windows
       .filter((one) => !one.mostlyFails && !endsInSteadyFailure(one.tries))
       .flatMap((one) => withoutLongRuns(one.tries)),
   );
-  const kinds = new Set(seen.flat().flatMap(({ mechanism }) => mechanism ?? []));
+  return (index) => sharesAmong(counted.filter((_tries, other) => other !== index));
+}
+
+function sharesAmong(services: readonly (readonly Try[])[]): StrayShares {
+  const all = services.flat();
+  const kinds = new Set(all.flatMap(({ mechanism }) => mechanism ?? []));
   const isAlike = (kind: Mechanism) =>
-    seen.filter((tries) => tries.some((one) => one.mechanism === kind)).length >= servicesAlike;
+    services.filter((tries) => tries.some((one) => one.mechanism === kind)).length >= servicesAlike;
   return new Map(
     [...kinds].filter(isAlike).map((kind) => {
-      const failed = seen.flat().filter(({ mechanism }) => mechanism === kind);
-      return [kind, failed.length / seen.flat().length];
+      const failed = all.filter(({ mechanism }) => mechanism === kind);
+      return [kind, failed.length / all.length];
     }),
   );
 }

@@ -116,11 +116,12 @@ function withoutKeptAnswers(tries: readonly Try[]): Set<Try> {
   const anew = new Set<Try>();
   let keptSince = Number.NEGATIVE_INFINITY;
   for (const one of tries) {
-    const at = Date.parse(one.at);
-    const isName = one.mechanism?.startsWith('dns.') === true;
     if (one.ok) keptSince = Number.NEGATIVE_INFINITY;
-    if (isName && at - keptSince < withheldApartMs) continue;
-    if (isName) keptSince = at;
+    if (one.mechanism?.startsWith('dns.') === true) {
+      const at = Date.parse(one.at);
+      if (at - keptSince < withheldApartMs) continue;
+      keptSince = at;
+    }
     anew.add(one);
   }
   return anew;

@@ -31,10 +31,10 @@ export function windowsAfter(
   const isNetworkBad = state === 'degraded';
   const tallyOf = (targets: readonly (readonly Attempt[])[]) => tallyOfTries(targets, isNetworkBad);
   const controls = tallyOf(neutral.map(({ attempts }) => attempts));
-  const sound = withoutFailing(services, standings);
+  const sound = withoutFailing(services, standings).map((one) => ({ one, tries: triesOf(one) }));
   return new Map(
     services.flatMap((one) => {
-      const others = tallyOf(sound.filter((other) => other !== one).flatMap(triesOf));
+      const others = tallyOf(sound.flatMap((other) => (other.one === one ? [] : other.tries)));
       // What services suffer more than neutral sites is no measure of the network.
       const isApart = outdoes(others, controls);
       const background = shareOfFailures(isApart ? controls : sumOf([controls, others]));
