@@ -1,5 +1,5 @@
 import type { Command } from '../command-line/command.ts';
-import { wholeNumber } from '../command-line/option.ts';
+import { place, wholeNumber } from '../command-line/option.ts';
 
 const options = {
   rounds: wholeNumber(1, {
@@ -16,11 +16,16 @@ const options = {
     otherwise: 100,
   }),
   seed: wholeNumber(0, { help: 'the chances of an earlier run', otherwise: 2026 }),
+  kept: place('file', {
+    help: 'keeps what is counted in FILE, from which a run that was stopped goes on',
+  }),
 };
 
 export const accuracyCommand: Command<typeof options> = {
   usage: 'npm run accuracy -- [options]',
   summary: 'Counts wrong verdicts in simulated rounds, and writes docs/accuracy.md',
   options,
-  notes: 'Exit status: 0 all promises kept, 1 some missed, 2 bad usage.',
+  notes:
+    'Exit status: 0 all promises kept, 1 some missed, 2 bad usage.\n' +
+    'FILE knows the versions of the rules and the catalogue: use another once other code has changed.',
 };

@@ -19,51 +19,60 @@ export interface Job {
   only?: readonly string[];
 }
 
-/** One worker's part of a job: every n-th person. */
-export interface Part {
-  worker: number;
-  workers: number;
+/** Some people of one situation, counted from 0. */
+export interface Piece {
+  situation: string;
+  from: number;
+  /** The first who is not in it. */
+  to: number;
 }
 
 const roundsOfPerson = 60;
+const peopleOfPiece = 20;
 /** Rounds of each kind, as a share of the benign rounds: confidence is judged over as many of both. */
 const shares: Record<Kind, number> = { benign: 1, interference: 1, lookalike: 0.05 };
 
 /** Limits and thresholds of the product were chosen by runs with this seed; a report needs another. */
 export const tuningSeed = 1;
 
-/** One tally per situation and person. Deterministic for a job and part. */
-export async function simulate(job: Job, part: Part): Promise<Tally[][]> {
-  const all: Tally[][] = [];
-  for (const situation of situationsOf(job)) {
-    const tallies: Tally[] = [];
+/** A job in pieces, which may be done in any order. */
+export function piecesOf(job: Job): Piece[] {
+  return situationsOf(job).flatMap((situation) => {
     const people = peopleOf(job, situation);
-    for (let number = part.worker; number < people; number += part.workers) {
-      // A hash of the id and not an index: an added situation must not change the others.
-      const person = {
-        situation,
-        seeds: [job.seed, hashOf(situation.id), number],
-        rounds: roundsOf(situation),
-      };
-      const observer = createObserver(person);
-      await live(person, observer.note);
-      tallies.push(observer.tally());
-    }
-    all.push(tallies);
-  }
-  return all;
+    return Array.from({ length: Math.ceil(people / peopleOfPiece) }, (_, piece) => ({
+      situation: situation.id,
+      from: piece * peopleOfPiece,
+      to: Math.min(people, (piece + 1) * peopleOfPiece),
+    }));
+  });
 }
 
-/** Combines the parts of all workers in the order of people, whichever worker ran them. */
-export function combine(job: Job, parts: readonly Tally[][][]): Tally[] {
-  return situationsOf(job).map((situation, index) => {
-    const columns = parts.map((part) => part[index] ?? []);
-    const longest = Math.max(0, ...columns.map((column) => column.length));
-    const ordered = Array.from({ length: longest }, (_, row) =>
-      columns.flatMap((column) => column[row] ?? []),
-    ).flat();
-    return ordered.reduce(addTallies, emptyTally(situation));
-  });
+/** Deterministic for a job and piece. */
+export async function simulate(job: Job, { situation: id, from, to }: Piece): Promise<Tally> {
+  const situation = situationsOf(job).find((one) => one.id === id);
+  if (situation === undefined) throw new Error(`No situation is called "${id}"`);
+  let total = emptyTally(situation);
+  for (let number = from; number < to; number += 1) {
+    // A hash of the id and not an index: an added situation must not change the others.
+    const person = {
+      situation,
+      seeds: [job.seed, hashOf(id), number],
+      rounds: roundsOf(situation),
+    };
+    const observer = createObserver(person);
+    await live(person, observer.note);
+    total = addTallies(total, observer.tally());
+  }
+  return total;
+}
+
+/** @param tallies of all pieces, in their order */
+export function combine(job: Job, tallies: readonly Tally[]): Tally[] {
+  return situationsOf(job).map((situation) =>
+    tallies
+      .filter((one) => one.situation === situation.id)
+      .reduce(addTallies, emptyTally(situation)),
+  );
 }
 
 function situationsOf({ only, pairRounds = 0, handRounds = 0 }: Job): Situation[] {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Tally } from '../../accuracy/count/tally.ts';
 import { openFaults } from '../../accuracy/open-faults.ts';
 import { live } from '../../accuracy/person.ts';
 import { judgePromises } from '../../accuracy/report/promises.ts';
-import { combine, simulate, tuningSeed } from '../../accuracy/simulate.ts';
+import { combine, type Job, piecesOf, simulate, tuningSeed } from '../../accuracy/simulate.ts';
 import { byHandSituations } from '../../accuracy/situations/by-hand.ts';
 import { situations } from '../../accuracy/situations/index.ts';
 import { pairSituations } from '../../accuracy/situations/pairs.ts';
 
-const alone = { worker: 0, workers: 1 };
 const wholeJob = { seed: tuningSeed, rounds: 3_000 };
-const whole = combine(wholeJob, [await simulate(wholeJob, alone)]);
+const whole = await simulateAll(wholeJob);
 const pair = 'dead witnesses + reset on name';
 const few = {
   only: ['heavy loss', 'sleep', 'reset on name, mild loss', pair],
@@ -39,7 +39,7 @@ describe('the simulation', () => {
 
   it('runs the requested rounds of each pair, and none by itself', async () => {
     const job = { ...few, seed: 2, only: [pair] };
-    const tallies = combine(job, [await simulate(job, alone)]);
+    const tallies = await simulateAll(job);
 
     expect(tallies).toMatchObject([{ family: 'pair', kind: 'interference', rounds: 60 }]);
     expect(whole.filter(({ family }) => family === 'pair')).toEqual([]);
@@ -47,33 +47,51 @@ describe('the simulation', () => {
 
   it('runs the requested rounds by hand, a minute apart, and none by itself', async () => {
     const job = { ...few, seed: 2, handRounds: 40, only: ['captive portal, by hand'] };
-    const tallies = combine(job, [await simulate(job, alone)]);
+    const tallies = await simulateAll(job);
 
     expect(tallies).toMatchObject([{ family: 'by hand', kind: 'benign', rounds: 40 }]);
     expect(await timesByHand()).toEqual(['manual', 'manual, 1 min', 'manual, 1 min']);
     expect(whole.filter(({ family }) => family === 'by hand')).toEqual([]);
   });
 
-  it('is reproducible, with any number of workers', async () => {
-    const job = { ...few, seed: 3 };
-    const halves = [
-      await simulate(job, { worker: 0, workers: 2 }),
-      await simulate(job, { worker: 1, workers: 2 }),
-    ];
+  it('divides everybody of each situation into pieces', () => {
+    const job = { ...few, seed: 3, rounds: 60_000 };
+    const all = piecesOf(job).filter(({ situation }) => situation === 'sleep');
 
-    expect(combine(job, halves)).toEqual(combine(job, [await simulate(job, alone)]));
+    expect(all).toHaveLength(25);
+    expect(all.map(({ from }) => from)).toEqual([0, ...all.slice(0, -1).map(({ to }) => to)]);
+    expect(all.at(-1)?.to).toBe(500);
+  });
+
+  it('is reproducible, in any pieces and order', async () => {
+    const job = { ...few, seed: 3 };
+    const people = piecesOf(job).flatMap(({ situation, from, to }) =>
+      Array.from({ length: to - from }, (_, number) => ({
+        situation,
+        from: from + number,
+        to: from + number + 1,
+      })),
+    );
+    const tallies: Tally[] = [];
+    for (const one of people.toReversed()) tallies.unshift(await simulate(job, one));
+
+    expect(people.length).toBeGreaterThan(few.only.length);
+    expect(combine(job, tallies)).toEqual(await simulateAll(job));
   });
 
   it('differs for another seed', async () => {
     const job = { ...few, seed: 2 };
-    const [one, other] = [
-      combine(job, [await simulate(job, alone)]),
-      combine(job, [await simulate({ ...job, seed: 3 }, alone)]),
-    ];
+    const [one, other] = [await simulateAll(job), await simulateAll({ ...job, seed: 3 })];
 
     expect(one).not.toEqual(other);
   });
 });
+
+async function simulateAll(job: Job): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const piece of piecesOf(job)) tallies.push(await simulate(job, piece));
+  return combine(job, tallies);
+}
 
 /** How three checks of one person begin, and how long after the one before each ended. */
 async function timesByHand(): Promise<string[]> {
@@ -98,7 +116,7 @@ describe('the promises about errors', () => {
     const only = ['captive portal, by hand'];
     // By these chances gates that pass over connections from before were seen to fail.
     const job = { seed: 2, rounds: 0, handRounds: 300, only };
-    const [tally] = combine(job, [await simulate(job, alone)]);
+    const [tally] = await simulateAll(job);
 
     expect(tally).toMatchObject({
       rounds: 300,

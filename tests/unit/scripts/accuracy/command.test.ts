@@ -3,11 +3,13 @@ import { accuracyCommand } from '../../../../scripts/accuracy/command.ts';
 import { parseArguments } from '../../../../scripts/command-line/parse.ts';
 import { tuningSeed } from '../../../accuracy/simulate.ts';
 
+const defaults = { rounds: 60_000, pairs: 150, handRounds: 100, seed: 2026, kept: null };
+
 describe('the options of npm run accuracy', () => {
   it('default to 60,000 rounds, 150 of each pair, 100 by hand and a seed of their own', () => {
     expect(parseArguments(accuracyCommand, [])).toEqual({
       ok: true,
-      options: { rounds: 60_000, pairs: 150, handRounds: 100, seed: 2026, help: false },
+      options: { ...defaults, help: false },
     });
   });
 
@@ -18,11 +20,11 @@ describe('the options of npm run accuracy', () => {
   });
 
   it('are read as given', () => {
-    const typed = ['--rounds', '60', '--pairs', '0', '--by-hand', '20', '--seed=0'];
+    const typed = ['--rounds', '60', '--pairs', '0', '--by-hand', '20', '--seed=0', '--kept', 'f'];
 
     expect(parseArguments(accuracyCommand, typed)).toEqual({
       ok: true,
-      options: { rounds: 60, pairs: 0, handRounds: 20, seed: 0, help: false },
+      options: { rounds: 60, pairs: 0, handRounds: 20, seed: 0, kept: 'f', help: false },
     });
   });
 
