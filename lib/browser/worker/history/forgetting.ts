@@ -7,6 +7,7 @@ import type { Omission } from '../../../model/deletion.ts';
 import type { RoundController } from '../../../round/controller.ts';
 import { readCheckSettings } from '../../check-settings.ts';
 import { changeLostRound } from '../../lost-round.ts';
+import { storedItem } from '../../stored-item.ts';
 import { createKeepAlive } from '../keep-alive.ts';
 import type { PendingWork } from '../pending-work.ts';
 import type { StoredPlaces } from './history-places.ts';
@@ -15,7 +16,7 @@ import type { StoredPlaces } from './history-places.ts';
 export interface Forgetting {
   /**
    * Begins to delete a day's worth of what is older than the person wants it kept, or has no room; all of it where
-   * they ask.
+   * they ask. Where lately nothing was, it does not look.
    */
   forgetOld(request?: { all: boolean }): void;
   /** Begins to rewrite what was kept; resolves once it is noted that this is to be done. */
@@ -35,6 +36,11 @@ interface RunningRounds {
   /** Resolves once a round whose worker died has been resumed or closed. */
   ready: Promise<void>;
 }
+
+/** When a look found nothing to delete, in milliseconds since 1970; kept in memory. */
+const lastLook = storedItem<number>('session', 'lastLookForOld');
+/** A look reads and opens about as much as the rest of a pulse. */
+const restMs = 6 * 60 * 60 * 1000;
 
 export function createForgetting(
   { history, keys, work }: Kept,
@@ -60,10 +66,12 @@ export function createForgetting(
   }
 
   async function deleteOld(all: boolean): Promise<void> {
-    const { keptDays } = await readCheckSettings();
+    const now = new Date();
+    const [looked, { keptDays }] = await Promise.all([lastLook.read(), readCheckSettings()]);
+    if (!all && Math.abs(now.getTime() - (looked ?? 0)) < restMs) return;
     const read = await history.toRead();
-    const isForgotten = await forgetOldRounds(read, keptDays, new Date());
-    if (!(await thinOut(read)) && !isForgotten) return;
+    const isForgotten = await forgetOldRounds(read, keptDays, now);
+    if (!(await thinOut(read)) && !isForgotten) return lastLook.write(now.getTime());
     onChanged();
     if (all) await deleteOld(all);
   }
