@@ -212,7 +212,10 @@ function verdictByServer(
   if (count(failures, 'server-error') >= attemptsForServerSide) {
     return { ...down('server-error'), mechanisms: ['http.error'] };
   }
-  if (count(failures, 'hang-up') >= attemptsForServerSide) return down('server-hangs-up');
+  if (count(failures, 'hang-up') >= attemptsForServerSide) {
+    // A proxy that does not connect may end the connection just so.
+    return context.givesOutAddresses ? insufficient('answered-by-proxy') : down('server-hangs-up');
+  }
   const names = count(failures, 'name-fails');
   if (names >= attemptsForServerSide && isUnknownEverywhere(target, context)) {
     return down('name-unknown');

@@ -173,6 +173,15 @@ describe('a server that ends connections after the handshake', () => {
     expect(verdict).toMatchObject({ state: 'down', reason: 'server-hangs-up', mechanisms: [] });
   });
 
+  it('may be a proxy that did not connect, where neutral sites answer at a private address', () => {
+    const context = aTargetContext({ givesOutAddresses: true });
+
+    expect(diagnoseTarget(target, repeated('hangUp', 3), context)).toMatchObject({
+      state: 'insufficient',
+      reason: 'answered-by-proxy',
+    });
+  });
+
   it('is never blocked by that, even where its address alone answers', () => {
     const context = aTargetContext({ addressProbes: aPair() });
 
