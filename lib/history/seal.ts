@@ -10,7 +10,10 @@ export interface Sealed {
 export interface Seal {
   /** Whether all records are being moved to the key that it closes with. */
   isMoving: boolean;
-  /** The browser's own, which need no code made ready for a single record. */
+  /**
+   * The browser's own, which need no code made ready for a single record. Handed on from here: imported by others too,
+   * they would be a second file that the popup waits for.
+   */
   streams: Packing;
   /** As compressed JSON. Never call it within a transaction, which would end meanwhile; nor any other of these. */
   close(value: unknown): Promise<Sealed>;
