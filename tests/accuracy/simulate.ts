@@ -29,7 +29,10 @@ export interface Piece {
 
 const roundsOfPerson = 60;
 const peopleOfPiece = 20;
-/** Rounds of each kind, as a share of the benign rounds: confidence is judged over as many of both. */
+/**
+ * Rounds of each kind, as a share of the benign rounds: confidence is judged over as many of both. Of what cannot be told from
+ * interference there are a few situations; each gets as many as one with interference.
+ */
 const shares: Record<Kind, number> = { benign: 1, interference: 1, lookalike: 0.064 };
 
 /** Limits and thresholds of the product were chosen by runs with this seed; a report needs another. */

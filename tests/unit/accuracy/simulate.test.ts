@@ -75,6 +75,7 @@ describe('the simulation', () => {
     const tallies: Tally[] = [];
     for (const one of people.toReversed()) tallies.unshift(await simulate(job, one));
 
+    // Else nobody would be in a piece with somebody else.
     expect(people.length).toBeGreaterThan(few.only.length);
     expect(combine(job, tallies)).toEqual(await simulateAll(job));
   });

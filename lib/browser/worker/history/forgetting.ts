@@ -39,7 +39,7 @@ interface RunningRounds {
 
 /** When a look found nothing to delete, in milliseconds since 1970; kept in memory. */
 const lastLook = storedItem<number>('session', 'lastLookForOld');
-/** A look reads and opens about as much as the rest of a pulse. */
+/** A look reads rounds, days and sizes, none of which a pulse needs. */
 const restMs = 6 * 60 * 60 * 1000;
 
 export function createForgetting(
