@@ -2,10 +2,15 @@ import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
 import { isHttps } from '../../catalog/target-kinds.ts';
 import { connectionsMissing } from '../../diagnose/over-rounds/at-once.ts';
-import { attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
+import { attemptsForLikely } from '../../diagnose/target/repetition.ts';
+import type { Attempt } from '../../model/attempt.ts';
+import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
 import { isRequired } from './essential.ts';
 import { probeFreshly } from './probe-target.ts';
 import type { CheckTools } from './recheck.ts';
+
+/** One failure and the tries after it make as many as a verdict needs. */
+const timesLimit = attemptsForLikely;
 
 export interface Doubt {
   service: Service;
@@ -59,13 +64,24 @@ export async function askUntilOpen(round: OpenRound, service: Service): Promise<
   return asked;
 }
 
-/** Asks targets once more, each over a connection of its own. */
+/**
+ * Asks targets once more, each over a connection of its own. What got through over one that it did not open itself counts
+ * no more once that fails: then as often as a verdict needs, until one gets through.
+ */
 export async function askAgain(
   round: OpenRound,
   targets: readonly Target[],
   { gatekeeper }: Pick<CheckTools, 'gatekeeper'>,
 ): Promise<void> {
-  if (isLate(round) || !(await gatekeeper.passesInTime())) return;
   const options = { purpose: 'recheck', timeoutMs: round.opening.timeouts.target } as const;
-  await Promise.all(targets.map((target) => probeFreshly(round, target, options)));
+  let asked = targets;
+  for (let times = 0; times < timesLimit && asked.length > 0; times += 1) {
+    if (isLate(round) || !(await gatekeeper.passesInTime())) return;
+    await Promise.all(asked.map((target) => probeFreshly(round, target, options)));
+    asked = asked.filter((target) => isUndecided(attemptsOf(round, target)));
+  }
+}
+
+function isUndecided(attempts: readonly Attempt[]): boolean {
+  return allFailed(attempts) && validFailures(attempts).length < attemptsForLikely;
 }

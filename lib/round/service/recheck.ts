@@ -10,6 +10,7 @@ import { type Evidence, evidenceOf, isSilentName } from '../../observe/evidence.
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
 import type { TransferChecks } from '../transfer/check-transfers.ts';
+import { failsElsewhere } from './fails-elsewhere.ts';
 import type { FamilyLook } from './family-look.ts';
 import type { OwnFilterLook } from './own-filter.ts';
 import type { AddressPairs } from './pair-addresses.ts';
@@ -44,6 +45,8 @@ type Suspect = Omit<Suspects, 'targets'> & { target: Target };
 
 /** A probe and two rechecks (contract, rule 2). */
 const failuresNeeded = 3;
+/** Of a hundred targets, where one connection in twenty fails, three tries in a row fail in one round of eighty, four in one of 1,600. */
+const furtherByChance = 1;
 /** Rechecks of one target, those that a failed gate voids included. */
 const recheckLimit = 4;
 /** What a resolver that was silent may need more the next time, in milliseconds. */
@@ -95,7 +98,7 @@ async function recheck(
 ): Promise<void> {
   const { target } = suspect;
   const missing = () =>
-    failuresMissing(round, target) - (longSilences.isRunningOn(target.id) ? 1 : 0);
+    failuresMissing(round, suspect) - (longSilences.isRunningOn(target.id) ? 1 : 0);
   for (let more = 0; more < recheckLimit; more += 1) {
     if (isLate(round) || missing() <= 0) return;
     if (!(await gatekeeper.passesInTime())) return;
@@ -119,13 +122,17 @@ export function isFailing(
   return allFailed(attempts) || isPending;
 }
 
-/** How many more failures a verdict needs. Those beside a failed gate do not count. */
-function failuresMissing(round: OpenRound, target: Target): number {
+/** How many more failures are needed. Those beside a failed gate do not count. */
+function failuresMissing(
+  round: OpenRound,
+  { service, target }: Pick<Suspect, 'service' | 'target'>,
+): number {
   const { gates } = round.log.record;
   const counting = validFailures(attemptsOf(round, target)).filter((one) => mayCount(one, gates));
   // Of several addresses, each was asked once.
   const needed = Math.max(failuresNeeded, target.urls.length + 1);
-  return needed - counting.length;
+  const isChance = failsElsewhere(round, { service, target });
+  return needed + (isChance ? furtherByChance : 0) - counting.length;
 }
 
 /** One name and its address are one toss; another name of the service that fails as it does must agree. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Service } from '../../../../lib/catalog/schema.ts';
-import type { ProbeHttp } from '../../../../lib/observe/http.ts';
+import type { HttpObservation, ProbeHttp } from '../../../../lib/observe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import type { Observed } from '../../../../lib/round/observed.ts';
 import { runRound } from '../../../../lib/round/run.ts';
@@ -35,6 +35,8 @@ interface Course {
   slow?: string[];
   /** A host’s first connection serves all later requests of the round. */
   keeps?: boolean;
+  /** What comes of the attempts on the first target, in their order; then answers. */
+  course?: Partial<HttpObservation>[];
   /** Hosts of which the first attempt fails. */
   failing?: string[];
   doubted?: string[];
@@ -52,8 +54,10 @@ async function run({
   keeps = false,
   slow = [],
   forbidden = [],
+  course = [],
   freshly = (probe) => probe,
 }: Course) {
+  const left = [...course];
   const asked = new Set<string>();
   const fresh: string[] = [];
   const states: Observed[] = [];
@@ -62,6 +66,7 @@ async function run({
     const isFirst = !asked.has(hostname);
     asked.add(hostname);
     if (slow.includes(hostname)) pass(60);
+    if (url === web && left.length > 0) return left.shift() ?? {};
     if (keeps) return { reusedConnection: !isFirst };
     if (isFirst && old.includes(hostname)) return { reusedConnection: true };
     return isFirst && failing.includes(hostname) ? aFailedObservation() : {};
@@ -102,6 +107,24 @@ describe('a target that fails now and then', () => {
       atEnd: [false, true, true],
     });
   });
+
+  it.each([
+    ['until one gets through', [true], [false, true, false, true]],
+    ['until as many failed as a verdict needs', [false, false], [false, true, false, false]],
+  ])(
+    'is asked over new ones %s, where its answer came over one that was open',
+    async (_case, ends, atEnd) => {
+      const later = ends.map((ok) => (ok ? {} : aFailedObservation()));
+      const course = [
+        aFailedObservation(),
+        { reusedConnection: true },
+        aFailedObservation(),
+        ...later,
+      ];
+
+      expect(await run({ course })).toMatchObject({ fresh: [web, web], atEnd });
+    },
+  );
 
   it('is asked once more where earlier rounds left it open', async () => {
     expect(await run({ doubted: ['chat/web'] })).toMatchObject({
