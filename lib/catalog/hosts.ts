@@ -18,15 +18,18 @@ export function hostPatterns(catalog: Catalog): HostPatterns {
     ...allControls(catalog).map((control) => control.url),
     ...catalog.resolvers.map((resolver) => resolver.url),
   ]);
-  const route = patternsOf(
-    [...catalog.echoes, ...catalog.blockedCanaries, ...catalog.homeOnlySites].map(({ url }) => url),
-  );
+  const route = patternsOfRoute(catalog);
   const services = patternsOf(urlsOf(catalog.services));
   return {
     required,
     route: route.filter((pattern) => !required.includes(pattern)),
     services: services.filter((one) => !required.includes(one) && !route.includes(one)),
   };
+}
+
+/** What the route needs, with what checks need as well, sorted. */
+export function patternsOfRoute({ echoes, blockedCanaries, homeOnlySites }: Catalog): string[] {
+  return patternsOf([...echoes, ...blockedCanaries, ...homeOnlySites].map(({ url }) => url));
 }
 
 /** The patterns that one service needs, sorted. */

@@ -13,6 +13,7 @@ export async function outlasts(
       wait(milliseconds, AbortSignal.any([signal, answered.signal])).then(() => true),
     ]);
   } finally {
-    answered.abort();
+    // A reason of its own spares the browser an exception with its stack.
+    answered.abort('answered');
   }
 }

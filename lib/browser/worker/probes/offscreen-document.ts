@@ -16,6 +16,8 @@ export function createOffscreenDocument(): OffscreenDocument {
   let settled: Promise<unknown> = Promise.resolve();
   /** Null where an earlier worker opened it. */
   let ours: OffscreenPage | null = null;
+  /** Nobody else opens one, so that the browser need not be asked again. */
+  let isClosed = false;
 
   return {
     open: (page) => inTurn(() => open(page)),
@@ -26,11 +28,24 @@ export function createOffscreenDocument(): OffscreenDocument {
   async function open(page: OffscreenPage): Promise<void> {
     if (ours !== page) await closeIfOpen();
     ours = page;
-    if (!(await isOpen())) await create(page);
+    if (await isOpen()) return;
+    isClosed = false;
+    await create(page);
   }
 
   async function close(page?: OffscreenPage): Promise<void> {
     if (page === undefined || ours === null || ours === page) await closeIfOpen();
+  }
+
+  async function closeIfOpen(): Promise<void> {
+    if (await isOpen()) await browser.offscreen.closeDocument();
+    isClosed = true;
+  }
+
+  async function isOpen(): Promise<boolean> {
+    if (isClosed) return false;
+    const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+    return contexts.length > 0;
   }
 
   /** Runs steps one at a time: a document that is being closed must not count as open. */
@@ -48,13 +63,4 @@ async function create(page: OffscreenPage): Promise<void> {
     justification:
       'Waits for answers longer than a worker can, opens new connections, asks for a way to call, and sends an upload that was turned on.',
   });
-}
-
-async function closeIfOpen(): Promise<void> {
-  if (await isOpen()) await browser.offscreen.closeDocument();
-}
-
-async function isOpen(): Promise<boolean> {
-  const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
-  return contexts.length > 0;
 }

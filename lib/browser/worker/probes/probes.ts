@@ -33,8 +33,13 @@ const readEntry: ReadEntry = import.meta.env.FIREFOX
 /** Firefox sends no password with a WebSocket's handshake. */
 const socketUrl = import.meta.env.FIREFOX ? (url: string) => url : withoutStoredPassword;
 
-/** Those that the manifest lets a fresh frame contact. */
-const frameOrigins = new Set(handshakeOrigins(wholeCatalog));
+/** Those that the manifest lets a fresh frame contact; few checks need them. */
+let frameOrigins: ReadonlySet<string> | undefined;
+
+function mayProbeFreshly(url: string): boolean {
+  frameOrigins ??= new Set(handshakeOrigins(wholeCatalog));
+  return frameOrigins.has(new URL(url).origin);
+}
 
 export interface WorkerProbes extends Probes {
   /** Closes the document that probes for the worker, and the page that sends: rounds come first. */
@@ -61,7 +66,7 @@ export function createProbes(): WorkerProbes {
     probeSlowly: httpProbe(documentProbes.converse),
     ...(converseFreshly && {
       probeFreshly: httpProbe(converseFreshly, observeFreshly),
-      mayProbeFreshly: (url) => frameOrigins.has(new URL(url).origin),
+      mayProbeFreshly,
     }),
     probeSocket: async (request) =>
       observeSocket(await askSocket({ ...request, url: socketUrl(request.url) }), classify),

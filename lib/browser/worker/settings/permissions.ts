@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser';
 import { catalogOfAll } from '../../../catalog/catalog-for.ts';
-import { hostPatterns, patternsFor, patternsOfService } from '../../../catalog/hosts.ts';
+import {
+  hostPatterns,
+  patternsFor,
+  patternsOfRoute,
+  patternsOfService,
+} from '../../../catalog/hosts.ts';
 import { wholeCatalog } from '../../../catalog/index.ts';
 import { uploadPatterns } from '../../../settings/upload.ts';
 import { isWanted } from '../../../settings/wanted-services.ts';
@@ -36,7 +41,9 @@ function beginAsking(): typeof together & object {
 
 /** Whether the extension has the optional permission to look at the route. */
 export function isRoutePermitted(): Promise<boolean> {
-  return browser.permissions.contains({ origins: hostPatterns(wholeCatalog).route });
+  const { host_permissions: given = [] } = browser.runtime.getManifest();
+  const origins = patternsOfRoute(wholeCatalog).filter((one) => !given.includes(one));
+  return browser.permissions.contains({ origins });
 }
 
 /** Gives back those of some optional permissions that nothing needs any more; of all, where none are named. */
@@ -64,7 +71,7 @@ async function neededPatterns(): Promise<Set<string>> {
   const wanted = new Set(choices.filter((one) => isWanted(settings, one)).map(({ id }) => id));
   return new Set([
     ...ofManifest,
-    ...(showRouting ? hostPatterns(wholeCatalog).route : []),
+    ...(showRouting ? patternsOfRoute(wholeCatalog) : []),
     ...hostPatterns(catalogOfAll(data)).required,
     ...data.world.services.filter(({ id }) => wanted.has(id)).flatMap(patternsOfService),
     ...own.flatMap(({ url }) => patternsFor(url)),

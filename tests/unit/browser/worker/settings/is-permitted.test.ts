@@ -1,6 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isPermitted } from '../../../../../lib/browser/worker/settings/permissions.ts';
+import {
+  isPermitted,
+  isRoutePermitted,
+} from '../../../../../lib/browser/worker/settings/permissions.ts';
+import { hostPatterns } from '../../../../../lib/catalog/hosts.ts';
+import { wholeCatalog } from '../../../../../lib/catalog/index.ts';
 
 const urls = ['https://one.example/path', 'https://two.example/', 'wss://three.example/'];
 
@@ -45,4 +50,13 @@ it('asks anew at another moment', async () => {
 
   aBrowserWithout('one');
   expect(await isPermitted('https://one.example/')).toBe(false);
+});
+
+it('asks for the hosts of the route that did not come with the extension', async () => {
+  const { required, route } = hostPatterns(wholeCatalog);
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ host_permissions: required }) });
+  const contains = aBrowserWithout();
+
+  expect(await isRoutePermitted()).toBe(true);
+  expect(contains.mock.calls).toEqual([[{ origins: route }]]);
 });
