@@ -94,6 +94,11 @@ describe('a service of which most connections fail', () => {
     expect(play('xx. x. xx.', 'x. . x.')[1]).toEqual(mostlyFails);
   });
 
+  it('takes two failures of two targets, with nothing that gets through beside them', () => {
+    expect(play('x.x x.x -')).toEqual([mostlyFails]);
+    expect(play('x.x x.x .')).toEqual([opens]);
+  });
+
   it('is shown at once where the round before left a doubt, and else in the next round', () => {
     const shown = (...rounds: string[]) => resultsOf('. . .', ...rounds).at(-1)?.state;
 
