@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../lib/model/journal.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { TargetResult } from '../../lib/model/service.ts';
 import type { Extension } from '../lab/browsers/extension.ts';
-import { readRecords, writeRecords } from '../lab/browsers/sealed-history.ts';
+import { ageJournal } from '../lab/browsers/round-journal.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { LogEntry, WorldDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
@@ -171,7 +171,7 @@ test('a worker that wakes too late closes the round, and the document with it', 
   await lab.setWorld({ sockets: [{ hosts, action: 'swallow' }] });
 
   const { id, written } = await killAtAct({ extension, lab }, 'socket swallow');
-  await ageJournal(extension, 3 * 60_000);
+  await ageJournal(extension.page, 3 * 60_000);
   await lab.clearLog();
   const round = await onlyRound(extension);
 
@@ -182,18 +182,3 @@ test('a worker that wakes too late closes the round, and the document with it', 
   expect((await lab.log()).filter(({ kind }) => kind === 'websocket')).toEqual([]);
   await expectNothingLeft(extension);
 });
-
-/** Moves all journal entries back in time by some milliseconds. */
-async function ageJournal(extension: Extension, milliseconds: number): Promise<void> {
-  const earlier = (value: unknown): unknown => {
-    if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(value)) {
-      return new Date(Date.parse(value) - milliseconds).toISOString();
-    }
-    if (Array.isArray(value)) return value.map(earlier);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, earlier(each)]));
-  };
-  const entries = await readRecords(extension.page, 'sealedJournal');
-  const aged = entries.map(([key, entry]): [typeof key, unknown] => [key, earlier(entry)]);
-  await writeRecords(extension.page, 'sealedJournal', aged);
-}

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { Round } from '../../../lib/model/round.ts';
 import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
 import { type Ask, createAsk } from '../../../scripts/check/ask.ts';
+import { readJournal } from './round-journal.ts';
 import { readRecords } from './sealed-history.ts';
 
 type ReadStore = 'rounds' | 'standings' | 'journal';
@@ -46,6 +47,6 @@ async function readStore<T>(page: ExtensionPage, store: ReadStore): Promise<T[]>
     const facts = await readRecords<T[]>(page, 'sealedFacts');
     return facts.find(([name]) => name === store)?.[1] ?? [];
   }
-  const sealed = store === 'rounds' ? 'sealedRounds' : 'sealedJournal';
-  return (await readRecords<T>(page, sealed)).map(([, value]) => value);
+  if (store === 'journal') return (await readJournal(page)) as T[];
+  return (await readRecords<T>(page, 'sealedRounds')).map(([, value]) => value);
 }

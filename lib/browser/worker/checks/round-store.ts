@@ -5,13 +5,13 @@ import type { History, WritableHistory } from '../../../history/open.ts';
 import type { OwnHistory } from '../../../history/own-history.ts';
 import { type Recording, recordRound } from '../../../history/rounds.ts';
 import { withoutExit } from '../../../history/without-exit.ts';
-import { withAddressesInMemory } from '../../../round/journal-addresses.ts';
+import { withJournalInMemory } from '../../../round/journal-memory.ts';
 import type { RoundStore } from '../../../round/round-store.ts';
 import { recordToSend } from '../upload/record-to-send.ts';
-import { roundAddresses } from './round-addresses.ts';
+import { createRoundMemory } from './round-memory.ts';
 
 /**
- * The parts of the history that rounds need; addresses of the running round stay in memory.
+ * The parts of the history that rounds need; what the running round observes stays in memory.
  * @param recordsExit whether the exit's country and AS number may be kept
  */
 export function createRoundStore(
@@ -44,5 +44,5 @@ export function createRoundStore(
     readJournal: () => read(readJournal),
     clearJournal: () => read(clearJournal),
   };
-  return withAddressesInMemory(onDisk, roundAddresses);
+  return withJournalInMemory(onDisk, createRoundMemory());
 }
