@@ -101,12 +101,13 @@ test('a round whose browser ended begins anew from its plan', async ({ lab }) =>
   await expect.poll(() => targetEntries(before.extension), { intervals: [50] }).toBeGreaterThan(30);
   await before.quit();
 
-  const { extension, close } = await launchExtension(lab, {
+  const again = await launchExtension(lab, {
     build,
     profile,
     agrees: false,
     permitsRoute: false,
   });
+  const { extension } = again;
   try {
     await extension.roundIsOver();
 
@@ -116,7 +117,7 @@ test('a round whose browser ended begins anew from its plan', async ({ lab }) =>
     expect(states).toMatchObject({ whatsapp: 'ok', telegram: 'impaired', signal: 'ok', vk: 'ok' });
     expect(await extension.read('journal')).toEqual([]);
   } finally {
-    await close();
+    await again.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });
