@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchLanguage } from '../lib/browser/language.ts';
+import { keepLocalItems } from '../lib/browser/local-items.ts';
 import { sendMessage, serveMessages } from '../lib/browser/messaging.ts';
 import { onOtherAlarm, onRoundAlarm } from '../lib/browser/worker/alarms.ts';
 import { showBadge, showFirstBadge, showLatest } from '../lib/browser/worker/alerts/badge.ts';
@@ -11,6 +12,7 @@ import { ensureSchedule, setStaggered } from '../lib/browser/worker/checks/sched
 import { calmProgress } from '../lib/messages/calm-progress.ts';
 
 export default defineBackground(() => {
+  keepLocalItems();
   const rounds = createRounds({
     onProgress: calmProgress(
       (progress) => void sendMessage('progressChanged', progress).catch(() => undefined),

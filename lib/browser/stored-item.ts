@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readLocal, removeLocal, writeLocal } from './local-items.ts';
 
 /** A value that the browser keeps under a name of its own. */
 export interface StoredItem<Value> {
@@ -18,12 +19,21 @@ export function storedItem<Value>(area: 'local' | 'session', name: string): Stor
       const { [name]: value = null } = await readTogether(area, name);
       return value as Value | null;
     },
-    write: (value) => browser.storage[area].set({ [name]: value }),
-    remove: () => browser.storage[area].remove(name),
+    write: (value) => areas[area].write({ [name]: value }),
+    remove: () => areas[area].remove([name]),
   };
 }
 
 type Items = Record<string, unknown>;
+
+const areas = {
+  local: { read: readLocal, write: writeLocal, remove: removeLocal },
+  session: {
+    read: (names: string[]): Promise<Items> => browser.storage.session.get(names),
+    write: (items: Items) => browser.storage.session.set(items),
+    remove: (names: string[]) => browser.storage.session.remove(names),
+  },
+};
 
 /** Names that are asked for at one moment: each question to the browser takes a while of its own. */
 const asked = new Map<string, { names: Set<string>; items: Promise<Items> }>();
@@ -35,7 +45,7 @@ function readTogether(area: 'local' | 'session', name: string): Promise<Items> {
   if (known !== undefined) return known.items;
   const items = Promise.resolve().then(() => {
     asked.delete(area);
-    return browser.storage[area].get([...names]);
+    return areas[area].read([...names]);
   });
   asked.set(area, { names, items });
   return items;

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { newKey } from '../../../history/seal.ts';
+import { clearLocal, readAllLocal, removeLocal, writeLocal } from '../../local-items.ts';
 import { inStorageTurn } from '../../storage-turn.ts';
 import { keepCopy, readCopy, removeCopy } from './storage-copy.ts';
 
@@ -12,7 +12,7 @@ const fillerCount = 1_000;
 /** Clears `storage.local` in such a way that nothing of it stays in the browser's files. */
 export async function clearStorage(): Promise<void> {
   if (!import.meta.env.FIREFOX) await removeCopy();
-  await browser.storage.local.clear();
+  await clearLocal();
   if (import.meta.env.FIREFOX) await overwriteFreed();
 }
 
@@ -21,15 +21,14 @@ export async function clearStorage(): Promise<void> {
  * files it deletes only with the whole storage; so all else is written anew.
  */
 export async function rewriteStorage(without: readonly string[]): Promise<void> {
-  const { local } = browser.storage;
-  await local.remove([...without, unclean]);
+  await removeLocal([...without, unclean]);
   if (import.meta.env.FIREFOX) return overwriteFreed();
-  await keepCopy(await local.get());
+  await keepCopy(await readAllLocal());
   await inStorageTurn(async () => {
     // Both are asked for at once, in this order, so that nothing that this worker writes comes between them.
-    const [kept] = await Promise.all([local.get(), local.clear()]);
+    const [kept] = await Promise.all([readAllLocal(), clearLocal()]);
     // What was written since is newer.
-    await local.set({ ...kept, ...(await local.get()) });
+    await writeLocal({ ...kept, ...(await readAllLocal()) });
   });
   await removeCopy();
 }
@@ -39,10 +38,9 @@ export async function rewriteStorage(without: readonly string[]): Promise<void> 
  * called before anything reads the storage.
  */
 export async function recoverStorage(): Promise<void> {
-  const { local } = browser.storage;
   const copy = import.meta.env.FIREFOX ? null : await readCopy();
-  const present = await local.get();
-  if (copy !== null) await local.set({ ...copy, ...present });
+  const present = await readAllLocal();
+  if (copy !== null) await writeLocal({ ...copy, ...present });
   if (copy !== null || unclean in present) await rewriteStorage([]);
 }
 
@@ -50,6 +48,6 @@ export async function recoverStorage(): Promise<void> {
 async function overwriteFreed(): Promise<void> {
   const names = Array.from({ length: fillerCount }, (_, index) => `filler${index}`);
   // Of the same form as a key, so that they take its place.
-  await browser.storage.local.set(Object.fromEntries(names.map((name) => [name, newKey()])));
-  await browser.storage.local.remove(names);
+  await writeLocal(Object.fromEntries(names.map((name) => [name, newKey()])));
+  await removeLocal(names);
 }

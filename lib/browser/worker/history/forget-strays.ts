@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import { deleteStrays, findStrays } from '../../../history/strays.ts';
 import { outboxDatabase } from '../../../upload/database.ts';
 import { unlessBuilding } from '../../history-building.ts';
 import { placeItems, placesIn } from '../../history-places.ts';
+import { readLocal } from '../../local-items.ts';
 
 /**
  * Begins to delete databases that have no place. To be called before the history is read: what is made without a
@@ -10,7 +10,7 @@ import { placeItems, placesIn } from '../../history-places.ts';
  */
 export async function forgetStrays(): Promise<void> {
   await unlessBuilding(async () => {
-    const items = await browser.storage.local.get([...placeItems, 'upload']);
+    const items = await readLocal([...placeItems, 'upload']);
     const places = placesIn(items);
     // That of an upload that is off is not needed either.
     const others = 'upload' in items ? [outboxDatabase] : [];

@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
 import { createTurns } from '../../../history/in-turn.ts';
 import type { PlaceKeeper } from '../../../history/own-history.ts';
 import { keysOf, type Places } from '../../../history/places.ts';
 import { betweenChanges } from '../../check-settings.ts';
 import { itemsOf, placeItems, placesIn } from '../../history-places.ts';
+import { readLocal, removeLocal, writeLocal } from '../../local-items.ts';
 import { rewriteStorage, unclean } from './clear-storage.ts';
 
 /** Where the history lies, in `storage.local`; a copy in memory spares a question for each record. */
@@ -19,7 +19,6 @@ export interface StoredPlaces extends PlaceKeeper {
 
 /** @param ready resolves once the storage may be read */
 export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
-  const { local } = browser.storage;
   const inTurn = createTurns();
   let copy: Places | undefined;
   /** Several may delete everything at once. */
@@ -28,7 +27,7 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
   async function places(): Promise<Places> {
     await ready;
     if (copy !== undefined) return copy;
-    const items = await local.get([...placeItems]);
+    const items = await readLocal(placeItems);
     // A change may have been made meanwhile.
     copy ??= placesIn(items);
     return copy;
@@ -42,7 +41,7 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
     // Not while the storage is written anew, which could bring back what it had read before.
     await betweenChanges(async () => {
       // In one write, so that a worker that dies leaves the one or the other.
-      await local.set({
+      await writeLocal({
         ...Object.fromEntries(gone.map((item) => [item, null])),
         ...items,
         ...further,
@@ -50,7 +49,7 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
       });
       copy = after;
       if (dropsKey) await rewriteStorage(gone);
-      else if (gone.length > 0) await local.remove([...gone]);
+      else if (gone.length > 0) await removeLocal(gone);
     });
   }
 

@@ -17,33 +17,43 @@ import { readUpload } from '../../upload.ts';
 import { readOwnCatalog } from './catalog-data.ts';
 import { readServiceChoices } from './service-choices.ts';
 
-/** Patterns that are asked for at one moment, and whether the extension has all of them. */
-let together: { origins: string[]; areGiven: Promise<boolean> } | undefined;
+/** Host permissions as the browser lists them, until they change: a check asks for some twenty, one after the other. */
+let listed: Promise<ReadonlySet<string>> | null = null;
 
-/** Whether the extension has the host permissions to probe a URL. Mostly it has all that a round asks for. */
-export async function isPermitted(url: string): Promise<boolean> {
-  const origins = patternsFor(url);
-  together ??= beginAsking();
-  together.origins.push(...origins);
-  return (await together.areGiven) || browser.permissions.contains({ origins });
-}
-
-function beginAsking(): typeof together & object {
-  const origins: string[] = [];
-  return {
-    origins,
-    areGiven: Promise.resolve().then(() => {
-      together = undefined;
-      return browser.permissions.contains({ origins });
-    }),
-  };
+/** Whether the extension has the host permissions to probe a URL. */
+export function isPermitted(url: string): Promise<boolean> {
+  return hasAll(patternsFor(url));
 }
 
 /** Whether the extension has the optional permission to look at the route. */
 export function isRoutePermitted(): Promise<boolean> {
   const { host_permissions: given = [] } = browser.runtime.getManifest();
-  const origins = patternsOfRoute(wholeCatalog).filter((one) => !given.includes(one));
-  return browser.permissions.contains({ origins });
+  return hasAll(patternsOfRoute(wholeCatalog).filter((one) => !given.includes(one)));
+}
+
+/** What is not in the list by itself may be covered by another pattern. */
+async function hasAll(origins: string[]): Promise<boolean> {
+  listed ??= list();
+  const given = await listed;
+  return origins.every((one) => given.has(one)) || browser.permissions.contains({ origins });
+}
+
+/** Empty where the browser does not tell. */
+async function list(): Promise<ReadonlySet<string>> {
+  const forget = () => {
+    listed = null;
+    browser.permissions.onAdded.removeListener(forget);
+    browser.permissions.onRemoved.removeListener(forget);
+  };
+  browser.permissions.onAdded.addListener(forget);
+  browser.permissions.onRemoved.addListener(forget);
+  try {
+    const { origins = [] } = await browser.permissions.getAll();
+    return new Set(origins);
+  } catch (error) {
+    console.warn('The browser lists no permissions:', error);
+    return new Set();
+  }
 }
 
 /** Gives back those of some optional permissions that nothing needs any more; of all, where none are named. */

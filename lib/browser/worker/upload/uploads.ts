@@ -11,6 +11,7 @@ import { deleteOutbox } from '../../../upload/database.ts';
 import { tryAnew } from '../../../upload/try-anew.ts';
 import { betweenChanges, changeCheckSettings, readCheckSettings } from '../../check-settings.ts';
 import { hasAllSites } from '../../has-all-sites.ts';
+import { writeLocal } from '../../local-items.ts';
 import { readUpload, saveUpload } from '../../upload.ts';
 import { dataConsent, uploadPermissions } from '../../upload-permissions.ts';
 import { clearAlarm, ensureAlarm, setAlarm } from '../alarms.ts';
@@ -134,7 +135,7 @@ async function replace(
   const earlier = (await readUpload())?.draft ?? null;
   // Noted before, so that a worker that dies after that still has its password cleared from the files.
   if (earlier !== null && !isSame(earlier, draft)) {
-    await browser.storage.local.set({ [unclean]: true });
+    await writeLocal({ [unclean]: true });
   }
   const { before } = await saveUpload((known) =>
     draft === null ? null : begin(draft, known, instance),
