@@ -1,7 +1,7 @@
 import { isDomestic } from '../../catalog/domestic.ts';
 import { hostOf } from '../../catalog/host-of.ts';
 import type { ServiceRole, Target } from '../../catalog/schema.ts';
-import { isSocket, isTransfer, privateAuthorityOf } from '../../catalog/target-kinds.ts';
+import { isSocket, isTransfer, isUpload, privateAuthorityOf } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { RecentTries, RoleResult, TargetResult } from '../../model/service.ts';
 import type { TargetWindow } from '../../model/standing.ts';
@@ -139,10 +139,15 @@ function judgeTarget(
   if (verdict.reason === 'transfer-crawls' && losesPackets(evidence)) {
     return insufficient('too-few-attempts');
   }
-  if (isFreeze(verdict) && isWayLossy(evidence)) return stoppedOnLossyWay(verdict);
+  if (isFreeze(verdict) && mayBeLoss(target, evidence)) return stoppedOnLossyWay(verdict);
   const window = evidence.windows?.get(target.id);
   const proven = unlessProofIsStray(verdict, window, context.strays);
   return unlessStray(byWindow(proven, window, context.network), window, context.strays);
+}
+
+/** Nobody knows where an upload stopped, so that less speaks against loss. */
+function mayBeLoss(target: Target, evidence: ServiceEvidence): boolean {
+  return isWayLossy(evidence) || (isUpload(target) && losesPackets(evidence));
 }
 
 function isFreeze({ reason, mechanisms }: Verdict): boolean {

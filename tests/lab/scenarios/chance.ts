@@ -39,7 +39,8 @@ const lossy: Expectation = {
 /** What TCP cannot repair in the time that anybody waits. */
 const nearlyDead: Expectation = {
   states: ['impaired', 'likely_blocked'],
-  mechanisms: ['timeout', 'tcp.timeout', 'tls.timeout'],
+  // Whichever step lost its packets.
+  mechanisms: ['timeout', 'tcp.timeout', 'tls.timeout', 'http.timeout'],
   mechanismIsOptional: true,
 };
 

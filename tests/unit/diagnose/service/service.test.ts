@@ -154,26 +154,30 @@ describe('a service', () => {
   });
 });
 
-describe('a transfer that crawls', () => {
-  const large = aTarget({ id: 'chat/large', kind: 'download', role: 'media' });
-  const targets = [aTarget(), large];
-  const slow = anAttempt({ bytes: 33_792, totalMs: 5_000 });
-  const rates = { download: 1_000_000, upload: null };
+describe('a transfer', () => {
+  const rates = { download: 1_000_000, upload: 1_000_000 };
 
-  function judgeLarge(web: Attempt[], tries: boolean[] = []) {
+  function judgeTransfer(
+    kind: 'download' | 'upload',
+    attempts: Attempt[],
+    { web, tries = [] }: { web: Attempt[]; tries?: boolean[] },
+  ) {
     const window = {
       ...emptyWindow('chat/web'),
       tries: tries.map((ok) => ({ at: at(0), ok, mechanism: null })),
     };
     const evidence = aServiceEvidence(
-      { 'chat/web': web, 'chat/large': [slow, slow] },
+      { 'chat/web': web, 'chat/large': attempts },
       {
-        service: aService({ roles: [aServiceRole(), aServiceRole({ role: 'media' })], targets }),
+        service: aService({
+          roles: [aServiceRole(), aServiceRole({ role: 'media' })],
+          targets: [aTarget(), aTarget({ id: 'chat/large', kind, role: 'media' })],
+        }),
         windows: new Map([['chat/web', window]]),
       },
     );
     const shared = aTargetContext({ transferRates: rates });
-    return diagnoseService(evidence, shared, aNetwork()).targets.at(-1)?.state;
+    return diagnoseService(evidence, shared, aNetwork()).targets.at(-1);
   }
 
   it.each<[string, string, Attempt[], boolean[]]>([
@@ -181,8 +185,32 @@ describe('a transfer that crawls', () => {
     ['insufficient', 'a small one was silent', [aFailure('timeout'), anAttempt()], []],
     ['insufficient', 'a small one was late', [anAttempt({ totalMs: 3_100 })], []],
     ['insufficient', 'two of them failed of late', [anAttempt()], [false, true, false]],
-  ])('is %s where %s', (state, _case, web, tries) => {
-    expect(judgeLarge(web, tries)).toBe(state);
+  ])('that crawls is %s where %s', (state, _case, web, tries) => {
+    const slow = anAttempt({ bytes: 33_792, totalMs: 5_000 });
+
+    expect(judgeTransfer('download', [slow, slow], { web, tries })?.state).toBe(state);
+  });
+
+  const atOffset = aFailure('timeout', { bytes: 16_384, freezeAtBytes: 16_384 });
+  const unsent = aFailure('timeout', { failedOperation: 'write' });
+  const frozen = {
+    download: [atOffset, atOffset],
+    upload: [unsent, anAttempt({ bytes: 64 }), unsent],
+  };
+  const wavering = [aFailure('timeout'), anAttempt()];
+
+  it.each<['download' | 'upload', string, string, Attempt[], boolean[]]>([
+    ['upload', 'tls.throttle.sni', 'small requests get through', [anAttempt()], [true, false]],
+    ['upload', 'timeout', 'a small one is silent', repeated('timeout', 3), []],
+    ['upload', 'timeout', 'a small one was late', [anAttempt({ totalMs: 3_100 })], []],
+    ['upload', 'timeout', 'two of them failed of late', [anAttempt()], [false, true, false]],
+    ['download', 'tls.throttle.sni', 'a small one is silent', repeated('timeout', 3), []],
+    ['download', 'timeout', 'a small one was silent, and answered', wavering, []],
+  ])('%s that stops twice is %s where %s', (kind, mechanism, _case, web, tries) => {
+    expect(judgeTransfer(kind, frozen[kind], { web, tries })).toMatchObject({
+      mechanisms: [mechanism],
+      ...(mechanism === 'timeout' && { state: 'likely_blocked' }),
+    });
   });
 });
 
