@@ -23,8 +23,12 @@ let changes = 0;
 
 /** Begins to keep what is read. For the worker, which calls it synchronously as it starts. */
 export function keepLocalItems(): void {
-  kept = { items: new Map(), isAll: false, changed: new Set() };
+  kept = nothingKept();
   browser.storage.local.onChanged.addListener((changed) => forget(Object.keys(changed)));
+}
+
+function nothingKept(): Kept {
+  return { items: new Map(), isAll: false, changed: new Set() };
 }
 
 /** Those of some names that are there. */
@@ -84,7 +88,7 @@ function forget(names: readonly string[] | null): void {
   changes += 1;
   if (kept === null) return;
   if (names === null) {
-    kept = { items: new Map(), isAll: false, changed: new Set() };
+    kept = nothingKept();
     return;
   }
   for (const name of names) {
