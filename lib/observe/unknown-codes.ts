@@ -9,8 +9,13 @@ import type { Attempt } from '../model/attempt.ts';
  */
 export function invalidateLoneUnknowns(attempts: readonly Attempt[]): Attempt[] {
   return attempts.map((attempt) =>
-    isUnknown(attempt) && !isRepeated(attempt, attempts) ? { ...attempt, valid: false } : attempt,
+    isLoneUnknown(attempt, attempts) ? { ...attempt, valid: false } : attempt,
   );
+}
+
+/** Whether an attempt ended with such a code, and no other did. */
+export function isLoneUnknown(attempt: Attempt, attempts: readonly Attempt[]): boolean {
+  return isUnknown(attempt) && !isRepeated(attempt, attempts);
 }
 
 function isUnknown({ valid, ok, browserError }: Attempt): boolean {

@@ -3,6 +3,7 @@ import { invalidateOld } from '../diagnose/evidence/old-connections.ts';
 import type { NetworkVerdict } from '../diagnose/network/network-verdict.ts';
 import type { Attempt } from '../model/attempt.ts';
 import { evidenceOf } from '../observe/evidence.ts';
+import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import type { Asker } from './asker.ts';
 import type { RoundLog } from './round-log.ts';
 import type { Timeouts } from './timeouts.ts';
@@ -77,14 +78,22 @@ function limitOf({ opening: { network, timeouts } }: OpenRound): number {
   return timeouts.target > 5_000 || network.state === 'allowlist' ? 70_000 : 50_000;
 }
 
-/** A target's attempts, those invalid that the round repeated over a connection of its own. */
+/**
+ * A target's attempts, those invalid that the round repeated over a connection of its own, or that ended once with a code by
+ * which the browser may tell of itself.
+ */
 export function attemptsOf({ log }: PlannedRound, target: Target): readonly Attempt[] {
-  return invalidateOld(target, log.record.targets.get(target.id) ?? []);
+  const attempts = log.record.targets.get(target.id) ?? [];
+  return invalidateLoneUnknowns(invalidateOld(target, attempts));
 }
 
 /** Whether there are valid attempts, and none of them reached the server. */
 export function allFailed(attempts: readonly Attempt[]): boolean {
-  return validFailures(attempts).length > 0 && !attempts.some((one) => one.ok && one.valid);
+  return validFailures(attempts).length > 0 && !isReached(attempts);
+}
+
+export function isReached(attempts: readonly Attempt[]): boolean {
+  return attempts.some((one) => one.ok && one.valid);
 }
 
 export function validFailures(attempts: readonly Attempt[]): Attempt[] {

@@ -4,7 +4,14 @@ import { isHttps } from '../../catalog/target-kinds.ts';
 import { connectionsMissing } from '../../diagnose/over-rounds/at-once.ts';
 import { attemptsForLikely } from '../../diagnose/target/repetition.ts';
 import type { Attempt } from '../../model/attempt.ts';
-import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
+import {
+  allFailed,
+  attemptsOf,
+  isLate,
+  isReached,
+  type OpenRound,
+  validFailures,
+} from '../phases.ts';
 import { isRequired } from './essential.ts';
 import { probeFreshly } from './probe-target.ts';
 import type { CheckTools } from './recheck.ts';
@@ -31,15 +38,11 @@ export function waveringTargets(round: OpenRound, { service, doubted }: Doubt): 
       isRequired(service, target) &&
       // Of several addresses, each may fare differently, steadily.
       others.length === 0 &&
-      isReached(round, target) &&
+      isReached(attempts) &&
       (doubted.includes(target.id) || validFailures(attempts).length > 0) &&
       round.asker.mayAskFreshly(url)
     );
   });
-}
-
-function isReached(round: OpenRound, target: Target): boolean {
-  return attemptsOf(round, target).some(({ ok, valid }) => ok && valid);
 }
 
 /**
@@ -54,7 +57,7 @@ export async function askUntilOpen(round: OpenRound, service: Service): Promise<
     false,
   );
   const hosts = service.targets
-    .filter((one) => isHttps(one) && isReached(round, one))
+    .filter((one) => isHttps(one) && isReached(attemptsOf(round, one)))
     .filter(({ urls: [url = ''] }) => asker.mayAskFreshly(url) && !asker.usesOldConnection(url))
     .filter((one, turn, all) => all.findIndex((other) => hostOf(other) === hostOf(one)) === turn);
   if (missing <= 0 || hosts.length < missing) return [];

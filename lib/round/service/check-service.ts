@@ -129,9 +129,11 @@ async function checkBySentinel(
       timeoutMs: round.opening.timeouts.aside,
       hostFirst: true,
     }),
-    confirmFailures(round, { service, targets: [sentinel], isDecisive: true }, tools).then(
-      () => sentinelAsked,
-    ),
+    confirmFailures(
+      round,
+      { service, targets: [sentinel], isDecisive: true, firstAsked: sentinelAsked },
+      tools,
+    ).then(() => sentinelAsked),
   ]);
   const sentinelFails = fails(round, sentinel);
   const answering = beside.filter((target) => !fails(round, target));

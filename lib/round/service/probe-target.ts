@@ -5,6 +5,7 @@ import { mayBeOld } from '../../diagnose/evidence/old-connections.ts';
 import type { Attempt, UnnumberedAttempt } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { judgeTarget } from '../../observe/judge.ts';
+import { isLoneUnknown } from '../../observe/unknown-codes.ts';
 import { attemptsOf, type OpenRound } from '../phases.ts';
 import { logOfTarget } from '../round-log.ts';
 import type { ProbeOptions } from './probe-options.ts';
@@ -72,10 +73,11 @@ async function probeUrl(round: OpenRound, at: TargetUrl, options: ProbeOptions):
 }
 
 function attemptUrl(round: OpenRound, at: TargetUrl, options: UrlOptions): Promise<Attempt> {
+  const log = logOfTarget(round.log, at.target.id);
   return round.asker.attempt(
-    logOfTarget(round.log, at.target.id),
+    log,
     () => attemptOnce(round, at, options),
-    ({ valid }) => valid,
+    (attempt) => attempt.valid && !isLoneUnknown(attempt, log.attempts()),
   );
 }
 

@@ -8,7 +8,14 @@ import { answeredKinds } from '../../diagnose/target/pairs.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { type Evidence, evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
-import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
+import {
+  allFailed,
+  attemptsOf,
+  isLate,
+  isReached,
+  type OpenRound,
+  validFailures,
+} from '../phases.ts';
 import type { TransferChecks } from '../transfer/check-transfers.ts';
 import { failsElsewhere } from './fails-elsewhere.ts';
 import type { FamilyLook } from './family-look.ts';
@@ -37,6 +44,8 @@ export interface Suspects {
   targets: readonly Target[];
   /** Whether the service's state depends on these targets, and not on others that fail anyway. */
   isDecisive: boolean;
+  /** The first attempt on the only target, which may run on. */
+  firstAsked?: Promise<unknown>;
   /** First attempts on the service's other targets, one of which may take part in a pair. */
   othersAsked?: Promise<unknown>;
 }
@@ -96,11 +105,13 @@ async function recheck(
   suspect: Suspect,
   { gatekeeper, longSilences }: CheckTools,
 ): Promise<void> {
-  const { target } = suspect;
+  const { target, firstAsked } = suspect;
   const missing = () =>
     failuresMissing(round, suspect) - (longSilences.isRunningOn(target.id) ? 1 : 0);
   for (let more = 0; more < recheckLimit; more += 1) {
-    if (isLate(round) || missing() <= 0) return;
+    // It may end in another way than it was counted on to.
+    if (missing() <= 0) await firstAsked;
+    if (isLate(round) || missing() <= 0 || isReached(attemptsOf(round, target))) return;
     if (!(await gatekeeper.passesInTime())) return;
     // The gate may have voided some.
     const isLast = missing() === 1;
@@ -117,8 +128,9 @@ export function isFailing(
   { longSilences }: Pick<CheckTools, 'longSilences'>,
 ): boolean {
   const attempts = attemptsOf(round, target);
-  // An answer over a connection from before may be there already; the one that counts is still to come.
-  const isPending = longSilences.isRunningOn(target.id) && attempts.every(mayBeOld);
+  // What does not count, and an answer over a connection from before, may be there already; what counts is still to come.
+  const counting = attempts.filter(({ valid }) => valid);
+  const isPending = longSilences.isRunningOn(target.id) && counting.every(mayBeOld);
   return allFailed(attempts) || isPending;
 }
 

@@ -1,14 +1,22 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import type { HttpRequest } from '../../../../lib/probe/http.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
 import type { Observed } from '../../../../lib/round/observed.ts';
+import type { RoundTools } from '../../../../lib/round/round-tools.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aControl, aService, aTarget } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';
 import { aRoundWorld } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
 
+/** As Firefox tells of a connection that broke off, or that it closed itself. */
+const broken = aFailedObservation({
+  failure: 'connection_reset',
+  failedOperation: 'http_round_trip',
+  browserError: 'NS_ERROR_ABORT',
+});
 const silence = aFailedObservation({ failure: 'generic_timeout_error', browserError: null });
 
 function aServiceOf(id: string, plainVotes: boolean) {
@@ -28,30 +36,36 @@ function untilGivenUp({ giveUp, timeoutMs }: HttpRequest): Promise<typeof silenc
   return new Promise((resolve) => {
     giveUp?.addEventListener('abort', () => resolve({ ...silence, totalMs: 7_500 }));
     // All that was to be done beside it has been done by then.
-    setTimeout(() => resolve({ ...silence, totalMs: timeoutMs }), 60);
+    void setTimeout(60).then(() => resolve({ ...silence, totalMs: timeoutMs }));
   });
 }
 
+type Answering = (request: HttpRequest) => Promise<Partial<typeof silence>>;
+
 interface Run {
   services: string[];
-  /** Of the first attempt on a sentinel. */
-  first: (request: HttpRequest) => Promise<Partial<typeof silence>>;
+  /** Of the first attempt on a sentinel, or of several in turn. */
+  first: Answering | Answering[];
   foreignAnswers?: boolean;
   /** Whether names without TLS decide, too, as Telegram's data centres do. */
   plainVotes?: boolean;
+  writeJournal?: RoundTools['writeJournal'];
 }
 
 /** Runs a round in which the services' first attempts go as given, and all others are silent at once. */
-async function run({ services, first, foreignAnswers = true, plainVotes = false }: Run) {
+async function run(options: Run) {
+  const { services, first, foreignAnswers = true, plainVotes = false } = options;
+  const { writeJournal = async () => undefined } = options;
   const asked: HttpRequest[] = [];
   const states: Observed[] = [];
   const { tools } = aRoundWorld((request) => {
     const { url } = request;
     if (url.includes('foreign') && !foreignAnswers) return silence;
     if (!services.some((id) => url.includes(`.${id}.`))) return {};
-    const isFirst = url.includes('//web.') && !asked.some((one) => one.url === url);
+    const turn = asked.filter((one) => one.url === url).length;
     asked.push(request);
-    return isFirst ? first(request) : silence;
+    const answering = url.includes('//web.') ? [first].flat()[turn] : undefined;
+    return answering?.(request) ?? silence;
   });
   const observed = await runRound({
     catalog: aCatalog({
@@ -65,7 +79,7 @@ async function run({ services, first, foreignAnswers = true, plainVotes = false 
       aPlan({ services: services.map((id) => ({ id, depth: 'all', transfers: [] })) }),
     ),
     signal: new AbortController().signal,
-    tools: { ...tools, writeJournal: async () => undefined },
+    tools: { ...tools, writeJournal },
     onProgress: () => undefined,
     onStates: async (seen) => {
       states.push(seen);
@@ -127,6 +141,42 @@ describe('a sentinel that is silent', () => {
       [false, true],
       [false, true],
     ]);
+  });
+
+  it('is waited for as well where its first attempt broke off', async () => {
+    const first = [async () => broken, untilGivenUp];
+
+    const { attempts, states } = await run({ services: ['chat'], first });
+
+    const [brokeOff, ...others] = attempts('chat/web', states[0]);
+    expect(brokeOff?.browserError).toBe('NS_ERROR_ABORT');
+    expect(others.map(({ totalMs }) => totalMs)).toContain(15_000);
+    expect(others).toHaveLength(3);
+  });
+
+  it('is asked a third time where what ran on broke off with the first recheck', async () => {
+    const cut = Promise.withResolvers<typeof broken>();
+    const isNoted = Promise.withResolvers<void>();
+    // The recheck is over once the other is noted, and before that is written.
+    async function writeRecheck() {
+      cut.resolve(broken);
+      await isNoted.promise;
+    }
+    async function writeFirst() {
+      isNoted.resolve();
+      await setTimeout(5);
+    }
+    const writing = [writeRecheck, writeFirst];
+
+    const { attempts, states } = await run({
+      services: ['chat'],
+      first: [() => cut.promise, async () => broken],
+      writeJournal: async (entry) => {
+        if (entry.kind === 'target' && entry.target === 'chat/web') await writing.shift()?.();
+      },
+    });
+
+    expect(attempts('chat/web', states[0])).toHaveLength(3);
   });
 
   it('lets the rest of its service wait until the states are told', async () => {
