@@ -2,6 +2,7 @@ import type { Line } from '../line/line.ts';
 import type { Delay, Ending, Flow, Obstacle, Step } from './flow.ts';
 import { error } from './flow.ts';
 import type { Servers } from './servers.ts';
+import type { Carried } from './transfer.ts';
 
 export interface Conversation {
   /** Milliseconds from its start; `Infinity` if it never ends. */
@@ -9,6 +10,8 @@ export interface Conversation {
   ending: Ending;
   /** A connection stood. */
   connected: boolean;
+  /** What a transfer carried by then. */
+  carried?: Carried;
 }
 
 export interface Surroundings {

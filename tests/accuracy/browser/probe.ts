@@ -1,6 +1,7 @@
 import type { Catalog } from '../../../lib/catalog/schema.ts';
 import { classifyChromiumFailure } from '../../../lib/failure/chromium.ts';
 import type { HttpObservation, ProbeHttp } from '../../../lib/observe/http.ts';
+import { paceOf } from '../../../lib/observe/pace.ts';
 import type { HttpRequest } from '../../../lib/probe/http.ts';
 import { noTimings } from '../../../lib/probe/timings.ts';
 import type { Random } from '../time/random.ts';
@@ -10,6 +11,7 @@ import { type Conversation, converse } from './conversation.ts';
 import { type Ending, error, type Flow, flowTo, isAddress } from './flow.ts';
 import { createRemotes } from './remotes.ts';
 import { createServers } from './servers.ts';
+import { type Carried, carry } from './transfer.ts';
 import type { World } from './world.ts';
 
 export interface ProbeOptions {
@@ -56,16 +58,22 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
       ...observed(flow, request, outcome),
       startedAt: startedAt.toISOString(),
       totalMs: time.date().getTime() - startedAt.getTime(),
-      reusedConnection: outcome.ending.kind === 'answer' ? cached.connection : null,
+      reusedConnection: isWhole(outcome) ? cached.connection : null,
     };
   };
 
-  /** A transfer that is slowed down ends later; those of the simulation never last until our own time limit. */
+  /** What a transfer carries follows the small answer. */
   function carrying(outcome: Conversation, flow: Flow, request: HttpRequest): Conversation {
-    const bytes = request.sendBytes ?? request.receiveBytes ?? 0;
-    const rate = world.bytesPerSecond?.(flow, time.now()) ?? Number.POSITIVE_INFINITY;
-    if (outcome.ending.kind !== 'answer' || bytes === 0) return outcome;
-    return { ...outcome, afterMs: outcome.afterMs + (bytes * 1_000) / rate };
+    if (outcome.ending.kind !== 'answer') return outcome;
+    const startMs = time.now();
+    const carried = carry(request, {
+      line,
+      host: flow.host,
+      startMs,
+      answerMs: outcome.afterMs,
+      bytesPerSecond: world.bytesPerSecond?.(flow, startMs) ?? Number.POSITIVE_INFINITY,
+    });
+    return carried === null ? outcome : { ...outcome, afterMs: carried.afterMs, carried };
   }
 
   /** Waits for the outcome, or until the product gives the request up. */
@@ -87,7 +95,7 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
   /** A network change, sleep, or our own time limit may come first. */
   function interrupted(natural: Conversation, startedMs: number, timeoutMs: number): Conversation {
     const outcome: Conversation =
-      natural.afterMs < timeoutMs
+      natural.carried !== undefined || natural.afterMs < timeoutMs
         ? natural
         : { ...natural, afterMs: timeoutMs, ending: { kind: 'silence' } };
     const endMs = startedMs + outcome.afterMs;
@@ -105,11 +113,12 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
       : { ...cut, ending: { kind: 'silence' } };
   }
 
-  function remember(flow: Flow, { ending }: Conversation): void {
+  function remember(flow: Flow, outcome: Conversation): void {
+    const { ending } = outcome;
     const nowMs = time.now();
     const code = ending.kind === 'error' ? ending.code : '';
     if (/NETWORK_CHANGED|DISCONNECTED|SUSPENDED/.test(code)) cache.forgetAll();
-    else if (ending.kind === 'answer') cache.keep(flow, nowMs);
+    else if (isWhole(outcome)) cache.keep(flow, nowMs);
     else cache.drop(flow);
   }
 }
@@ -118,11 +127,45 @@ function firstOf(spans: World['changes'], startedMs: number, endMs: number): num
   return spans.beginsWithin(startedMs, endMs) ?? Number.POSITIVE_INFINITY;
 }
 
-function observed(
+/** It was answered, and nothing of a transfer is missing. */
+function isWhole({ ending, carried }: Conversation): boolean {
+  return ending.kind === 'answer' && (carried === undefined || carried.ending === 'complete');
+}
+
+type Observed = Omit<HttpObservation, 'startedAt' | 'totalMs'>;
+
+function observed(flow: Flow, request: HttpRequest, conversation: Conversation): Observed {
+  const { ending, carried } = conversation;
+  const seen = observedAnswer(flow, request, conversation);
+  return ending.kind === 'answer' && carried !== undefined
+    ? { ...seen, ...observedTransfer(request, carried) }
+    : seen;
+}
+
+function observedTransfer(request: HttpRequest, carried: Carried): Partial<Observed> {
+  const { ending, ttfbMs, received, lastByteMs } = carried;
+  const answered = ttfbMs !== null;
+  const progress = { answered, received, lastByteMs, totalMs: carried.afterMs };
+  const times = { ttfbMs, ...paceOf(request, progress, ttfbMs) };
+  if (ending === 'complete') return times;
+  const freezes = ending === 'stalled' && answered;
+  return {
+    ...failureOf({ kind: 'silence' }, answered ? 'read' : request.sendBytes ? 'write' : null),
+    ...times,
+    ...(!answered && { httpStatus: null, remoteIp: null, bytes: null }),
+    ...(answered && { bytes: received }),
+    freezeAtBytes: freezes ? received + overheadBytes : null,
+  };
+}
+
+/** What the product adds for a handshake and headers. */
+const overheadBytes = 3_000;
+
+function observedAnswer(
   flow: Flow,
   request: HttpRequest,
   { ending, connected }: Conversation,
-): Omit<HttpObservation, 'startedAt' | 'totalMs'> {
+): Observed {
   const answered = ending.kind === 'answer';
   return {
     ...failureOf(ending, connected && request.method === 'OPTIONS' ? 'http_round_trip' : null),
@@ -146,7 +189,7 @@ function observed(
   };
 }
 
-/** Transfers complete: a simulated censor slows them down, and counts no bytes. */
+/** Of what was carried as a whole: a simulated censor counts no bytes. */
 function bytesOf({ method, sendBytes, receiveBytes }: HttpRequest, body: Uint8Array): number {
   return sendBytes ?? receiveBytes ?? (method === 'HEAD' ? 0 : body.byteLength);
 }

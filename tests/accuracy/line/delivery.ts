@@ -17,8 +17,11 @@ export const resolverHabits = {
 
 /** Data is resent after one timeout, and each further timeout is twice as long. */
 export function dataTriesMs(roundTripMs: number): number[] {
-  const firstMs = roundTripMs + Math.max(200, 2 * roundTripMs);
-  return [0, 1, 3, 7, 15, 31].map((timeouts) => timeouts * firstMs);
+  return [0, 1, 3, 7, 15, 31].map((timeouts) => timeouts * timeoutMs(roundTripMs));
+}
+
+function timeoutMs(roundTripMs: number): number {
+  return roundTripMs + Math.max(200, 2 * roundTripMs);
 }
 
 /** The first try without loss; `Infinity` if there is none. */
@@ -50,4 +53,43 @@ export function flight(
     latest = Math.max(latest, firstDelivered(triesMs, isLost));
   }
   return latest;
+}
+
+/** Packets that a connection may have on the way at first (RFC 6928), and after so many timeouts in a row it is given up. */
+const initialWindow = 10;
+const timeoutLimit = 6;
+
+/**
+ * A stream of packets, as TCP sends it: those on the way double with each round trip and are halved by a loss; what was lost is
+ * sent again a round trip later, and alone, after a timeout, where nothing was acknowledged.
+ * @returns when each packet had come with all before it; `Infinity` where it never did
+ */
+export function stream(
+  packets: number,
+  roundTripMs: number,
+  isLost: (offsetMs: number) => boolean,
+): number[] {
+  const arrivals = Array.from({ length: packets }, () => Number.POSITIVE_INFINITY);
+  let atMs = 0;
+  let window = initialWindow;
+  let timeouts = 0;
+  while (timeouts < timeoutLimit) {
+    const missing = [...arrivals.keys()].filter((one) => !Number.isFinite(arrivals[one]));
+    if (missing.length === 0) break;
+    const sent = missing.slice(0, window);
+    const came = sent.filter(() => !isLost(atMs));
+    const cameMs = atMs + roundTripMs / 2;
+    for (const one of came) arrivals[one] = cameMs;
+    if (came.some(() => !isLost(cameMs))) {
+      window = came.length === sent.length ? window * 2 : Math.max(2, window >> 1);
+      timeouts = 0;
+      atMs += roundTripMs;
+    } else {
+      window = 1;
+      atMs += timeoutMs(roundTripMs) * 2 ** timeouts;
+      timeouts += 1;
+    }
+  }
+  let latest = 0;
+  return arrivals.map((each) => (latest = Math.max(latest, each)));
 }

@@ -1,5 +1,12 @@
 import type { Random } from '../time/random.ts';
-import { dataTriesMs, exchange, flight, type ResolverHabit, synTriesMs } from './delivery.ts';
+import {
+  dataTriesMs,
+  exchange,
+  flight,
+  type ResolverHabit,
+  stream,
+  synTriesMs,
+} from './delivery.ts';
 import type { Loss } from './loss.ts';
 
 /** A link to the network, with delays and losses. All results are milliseconds from the start. */
@@ -9,6 +16,8 @@ export interface Line {
   connect(atMs: number, host: string): number;
   /** Sends some packets each way over an open connection. */
   converse(atMs: number, host: string, packets: Packets): number;
+  /** Carries many packets in one direction; when each came with all before it. */
+  carry(atMs: number, host: string, packets: number): number[];
   resolver: ResolverHabit;
   /** What it was made of. */
   options: LineOptions;
@@ -32,9 +41,11 @@ export interface LineOptions {
   bitsPerSecond: number;
 }
 
+/** The payload of a packet. */
+export const packetBytes = 1_400;
 /** The name server is closer than other hosts; its packets get lost on the same line. */
 const nameServer = 'name server';
-const packetBits = 1_400 * 8;
+const packetBits = packetBytes * 8;
 
 export function createLine(options: LineOptions): Line {
   const { random, isLost, resolver, bitsPerSecond } = options;
@@ -60,6 +71,10 @@ export function createLine(options: LineOptions): Line {
       if (!Number.isFinite(answeredMs)) return answeredMs;
       const home = flight(back, tries, (offset) => isLost(atMs + answeredMs + offset, host));
       return answeredMs + home + sendingMs(out + back);
+    },
+    carry(atMs, host, packets) {
+      const arrivals = stream(packets, sample(atMs), (offset) => isLost(atMs + offset, host));
+      return arrivals.map((each, index) => each + sendingMs(index + 1));
     },
   };
 

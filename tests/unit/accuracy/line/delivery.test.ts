@@ -5,6 +5,7 @@ import {
   firstDelivered,
   flight,
   resolverHabits,
+  stream,
   synTriesMs,
 } from '../../../accuracy/line/delivery.ts';
 import { createRandom } from '../../../accuracy/time/random.ts';
@@ -77,5 +78,44 @@ describe('data on an open connection', () => {
 
   it('never arrives if every try is lost', () => {
     expect(firstDelivered([0, 1], () => true)).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('a stream of packets', () => {
+  const lostFor = (count: number) => {
+    let sent = 0;
+    return () => {
+      sent += 1;
+      return sent <= count;
+    };
+  };
+
+  it('doubles what is on the way with each round trip', () => {
+    const arrivals = stream(40, 100, never);
+
+    expect([arrivals[0], arrivals[9], arrivals[10], arrivals[29], arrivals[30]]).toEqual([
+      50, 50, 150, 150, 250,
+    ]);
+  });
+
+  it('sends a lost packet again after a round trip, and others wait for it', () => {
+    expect(stream(3, 100, lostFor(1))).toEqual([150, 150, 150]);
+  });
+
+  it('sends one packet after a timeout, each twice as long, where nothing comes', () => {
+    // The three, and then one alone twice.
+    expect(stream(3, 100, lostFor(5))).toEqual([950, 1_050, 1_050]);
+  });
+
+  it('sends again what came where nothing was acknowledged, and goes on more slowly', () => {
+    // The packet comes; of the acknowledgement nothing is heard.
+    expect(stream(2, 100, (atMs) => atMs === 50)).toEqual([50, 50]);
+    expect(stream(11, 100, (atMs) => atMs === 50)[10]).toBe(350);
+  });
+
+  it('ends after six timeouts', () => {
+    expect(stream(1, 100, () => true)).toEqual([Number.POSITIVE_INFINITY]);
+    expect(stream(1, 100, lostFor(5))[0]).toBe(31 * 300 + 50);
+    expect(stream(1, 100, lostFor(6))[0]).toBe(Number.POSITIVE_INFINITY);
   });
 });

@@ -56,6 +56,21 @@ describe('a line', () => {
     expect(crowded).toBeCloseTo(100 + 4 * 500);
   });
 
+  it('carries what is slow for its width one packet after the other', () => {
+    const line = aLine({ bitsPerSecond: 112_000 });
+
+    expect(line.carry(0, 'a.example', 12).map(Math.round)).toEqual([
+      150, 250, 350, 450, 550, 650, 750, 850, 950, 1_050, 1_250, 1_350,
+    ]);
+  });
+
+  it('loses what it carries by the host and the moment', () => {
+    const line = aLine({ isLost: (atMs, host) => host === 'b.example' && atMs < 1_200 });
+
+    expect(line.carry(1_000, 'a.example', 1)).toEqual([expect.closeTo(50, 0)]);
+    expect(line.carry(1_000, 'b.example', 1)).toEqual([expect.closeTo(350, 0)]);
+  });
+
   it('never ends a conversation that loses all packets', () => {
     const line = aLine({ isLost: () => true });
 
