@@ -1,3 +1,4 @@
+import type { TransferKind } from '../catalog/schema.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { Conversation } from '../probe/converse.ts';
 import type { HttpRequest } from '../probe/http.ts';
@@ -33,8 +34,20 @@ export function bytesPerSecond(bytes: number, milliseconds: number): number {
   return Math.round((bytes * 1_000) / Math.max(1, milliseconds));
 }
 
-/** The rate of a transfer in bytes per second, from the first byte to the last if both times are known. */
-export function rateOf({ bytes, totalMs, ttfbMs, lastByteMs }: Attempt): number {
+/**
+ * The rate of a transfer in bytes per second: of a download from the first byte to the last, where both times are known; of an
+ * upload from the moment at which its connection stood, where that is known, until the answer.
+ * @param roundTripsMs of an upload, milliseconds in which it would wait for answers at any speed
+ */
+export function rateOf(kind: TransferKind, attempt: Attempt, roundTripsMs = 0): number {
+  const { bytes, totalMs, ttfbMs, lastByteMs } = attempt;
+  if (kind === 'upload') return bytesPerSecond(bytes ?? 0, answerMsOf(attempt) - roundTripsMs);
   const endMs = lastByteMs ?? totalMs ?? 0;
   return bytesPerSecond(bytes ?? 0, endMs - (ttfbMs ?? 0));
+}
+
+/** Milliseconds from the moment at which an attempt's connection stood, where that is known, until the answer. */
+export function answerMsOf({ dnsMs, connectMs, tlsMs, ttfbMs, totalMs }: Attempt): number {
+  const setUpMs = (dnsMs ?? 0) + (connectMs ?? 0) + (tlsMs ?? 0);
+  return (ttfbMs ?? totalMs ?? 0) - setUpMs;
 }

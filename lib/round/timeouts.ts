@@ -39,7 +39,7 @@ export function timeoutsFor(controlMs: readonly number[]): Timeouts {
     control: Math.max(firstTimeouts.control, patient),
     sentinel: Math.max(firstTimeouts.sentinel, patient),
     target: Math.max(3_500, patient),
-    listed: Math.max(2_500, brief),
+    listed: Math.max(2_400, brief),
     aside: Math.max(2_000, brief),
     doh: Math.max(4_000, patient),
   };

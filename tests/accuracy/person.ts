@@ -104,8 +104,9 @@ function createCheckup({ world }: Scene, { random, time, catalog }: CheckupOptio
     browser: '',
   };
   let begun = 0;
-  const newProbe = () => createSimulatedProbe({ catalog, world, time, random });
-  const probe = newProbe();
+  const newProbe = (tellsTimes = false) =>
+    createSimulatedProbe({ catalog, world, time, random, tellsTimes });
+  const probe = newProbe(true);
   // The frames of a round share their connections with each other alone.
   let probeInFrame = newProbe();
   let onEnded: (ended: Finished | null) => void = () => undefined;

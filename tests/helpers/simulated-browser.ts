@@ -2,7 +2,7 @@ import { catalog } from '../../lib/catalog/index.ts';
 import type { HttpObservation } from '../../lib/observe/http.ts';
 import type { HttpRequest } from '../../lib/probe/http.ts';
 import { addressOf, type Obstacle } from '../accuracy/browser/flow.ts';
-import { createSimulatedProbe } from '../accuracy/browser/probe.ts';
+import { createSimulatedProbe, type ProbeOptions } from '../accuracy/browser/probe.ts';
 import type { World } from '../accuracy/browser/world.ts';
 import { resolverHabits } from '../accuracy/line/delivery.ts';
 import { createLine } from '../accuracy/line/line.ts';
@@ -30,6 +30,7 @@ export function aSetting(seed = 1): Setting {
 export function aSimulatedBrowser(
   obstacles: Obstacle[] = [],
   overrides: Partial<World> = {},
+  options: Pick<ProbeOptions, 'tellsTimes'> = {},
 ): SimulatedBrowser {
   const random = createRandom(1);
   const line = createLine({
@@ -52,7 +53,7 @@ export function aSimulatedBrowser(
     ...overrides,
   };
   const time = createVirtualTime({ startMs, happensAt: world.asleep.endAfter });
-  const probe = createSimulatedProbe({ catalog, world, time, random });
+  const probe = createSimulatedProbe({ catalog, world, time, random, ...options });
   const { signal } = new AbortController();
   return {
     world,

@@ -41,21 +41,28 @@ function smallRequestsOf({ service, attempts }: ServiceEvidence): (readonly Atte
 
 /** An answer that takes so long, in milliseconds, took packets sent again twice. */
 const resentTwiceMs = 3_000;
+/** A connection that takes so long to open, in milliseconds, took its first packet sent again (RFC 6298: after 1 s). */
+const synResentMs = 1_000;
 const lateNeeded = 2;
 
 /**
- * Whether packets are lost on the way to a service: small requests to a target were silent and then answered, or several
- * targets answered late, a very small upload included.
+ * Whether packets are lost on the way to a service: small requests to a target were silent and then answered, or of several
+ * targets that lost some, one at least answered. A very small upload is a small request, and so is the beginning of a
+ * download.
  */
 export function isWayLossy(service: ServiceEvidence): boolean {
-  const late = [...service.attempts.values()].filter((attempts) =>
-    attempts.some((one) => isLateAnswer(one) && one.bytes !== transferBytes),
-  );
-  return smallRequestsOf(service).some(wavers) || late.length >= lateNeeded;
+  const small = smallRequestsOf(service);
+  const late = [...service.attempts.values()].filter((attempts) => attempts.some(isLateAnswer));
+  const silent = small.filter((attempts) => attempts.some(isSilence) && !attempts.some(isAnswer));
+  return small.some(wavers) || (late.length > 0 && late.length + silent.length >= lateNeeded);
 }
 
+/** Whether an answer, or the beginning of a download, came late. Of an upload of much nobody knows when it began to be sent. */
 export function isLateAnswer(attempt: Attempt): boolean {
-  return isAnswer(attempt) && (attempt.totalMs ?? 0) > resentTwiceMs;
+  const { valid, connectMs, ttfbMs, totalMs, lastByteMs, bytes } = attempt;
+  if (valid && (connectMs ?? 0) >= synResentMs) return true;
+  if (typeof lastByteMs === 'number') return valid && (ttfbMs ?? 0) > resentTwiceMs;
+  return isAnswer(attempt) && bytes !== transferBytes && (totalMs ?? 0) > resentTwiceMs;
 }
 
 function wavers(attempts: readonly Attempt[]): boolean {

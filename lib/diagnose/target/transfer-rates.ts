@@ -17,7 +17,10 @@ export function transferRatesOf(
     service.targets.map(({ id, kind }) => ({ carries: kind, attempts: attempts.get(id) ?? [] })),
   );
   const best = (seen: readonly Seen[], wanted: TransferKind) =>
-    bestRate(seen.filter(({ carries }) => carries === wanted).flatMap((one) => one.attempts));
+    bestRate(
+      wanted,
+      seen.filter(({ carries }) => carries === wanted).flatMap((one) => one.attempts),
+    );
   const rate = (wanted: TransferKind) => {
     const neutral = best(controls, wanted);
     const crawls = neutral !== null && neutral <= slowBytesPerSecond;
@@ -31,9 +34,9 @@ interface Seen {
   attempts: readonly Attempt[];
 }
 
-function bestRate(attempts: readonly Attempt[]): number | null {
+function bestRate(kind: TransferKind, attempts: readonly Attempt[]): number | null {
   const whole = attempts.filter(
     (attempt) => attempt.valid && attempt.ok && (attempt.bytes ?? 0) >= transferBytes,
   );
-  return whole.length === 0 ? null : Math.max(...whole.map(rateOf));
+  return whole.length === 0 ? null : Math.max(...whole.map((one) => rateOf(kind, one)));
 }

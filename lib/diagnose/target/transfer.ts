@@ -3,7 +3,7 @@ import { isDownload, isUpload } from '../../catalog/target-kinds.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { evidenceOf, isCut } from '../../observe/evidence.ts';
-import { rateOf } from '../../observe/pace.ts';
+import { answerMsOf, rateOf } from '../../observe/pace.ts';
 import { insufficient, reached, type Verdict } from '../verdict.ts';
 
 /** Best rates of transfers elsewhere in the same round, in bytes per second; null where none completed. */
@@ -11,6 +11,11 @@ export type TransferRates = Record<TransferKind, number | null>;
 
 const timesNeeded = 2;
 const timesWithoutOffset = 3;
+/**
+ * An upload waits for acknowledgements and for its answer, three times where nothing is lost, and no browser tells how long:
+ * so many times the answer to a very small one is left out of its time.
+ */
+const roundTripsOfUpload = 4;
 /** Freezes at offsets further apart than this are not the work of one censor that counts bytes. */
 const sameOffsetBytes = 8_192;
 /** A transfer crawls when it is this many times slower than elsewhere and at most `slowBytesPerSecond`:
@@ -30,10 +35,12 @@ export function diagnoseTransfer(
   const valid = attempts.filter((attempt) => attempt.valid);
   const elsewhere = rates[target.kind];
   const whole = valid.filter((attempt) => isWhole(target, attempt));
-  const slow = [...whole, ...valid.filter(isUnfinished)].filter((attempt) =>
-    isFarSlower(attempt, elsewhere),
+  const waitsMs = waitsOf(target, valid);
+  const rate = (attempt: Attempt) => rateOf(target.kind, attempt, waitsMs ?? 0);
+  const slow = [...whole, ...valid.filter(isUnfinished)].filter(
+    (attempt) => waitsMs !== null && isFarSlower(rate(attempt), elsewhere),
   );
-  const quick = whole.filter((attempt) => rateOf(attempt) > slowBytesPerSecond);
+  const quick = whole.filter((attempt) => rate(attempt) > slowBytesPerSecond);
   if (quick.length > 0) return reached(valid.every((attempt) => attempt.ok) ? 'high' : 'medium');
   if (elsewhere !== null && freezes(target, valid)) {
     return isUpload(target) ? frozenUpload : frozen;
@@ -84,6 +91,13 @@ function isWhole(target: TransferTarget, attempt: Attempt): boolean {
   return attempt.ok && (isDownload(target) || attempt.bytes === transferBytes);
 }
 
+/** Milliseconds of a transfer in which it waits for answers; null where that is unknown, without a very small upload. */
+function waitsOf(target: TransferTarget, valid: readonly Attempt[]): number | null {
+  if (isDownload(target)) return 0;
+  const small = valid.filter(({ ok, bytes }) => ok && bytes !== transferBytes);
+  return small.length === 0 ? null : roundTripsOfUpload * Math.min(...small.map(answerMsOf));
+}
+
 /** Stopped by our own limit while bytes were still arriving. */
 function isUnfinished(attempt: Attempt): boolean {
   const byUs = attempt.failure === 'generic_timeout_error' && attempt.failedOperation === 'read';
@@ -120,7 +134,6 @@ function stopsAtOneOffset(stopped: readonly Attempt[]): boolean {
   return offsets.length >= timesNeeded && spread <= sameOffsetBytes;
 }
 
-function isFarSlower(attempt: Attempt, elsewhere: number | null): boolean {
-  const rate = rateOf(attempt);
+function isFarSlower(rate: number, elsewhere: number | null): boolean {
   return elsewhere !== null && rate <= slowBytesPerSecond && rate * crawlFactor <= elsewhere;
 }

@@ -173,5 +173,5 @@ function isInDoubt(target: TransferTarget, attempt: Attempt): boolean {
   if (attempt.failure === 'generic_timeout_error') return true;
   if (isDownload(target) && isCut(attempt)) return true;
   const isComplete = attempt.ok && (isUpload(target) || (attempt.bytes ?? 0) >= transferBytes);
-  return isComplete && rateOf(attempt) <= doubtfulRate;
+  return isComplete && rateOf(target.kind, attempt) <= doubtfulRate;
 }

@@ -12,7 +12,11 @@ export interface Conversation {
   connected: boolean;
   /** What a transfer carried by then. */
   carried?: Carried;
+  /** Milliseconds that the steps of a new connection took. */
+  times: StepTimes;
 }
+
+export type StepTimes = Partial<Record<'resolve' | 'connect' | 'hello', number>>;
 
 export interface Surroundings {
   line: Line;
@@ -43,6 +47,7 @@ export function converse(
 ): Conversation {
   let atMs = startMs;
   let connected = false;
+  const times: StepTimes = {};
   for (const step of stepsOf(flow, cached)) {
     connected = step === 'request';
     const ending = firstEnding(obstacles, flow, step, atMs);
@@ -52,6 +57,7 @@ export function converse(
     if (step === 'hello' && takenMs > helloLimitMs) return end(helloLimitMs, error('TIMED_OUT'));
     if (!Number.isFinite(takenMs)) return end(takenMs, { kind: 'silence' });
     atMs += takenMs;
+    if (step !== 'start' && step !== 'request') times[step] = takenMs;
     const refused = step === 'hello' ? servers.handshake(flow) : null;
     if (refused !== null) return end(0, refused);
   }
@@ -88,7 +94,7 @@ export function converse(
   }
 
   function end(moreMs: number, ending: Ending): Conversation {
-    return { afterMs: atMs + moreMs - startMs, ending, connected };
+    return { afterMs: atMs + moreMs - startMs, ending, connected, times };
   }
 }
 

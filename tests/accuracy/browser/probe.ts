@@ -7,7 +7,7 @@ import { noTimings } from '../../../lib/probe/timings.ts';
 import type { Random } from '../time/random.ts';
 import type { VirtualTime } from '../time/virtual-time.ts';
 import { createBrowserCache } from './browser-cache.ts';
-import { type Conversation, converse } from './conversation.ts';
+import { type Conversation, converse, type StepTimes } from './conversation.ts';
 import { type Ending, error, type Flow, flowTo, isAddress } from './flow.ts';
 import { createRemotes } from './remotes.ts';
 import { createServers } from './servers.ts';
@@ -19,10 +19,13 @@ export interface ProbeOptions {
   world: World;
   time: VirtualTime;
   random: Random;
+  /** Whether it reports how long a new connection took, as a worker's requests do and a frame's do not. */
+  tellsTimes?: boolean;
 }
 
 /** Stands in for `createHttpProbe`: reports what Chromium would report of a request in this world. */
-export function createSimulatedProbe({ catalog, world, time, random }: ProbeOptions): ProbeHttp {
+export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
+  const { catalog, world, time, random, tellsTimes = false } = options;
   const { line, obstacles, delays, addressesOf } = world;
   const remoteOf = createRemotes(random, world.reachedAt ?? addressesOf);
   const cache = createBrowserCache(random);
@@ -45,7 +48,7 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
     const flow = flowTo(request.url, remoteOf(asked.host, cached));
     line.share.connections += 1;
     const natural = world.unlinked.covers(startedMs)
-      ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED'), connected: false }
+      ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED'), connected: false, times: {} }
       : carrying(converse(flow, startedMs, cached, surroundings), flow, request);
     const outcome = await untilGivenUp(
       interrupted(natural, startedMs, request.timeoutMs),
@@ -56,6 +59,7 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
     remember(flow, outcome);
     return {
       ...observed(flow, request, outcome),
+      ...(tellsTimes && isWhole(outcome) && timingsOf(outcome.times)),
       startedAt: startedAt.toISOString(),
       totalMs: time.date().getTime() - startedAt.getTime(),
       reusedConnection: isWhole(outcome) ? cached.connection : null,
@@ -125,6 +129,10 @@ export function createSimulatedProbe({ catalog, world, time, random }: ProbeOpti
 
 function firstOf(spans: World['changes'], startedMs: number, endMs: number): number {
   return spans.beginsWithin(startedMs, endMs) ?? Number.POSITIVE_INFINITY;
+}
+
+function timingsOf({ resolve, connect, hello }: StepTimes): Partial<HttpObservation> {
+  return { dnsMs: resolve ?? null, connectMs: connect ?? null, tlsMs: hello ?? null };
 }
 
 /** It was answered, and nothing of a transfer is missing. */

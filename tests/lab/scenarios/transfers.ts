@@ -88,6 +88,26 @@ export const transferScenarios: Scenario[] = [
     firefox: laterInFirefox,
   },
   {
+    name: 'uploads crawl at 17 kB/s to services that have no download',
+    origin: 'Russia: its throttle slows both directions, at 130 to 150 kbit/s (IMC 2021)',
+    world: {
+      tls: [
+        {
+          names: ['updates.signal.org', ...domains.facetime, ...domains.messenger, 'api.vk.ru'],
+          action: { bytesPerSecond: 17_000, direction: 'up' },
+        },
+      ],
+    },
+    network: ['normal'],
+    services: {
+      signal: throttled,
+      facetime: throttled,
+      messenger: throttled,
+      vk: throttled,
+    },
+    others: ok,
+  },
+  {
     name: "downloads from Cloudflare's subnets freeze, whatever the name",
     origin: 'Russia: subnets of Cloudflare filtered, June to August 2026',
     world: {

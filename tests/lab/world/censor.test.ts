@@ -142,6 +142,20 @@ describe('a censor of server names', () => {
     expect(bytes).toBeLessThan(45_000);
   });
 
+  it('throttles what the browser sends, without touching the other direction', async () => {
+    const action = { bytesPerSecond: 20_000, direction: 'up' as const };
+    await lab.setWorld({ tls: [{ names: ['*'], action }] });
+    const taking = ['-o', '/dev/null', '-w', '\n%{time_total}'];
+
+    const image = await curl(lab, ...taking, 'https://telegram.org/img/Telegram200million.png');
+    const body = ['--data-binary', '@-', 'https://t.me/'];
+    const upload = await curlWithBody(lab, 32_000, ...taking, ...body);
+
+    expect([image.exit, upload.exit]).toEqual([0, 0]);
+    expect(Number(image.stdout.trim())).toBeLessThan(1.2);
+    expect(Number(upload.stdout.trim())).toBeGreaterThan(1.4);
+  });
+
   it('may act on bursts only, or on the first handshakes only', async () => {
     const url = 'https://web.telegram.org/';
     const names = ['web.telegram.org'];

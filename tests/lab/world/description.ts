@@ -123,7 +123,8 @@ export type TlsAction =
   /** Down by default: counts bytes to the browser, on the connection and not in the response. */
   | { freezeAfterBytes: number; direction?: 'down' | 'up' }
   | { cutAfterBytes: number }
-  | { bytesPerSecond: number };
+  /** Down by default. */
+  | { bytesPerSecond: number; direction?: 'down' | 'up' };
 
 /** Acts on the server name in the ClientHello; the first rule that matches decides. */
 export interface TlsRule {

@@ -35,8 +35,8 @@ export function splice(browser: Socket, server: Socket, options: SpliceOptions):
       if (how === 'reset') browser.resetAndDestroy();
     },
   };
-  void carryUp(ends, first, limitOf('up', passage, options)).catch(() => undefined);
-  void carryDown(ends, limitOf('down', passage, options), options.action).catch(() => undefined);
+  void carryUp(ends, first, bottleneck('up', passage, options)).catch(() => undefined);
+  void carryDown(ends, bottleneck('down', passage, options)).catch(() => undefined);
   // When either end closes, so does the other: with RST if it was RST.
   browser.on('close', () => server.destroy());
   server.on('error', () => browser.destroy());
@@ -46,6 +46,25 @@ export function splice(browser: Socket, server: Socket, options: SpliceOptions):
 interface Limit {
   bytes: number;
   reached(): void;
+}
+
+/** In one direction. */
+interface Bottleneck extends Limit {
+  bytesPerSecond?: number | undefined;
+}
+
+function bottleneck(
+  direction: 'up' | 'down',
+  passage: Passage,
+  options: SpliceOptions,
+): Bottleneck {
+  const { action } = options;
+  const slows =
+    typeof action === 'object' &&
+    'bytesPerSecond' in action &&
+    (action.direction ?? 'down') === direction;
+  const bytesPerSecond = slows ? action.bytesPerSecond : undefined;
+  return { ...limitOf(direction, passage, options), bytesPerSecond };
 }
 
 function limitOf(direction: 'up' | 'down', passage: Passage, options: SpliceOptions): Limit {
@@ -63,13 +82,13 @@ function limitOf(direction: 'up' | 'down', passage: Passage, options: SpliceOpti
   return { bytes: action.freezeAfterBytes, reached: reached('freeze') };
 }
 
-async function carryUp(ends: Ends, first: Buffer, limit: Limit): Promise<void> {
+async function carryUp(ends: Ends, first: Buffer, limit: Bottleneck): Promise<void> {
   let passed = 0;
   const carry = async (chunk: Buffer): Promise<void> => {
     if (ends.frozen) return;
     const part = chunk.subarray(0, limit.bytes - passed);
     passed += part.length;
-    await write(ends.server, part);
+    await carryPart(ends.server, part, { ends, ...limit });
     if (passed >= limit.bytes) limit.reached();
   };
   await carry(first);
@@ -79,26 +98,32 @@ async function carryUp(ends: Ends, first: Buffer, limit: Limit): Promise<void> {
   if (!ends.frozen) ends.server.end();
 }
 
-async function carryDown(ends: Ends, limit: Limit, action: TlsAction | undefined): Promise<void> {
-  const rate =
-    typeof action === 'object' && 'bytesPerSecond' in action ? action.bytesPerSecond : undefined;
+async function carryDown(ends: Ends, limit: Bottleneck): Promise<void> {
   let passed = 0;
   for await (const chunk of ends.server as AsyncIterable<Buffer>) {
     if (ends.frozen) continue;
     const part = chunk.subarray(0, limit.bytes - passed);
     passed += part.length;
-    if (rate === undefined) await write(ends.browser, part);
-    else await trickle(ends, part, rate);
+    await carryPart(ends.browser, part, { ends, ...limit });
     if (passed >= limit.bytes) limit.reached();
   }
   if (!ends.frozen) ends.browser.end();
 }
 
-async function trickle(ends: Ends, chunk: Buffer, bytesPerSecond: number): Promise<void> {
+interface Carrying extends Pick<Bottleneck, 'bytesPerSecond'> {
+  ends: Ends;
+}
+
+async function carryPart(
+  to: Socket,
+  chunk: Buffer,
+  { ends, bytesPerSecond }: Carrying,
+): Promise<void> {
+  if (bytesPerSecond === undefined) return write(to, chunk);
   const step = Math.max(1, Math.round((bytesPerSecond * sliceMs) / 1000));
   for (let offset = 0; offset < chunk.length && !ends.frozen; offset += step) {
     const part = chunk.subarray(offset, offset + step);
-    await write(ends.browser, part);
+    await write(to, part);
     await sleep((sliceMs * part.length) / step);
   }
 }

@@ -9,6 +9,16 @@ function stopAt(stopped: Step, ending: ReturnType<Obstacle>): Obstacle {
 }
 
 describe('a simulated request', () => {
+  it('tells how long a new connection took, where it tells times', async () => {
+    const steps = { dnsMs: roundTripMs, connectMs: roundTripMs, tlsMs: expect.closeTo(100, 0) };
+    const untold = { dnsMs: null, connectMs: null, tlsMs: null };
+    const browser = aSimulatedBrowser([], {}, { tellsTimes: true });
+
+    expect(await browser.ask(page)).toMatchObject(steps);
+    expect(await browser.ask(page)).toMatchObject(untold);
+    expect(await aSimulatedBrowser().ask(page)).toMatchObject(untold);
+  });
+
   it('takes one round trip each for name, connection, handshake and answer', async () => {
     const seen = await aSimulatedBrowser().ask(page);
 

@@ -21,7 +21,7 @@ function wayOf(isLost: Loss = () => false, options: Partial<Way> = {}): Way {
     resolver: resolverHabits.chromium,
     roundTripMs: () => 100,
     jitter: 0,
-    bitsPerSecond: 1e12,
+    bitsPerSecond: Number.POSITIVE_INFINITY,
   });
   const unlimited = Number.POSITIVE_INFINITY;
   return { line, host: 'a.example', startMs, answerMs: 400, bytesPerSecond: unlimited, ...options };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../../lib/catalog/schema.ts';
+import { transferBytes } from '../../../../lib/catalog/transfer-bytes.ts';
 import {
   hasIntermittentGates,
   hasLateAnswers,
   hasPacketLoss,
   isLossless,
+  isWayLossy,
 } from '../../../../lib/diagnose/chance/loss.ts';
 import type { ServiceEvidence } from '../../../../lib/diagnose/evidence/round-evidence.ts';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
@@ -413,4 +415,50 @@ describe('a slow first gate', () => {
   it('means a slow network where services were slow too', () => {
     expect(stateWhereServicesTake(3_100)).toBe('degraded');
   });
+});
+
+describe('the way to a service', () => {
+  const silent = repeated('timeout', 3);
+  const late = [anAttempt({ totalMs: 3_100 })];
+  const resent = [anAttempt({ connectMs: 1_012 })];
+  /** A download that stopped after so many milliseconds until its first byte. */
+  const stopped = (ttfbMs: number) => [
+    aFailure('timeout', { failedOperation: 'read', ttfbMs, lastByteMs: ttfbMs + 50 }),
+  ];
+  const upload = (totalMs: number, bytes: number) => [
+    anAttempt({ bytes, lastByteMs: null, ttfbMs: totalMs, totalMs }),
+  ];
+
+  it.each<[string, Record<string, Attempt[]>]>([
+    ['two targets answered late', { 'chat/web': late, 'chat/site': late }],
+    ['one answered late, and one is silent', { 'chat/web': late, 'chat/site': silent }],
+    ['one began late, and one is silent', { 'chat/large': stopped(3_100), 'chat/site': silent }],
+    ['first packets to two were sent again', { 'chat/web': resent, 'chat/site': resent }],
+    ['very small uploads are late', { 'chat/up': upload(3_100, 64), 'chat/site': silent }],
+    ['one was silent, and answered', { 'chat/web': [...silent, anAttempt()] }],
+  ])('loses packets where %s', (_case, attempts) => {
+    expect(isWayLossy(serviceOf(attempts))).toBe(true);
+  });
+
+  it.each<[string, Record<string, Attempt[]>]>([
+    ['one answered late', { 'chat/web': late, 'chat/site': [anAttempt()] }],
+    ['two are silent', { 'chat/web': silent, 'chat/site': silent }],
+    ['a large upload took long', { 'chat/up': upload(3_100, transferBytes), 'chat/site': silent }],
+    ['a download began soon', { 'chat/large': stopped(2_900), 'chat/site': silent }],
+    ['what was late does not count', { 'chat/web': invalid(late), 'chat/site': silent }],
+    ['what was sent again does not count', { 'chat/web': invalid(resent), 'chat/site': silent }],
+  ])('is not known to where %s', (_case, attempts) => {
+    expect(isWayLossy(serviceOf(attempts))).toBe(false);
+  });
+
+  function serviceOf(attempts: Record<string, Attempt[]>) {
+    const large = aTarget({ id: 'chat/large', kind: 'download', role: 'media' });
+    const up = aTarget({ id: 'chat/up', kind: 'upload', role: 'media' });
+    const targets = [aTarget(), aTarget({ id: 'chat/site' }), large, up];
+    return aServiceEvidence(attempts, { service: aService({ targets }) });
+  }
+
+  function invalid(attempts: Attempt[]): Attempt[] {
+    return attempts.map((one) => ({ ...one, valid: false }));
+  }
 });

@@ -184,6 +184,8 @@ describe('a transfer', () => {
     ['impaired', 'small requests get through at once', [anAttempt()], [true, false]],
     ['insufficient', 'a small one was silent', [aFailure('timeout'), anAttempt()], []],
     ['insufficient', 'a small one was late', [anAttempt({ totalMs: 3_100 })], []],
+    ['insufficient', 'a first packet was sent again', [anAttempt({ connectMs: 1_000 })], []],
+    ['impaired', 'a connection took long to open', [anAttempt({ connectMs: 999 })], []],
     ['insufficient', 'two of them failed of late', [anAttempt()], [false, true, false]],
   ])('that crawls is %s where %s', (state, _case, web, tries) => {
     const slow = anAttempt({ bytes: 33_792, totalMs: 5_000 });

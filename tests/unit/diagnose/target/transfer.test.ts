@@ -35,7 +35,8 @@ function cutAt(bytes: number): Attempt {
 /** A complete transfer at this rate in bytes per second. */
 function at(bytesPerSecond: number): Attempt {
   const totalMs = (transferBytes * 1_000) / bytesPerSecond;
-  return anAttempt({ bytes: transferBytes, ttfbMs: null, totalMs });
+  const times = { dnsMs: null, connectMs: null, tlsMs: null, ttfbMs: null, totalMs };
+  return anAttempt({ bytes: transferBytes, ...times });
 }
 
 describe('a transfer', () => {
@@ -243,15 +244,60 @@ describe('a transfer', () => {
   });
 
   it('has its rate from the first byte, where its time is known', () => {
-    expect(rateOf(anAttempt({ bytes: 1_000, ttfbMs: 500, totalMs: 1_500 }))).toBe(1_000);
-    expect(rateOf(anAttempt({ bytes: 1_000, ttfbMs: null, totalMs: 2_000 }))).toBe(500);
+    expect(rateOf('download', anAttempt({ bytes: 1_000, ttfbMs: 500, totalMs: 1_500 }))).toBe(
+      1_000,
+    );
+    expect(rateOf('download', anAttempt({ bytes: 1_000, ttfbMs: null, totalMs: 2_000 }))).toBe(500);
   });
 
   it('has its rate up to the last byte, without the silence after it', () => {
     const stopped = { bytes: 1_000, ttfbMs: 500, totalMs: 25_000 };
 
-    expect(rateOf(anAttempt({ ...stopped, lastByteMs: 1_500 }))).toBe(1_000);
-    expect(rateOf(anAttempt({ ...stopped, lastByteMs: null }))).toBe(41);
+    expect(rateOf('download', anAttempt({ ...stopped, lastByteMs: 1_500 }))).toBe(1_000);
+    expect(rateOf('download', anAttempt({ ...stopped, lastByteMs: null }))).toBe(41);
+  });
+});
+
+describe('an upload', () => {
+  /** Of which the answer came after so many milliseconds, over a connection that took 500 to open. */
+  const sent = (answerMs: number, bytes = transferBytes) =>
+    anAttempt({
+      bytes,
+      dnsMs: 100,
+      connectMs: 150,
+      tlsMs: 250,
+      ttfbMs: 500 + answerMs,
+      totalMs: 505 + answerMs,
+    });
+  const answered = (answerMs: number) => sent(answerMs, 64);
+
+  it('crawls where it takes so long twice, and a very small one does not', () => {
+    expect(diagnoseTransfer(upload, [sent(1_900), answered(60), sent(1_900)], rates)).toMatchObject(
+      {
+        state: 'impaired',
+        mechanisms: ['tls.throttle.sni'],
+        reason: 'transfer-crawls',
+      },
+    );
+  });
+
+  it.each([
+    ['took so long once', [sent(1_900), answered(60), sent(300)]],
+    ['goes to a server far away', [sent(1_300), answered(450), sent(1_300)]],
+    ['takes as long as its connection to open', [sent(340), answered(60), sent(340)]],
+  ])('gets through where it %s', (_case, attempts) => {
+    expect(diagnoseTransfer(upload, attempts, rates).state).toBe('ok');
+  });
+
+  it('tells nothing where it takes long, and how long a very small one takes is unknown', () => {
+    expect(diagnoseTransfer(upload, [sent(1_900), sent(1_900)], rates).state).toBe('insufficient');
+  });
+
+  it('has its rate from the moment at which its connection stood until the answer', () => {
+    expect(rateOf('upload', sent(1_000, 1_000))).toBe(1_000);
+    expect(rateOf('upload', sent(1_000, 1_000), 500)).toBe(2_000);
+    const reused = { dnsMs: null, connectMs: null, tlsMs: null, ttfbMs: null };
+    expect(rateOf('upload', anAttempt({ bytes: 1_000, ...reused, totalMs: 2_000 }))).toBe(500);
   });
 });
 
