@@ -1,4 +1,5 @@
-import { isPlain, isTransfer } from '../../catalog/target-kinds.ts';
+import { hostOf } from '../../catalog/host-of.ts';
+import { isPlain, isTransfer, isUpload } from '../../catalog/target-kinds.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
 import { type Attempt, isByPrivateAuthority } from '../../model/attempt.ts';
 import type { ControlGroup, Gate } from '../../model/network.ts';
@@ -43,25 +44,37 @@ function smallRequestsOf({ service, attempts }: ServiceEvidence): (readonly Atte
 const resentTwiceMs = 3_000;
 /** A connection that takes so long to open, in milliseconds, took its first packet sent again (RFC 6298: after 1 s). */
 const synResentMs = 1_000;
-const lateNeeded = 2;
+const targetsOfLoss = 2;
 
 /**
- * Whether packets are lost on the way to a service: small requests to a target were silent and then answered, or of several
- * targets that lost some, one at least answered. A very small upload is a small request, and so is the beginning of a
- * download.
+ * Whether packets are lost on the way to a service: small requests to a target, or uploads of as much, were silent and then
+ * answered; or several targets answered late, or one did and another host is silent. A very small upload is a small request.
  */
 export function isWayLossy(service: ServiceEvidence): boolean {
-  const small = smallRequestsOf(service);
-  const late = [...service.attempts.values()].filter((attempts) => attempts.some(isLateAnswer));
-  const silent = small.filter((attempts) => attempts.some(isSilence) && !attempts.some(isAnswer));
-  return small.some(wavers) || (late.length > 0 && late.length + silent.length >= lateNeeded);
+  const seen = service.service.targets.map((target) => {
+    const attempts = service.attempts.get(target.id) ?? [];
+    return { target, host: hostOf(target), attempts };
+  });
+  const small = seen.filter(({ target }) => !isTransfer(target));
+  const uploads = seen.filter(({ target }) => isUpload(target));
+  if (small.some(({ attempts }) => wavers(attempts))) return true;
+  if (uploads.some(({ attempts }) => wavers(attempts.filter(isOfMuch)))) return true;
+  const late = seen.filter(({ attempts }) => attempts.some(isLateAnswer));
+  if (late.length === 0) return false;
+  const silent = small.filter(({ attempts }) => attempts.length > 0 && attempts.every(isSilence));
+  const elsewhere = silent.filter((one) => late.every(({ host }) => host !== one.host));
+  return late.length + elsewhere.length >= targetsOfLoss;
 }
 
-/** Whether an answer, or the beginning of a download, came late. Of an upload of much nobody knows when it began to be sent. */
+/** Whether an upload that got through was of much. Of one that did not nothing is known. */
+function isOfMuch({ ok, bytes }: Attempt): boolean {
+  return !ok || bytes === transferBytes;
+}
+
+/** Whether what fits into a few packets came late. Of an upload of much nobody knows when it began to be sent. */
 export function isLateAnswer(attempt: Attempt): boolean {
-  const { valid, connectMs, ttfbMs, totalMs, lastByteMs, bytes } = attempt;
+  const { valid, connectMs, totalMs, bytes } = attempt;
   if (valid && (connectMs ?? 0) >= synResentMs) return true;
-  if (typeof lastByteMs === 'number') return valid && (ttfbMs ?? 0) > resentTwiceMs;
   return isAnswer(attempt) && bytes !== transferBytes && (totalMs ?? 0) > resentTwiceMs;
 }
 

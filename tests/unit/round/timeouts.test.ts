@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstTimeouts, timeoutsFor } from '../../../lib/round/timeouts.ts';
 
-const shortest = { target: 3500, listed: 2500, aside: 2000 };
+const shortest = { target: 3500, listed: 2400, aside: 2000 };
 
 describe('the timeouts', () => {
   it('are shorter on a fast network, except for a sentinel', () => {

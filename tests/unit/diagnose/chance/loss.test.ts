@@ -421,10 +421,7 @@ describe('the way to a service', () => {
   const silent = repeated('timeout', 3);
   const late = [anAttempt({ totalMs: 3_100 })];
   const resent = [anAttempt({ connectMs: 1_012 })];
-  /** A download that stopped after so many milliseconds until its first byte. */
-  const stopped = (ttfbMs: number) => [
-    aFailure('timeout', { failedOperation: 'read', ttfbMs, lastByteMs: ttfbMs + 50 }),
-  ];
+  const unsent = aFailure('timeout', { failedOperation: 'write' });
   const upload = (totalMs: number, bytes: number) => [
     anAttempt({ bytes, lastByteMs: null, ttfbMs: totalMs, totalMs }),
   ];
@@ -432,10 +429,13 @@ describe('the way to a service', () => {
   it.each<[string, Record<string, Attempt[]>]>([
     ['two targets answered late', { 'chat/web': late, 'chat/site': late }],
     ['one answered late, and one is silent', { 'chat/web': late, 'chat/site': silent }],
-    ['one began late, and one is silent', { 'chat/large': stopped(3_100), 'chat/site': silent }],
     ['first packets to two were sent again', { 'chat/web': resent, 'chat/site': resent }],
-    ['very small uploads are late', { 'chat/up': upload(3_100, 64), 'chat/site': silent }],
+    [
+      'a very small upload is late, and one is silent',
+      { 'chat/up': upload(3_100, 64), 'chat/site': silent },
+    ],
     ['one was silent, and answered', { 'chat/web': [...silent, anAttempt()] }],
+    ['one upload stopped', { 'chat/up': [unsent, ...upload(9_000, transferBytes)] }],
   ])('loses packets where %s', (_case, attempts) => {
     expect(isWayLossy(serviceOf(attempts))).toBe(true);
   });
@@ -444,7 +444,9 @@ describe('the way to a service', () => {
     ['one answered late', { 'chat/web': late, 'chat/site': [anAttempt()] }],
     ['two are silent', { 'chat/web': silent, 'chat/site': silent }],
     ['a large upload took long', { 'chat/up': upload(3_100, transferBytes), 'chat/site': silent }],
-    ['a download began soon', { 'chat/large': stopped(2_900), 'chat/site': silent }],
+    ['one host answered late, and was silent', { 'chat/web': late, 'chat/api': silent }],
+    ['one answered late, and one was not asked', { 'chat/web': late, 'chat/site': [] }],
+    ['uploads stop, and a very small one does not', { 'chat/up': [unsent, ...upload(20, 64)] }],
     ['what was late does not count', { 'chat/web': invalid(late), 'chat/site': silent }],
     ['what was sent again does not count', { 'chat/web': invalid(resent), 'chat/site': silent }],
   ])('is not known to where %s', (_case, attempts) => {
@@ -452,9 +454,14 @@ describe('the way to a service', () => {
   });
 
   function serviceOf(attempts: Record<string, Attempt[]>) {
-    const large = aTarget({ id: 'chat/large', kind: 'download', role: 'media' });
+    const urls = ['https://site.example/'];
     const up = aTarget({ id: 'chat/up', kind: 'upload', role: 'media' });
-    const targets = [aTarget(), aTarget({ id: 'chat/site' }), large, up];
+    const targets = [
+      aTarget(),
+      aTarget({ id: 'chat/api' }),
+      aTarget({ id: 'chat/site', urls }),
+      up,
+    ];
     return aServiceEvidence(attempts, { service: aService({ targets }) });
   }
 
