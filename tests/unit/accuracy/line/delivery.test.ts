@@ -102,6 +102,12 @@ describe('a stream of packets', () => {
     expect(stream(3, 100, lostFor(1))).toEqual([150, 150, 150]);
   });
 
+  it('has half as many on the way after a loss', () => {
+    const arrivals = stream(24, 100, lostFor(1));
+
+    expect([arrivals[13], arrivals[14], arrivals[23]]).toEqual([150, 250, 250]);
+  });
+
   it('sends one packet after a timeout, each twice as long, where nothing comes', () => {
     // The three, and then one alone twice.
     expect(stream(3, 100, lostFor(5))).toEqual([2_150, 2_250, 2_250]);
