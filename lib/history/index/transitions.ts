@@ -65,12 +65,14 @@ function confirms(seen: ServiceState, to: ServiceState, from: ServiceState): boo
   return isBlocked(to) || isBlocked(from);
 }
 
-/** @param rounds those that confirmed it, oldest first; the last one made the change */
+/** @param seen those that may have confirmed it, oldest first; the last one made the change */
 export function transitionOf(
-  { from, service }: Change,
+  change: Change,
   place: { number: number; day: number },
-  rounds: readonly Round[],
+  seen: readonly Round[],
 ): Transition {
+  const { from, service } = change;
+  const rounds = sinceShut(change, seen);
   const round = rounds.at(-1) as Round;
   return {
     service: service.id,
@@ -84,6 +86,21 @@ export function transitionOf(
     route: round.routing.verdict,
     witnesses: rounds.map((one) => witnessOf(one, service.id)),
   };
+}
+
+/** Of a block that ends, a round in which nothing got through confirms nothing, though some connections did before it. */
+function sinceShut({ from, service }: Change, rounds: readonly Round[]): readonly Round[] {
+  if (!isBlocked(from)) return rounds;
+  return rounds.slice(rounds.findLastIndex((one) => isShut(one, service.id)) + 1);
+}
+
+function isShut({ services }: Round, id: string): boolean {
+  const seen = services.find((one) => one.id === id);
+  if (seen?.reason !== 'mostly-fails') return false;
+  // A target that always gets through shows nothing of those that fail.
+  const failing = seen.targets.filter(({ recent }) => (recent?.failures ?? 0) > 0);
+  const attempts = failing.flatMap((one) => one.attempts).filter(({ valid }) => valid);
+  return attempts.length > 0 && attempts.every(({ ok }) => !ok);
 }
 
 function witnessOf({ id, startedAt, services }: Round, service: string): Witness {

@@ -2,64 +2,91 @@ import type { WorldDescription } from '../world/description.ts';
 import { expandTargets } from './addresses.ts';
 
 const table = 'ip dozvon';
+/** What a connection may carry at once, beside as much as in a second at its rate, before it is policed. */
+const burstBytes = 2_048;
 
 /** The nftables script that applies a world's packet loss and removes that of any other. */
 export function packetFilterOf(world: WorldDescription): string {
-  const losses = lossesOf(world);
+  const drops = dropsOf(world);
   // Declared first, so that the deletion cannot fail.
   const reset = [`table ${table}`, `delete table ${table}`];
-  if (losses.length === 0) return reset.join('\n');
+  if (drops.length === 0) return reset.join('\n');
   return [
     ...reset,
     `table ${table} {`,
-    ...losses.flatMap(({ addresses }, index) => (addresses ? setOf(index, addresses) : [])),
-    ...chainOf('prerouting', losses, { link: 'iifname', address: 'daddr' }),
-    ...chainOf('postrouting', losses, { link: 'oifname', address: 'saddr' }),
+    ...drops.flatMap(({ addresses }, index) => (addresses ? setOf(index, addresses) : [])),
+    ...chainOf('prerouting', drops, { link: 'iifname', address: 'daddr' }),
+    ...chainOf('postrouting', drops, { link: 'oifname', address: 'saddr' }),
     '}',
   ].join('\n');
 }
 
-interface Loss {
-  percent: number;
+/** Which packets are dropped: a share of all, in percent, or what exceeds the rate of a connection. */
+type Excess = { percent: number } | { bytesPerSecond: number };
+
+type Drop = Excess & {
   /** Addresses of the affected servers; all if omitted. */
   addresses?: string[];
-}
+};
 
-function lossesOf(world: WorldDescription): Loss[] {
-  const losses: Loss[] = [];
+function dropsOf(world: WorldDescription): Drop[] {
+  const drops: Drop[] = [];
   for (const { action, targets } of world.addressRules ?? []) {
     if (typeof action !== 'object') continue;
-    losses.push({
-      percent: action.lossyPercent,
-      addresses: expandTargets(targets, world).filter((one) => !one.includes(':')),
-    });
+    const addresses = expandTargets(targets, world).filter((one) => !one.includes(':'));
+    drops.push(
+      'lossyPercent' in action
+        ? { percent: action.lossyPercent, addresses }
+        : { bytesPerSecond: action.policedBytesPerSecond, addresses },
+    );
   }
-  if (world.lossPercent) losses.push({ percent: world.lossPercent });
-  return losses;
+  if (world.lossPercent) drops.push({ percent: world.lossPercent });
+  return drops;
 }
 
 function setOf(index: number, addresses: readonly string[]): string[] {
   const elements = addresses.join(', ');
   return [
-    `set lossy${index} {`,
+    `set affected${index} {`,
     'type ipv4_addr; flags interval; auto-merge',
     `elements = { ${elements} }`,
     '}',
   ];
 }
 
+interface Direction {
+  link: string;
+  address: string;
+}
+
 function chainOf(
   hook: 'prerouting' | 'postrouting',
-  losses: readonly Loss[],
-  { link, address }: { link: string; address: string },
+  drops: readonly Drop[],
+  direction: Direction,
 ): string[] {
+  const chain = drops.map((drop, index) => ({ drop, flows: `${hook}${index}`, index }));
   return [
+    ...chain.flatMap(({ drop, flows }) => ('bytesPerSecond' in drop ? flowsOf(flows) : [])),
     `chain ${hook} {`,
     `type filter hook ${hook} priority 0`,
-    ...losses.map(({ percent, addresses }, index) => {
-      const those = addresses ? `ip ${address} @lossy${index} ` : '';
-      return `${link} "browser0" ${those}numgen random mod 10000 < ${Math.round(percent * 100)} drop`;
+    ...chain.map(({ drop, flows, index }) => {
+      const { link, address } = direction;
+      const those = drop.addresses ? `ip ${address} @affected${index} ` : '';
+      return `${link} "browser0" ${those}${excessOf(drop, flows)} drop`;
     }),
     '}',
   ];
+}
+
+const connection = 'ip saddr . tcp sport . ip daddr . tcp dport';
+
+/** The connections that are policed in one direction. */
+function flowsOf(name: string): string[] {
+  return [`set ${name} {`, `typeof ${connection}`, 'flags dynamic; timeout 2m', '}'];
+}
+
+function excessOf(excess: Excess, flows: string): string {
+  if ('percent' in excess) return `numgen random mod 10000 < ${Math.round(excess.percent * 100)}`;
+  const limit = `limit rate over ${excess.bytesPerSecond} bytes/second burst ${burstBytes} bytes`;
+  return `update @${flows} { ${connection} ${limit} }`;
 }

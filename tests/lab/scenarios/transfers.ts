@@ -108,6 +108,21 @@ export const transferScenarios: Scenario[] = [
     others: ok,
   },
   {
+    name: 'packets that come sooner than 6 kB/s are dropped, both ways, of three services',
+    origin: 'Russia: how its throttle works (IMC 2021), at a lower rate',
+    world: {
+      addressRules: [
+        {
+          targets: [...domains.viber, ...domains.discord, ...domains.messenger],
+          action: { policedBytesPerSecond: 6_000 },
+        },
+      ],
+    },
+    network: ['normal'],
+    services: { viber: throttled, discord: throttled, messenger: throttled },
+    others: ok,
+  },
+  {
     name: "downloads from Cloudflare's subnets freeze, whatever the name",
     origin: 'Russia: subnets of Cloudflare filtered, June to August 2026',
     world: {

@@ -284,6 +284,25 @@ describe('a censor of addresses', () => {
     expect(spared).toBe(40);
   });
 
+  it('can drop what comes sooner than the rate of a connection, both ways', async () => {
+    const action = { policedBytesPerSecond: 8_000 };
+    const taking = ['-o', '/dev/null', '-w', '\n%{time_total}'];
+    const image = 'https://telegram.org/img/Telegram200million.png';
+    const download = () => curl(lab, ...taking, '--range', '0-33999', image);
+    const sending = [...taking, '--data-binary', '@-', 'https://t.me/'];
+    const upload = () => curlWithBody(lab, 34_000, ...sending);
+    await lab.setWorld({});
+    const free = [await download(), await upload()];
+    await lab.setWorld({ addressRules: [{ targets: ['telegram.org', 't.me'], action }] });
+
+    const policed = [await download(), await upload()];
+
+    const seconds = [...free, ...policed].map(({ stdout }) => Number(stdout.trim()));
+    expect([...free, ...policed].map(({ exit }) => exit)).toEqual([0, 0, 0, 0]);
+    expect(Math.max(...seconds.slice(0, 2))).toBeLessThan(1);
+    expect(Math.min(...seconds.slice(2))).toBeGreaterThan(2);
+  });
+
   it.each<[AddressRule['action'], string]>([
     ['drop', 'timed out'],
     ['refuse', 'connection refused'],

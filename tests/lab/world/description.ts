@@ -151,7 +151,8 @@ export interface TlsRule {
 
 /**
  * Acts below TCP. `refuse` answers a SYN with RST, `unreachable` with ICMP, `drop` not at all; `reset`
- * accepts and cuts at once, `lossy` drops a share of packets at random.
+ * accepts and cuts at once, `lossy` drops a share of packets at random, `policed` those of each connection that come sooner
+ * than its rate allows, in each direction.
  */
 export interface AddressRule {
   /**
@@ -159,7 +160,13 @@ export interface AddressRule {
    * the start; list other names in full.
    */
   targets: string[];
-  action: 'drop' | 'refuse' | 'unreachable' | 'reset' | { lossyPercent: number };
+  action:
+    | 'drop'
+    | 'refuse'
+    | 'unreachable'
+    | 'reset'
+    | { lossyPercent: number }
+    | { policedBytesPerSecond: number };
 }
 
 /**
