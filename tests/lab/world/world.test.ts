@@ -186,19 +186,19 @@ describe('an open world', () => {
     expect(socket.stdout).toContain('401 Refused');
   });
 
-  // curl's words for an end without an answer, and for a broken stream of HTTP/2.
+  // curl's words for an end without an answer, met while it reads or still writes, and for a broken stream of HTTP/2.
   it.each([
-    ['hang-up', '--http1.1', 56],
-    ['hang-up', '--http2', 56],
-    ['stream-error', '--http1.1', 1],
-    ['stream-error', '--http2', 92],
-  ] as const)('meets requests with a %s over %s', async (answer, protocol, exit) => {
+    ['hang-up', '--http1.1', [55, 56]],
+    ['hang-up', '--http2', [55, 56]],
+    ['stream-error', '--http1.1', [1]],
+    ['stream-error', '--http2', [92]],
+  ] as const)('meets requests with a %s over %s', async (answer, protocol, exits) => {
     await lab.setWorld({ http: [{ hosts: ['t.me'], answer }] });
 
     const seen = await curl(lab, protocol, 'https://t.me/');
     await lab.setWorld({});
 
-    expect(seen.exit).toBe(exit);
+    expect(seen.exit).toBeOneOf(exits);
   });
 
   it('answers at one of several addresses only, and by chance', async () => {
