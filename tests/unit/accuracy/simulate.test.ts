@@ -8,6 +8,11 @@ import { byHandSituations } from '../../accuracy/situations/by-hand.ts';
 import { situations } from '../../accuracy/situations/index.ts';
 import { pairSituations } from '../../accuracy/situations/pairs.ts';
 
+/** Promises of which one event counts for each service that is blocked alike, and for how many. */
+const countedByService = [
+  'a block is reported within 2 rounds',
+  'its end is reported after 2 to 4 rounds',
+];
 const servicesAlike = 7;
 const wholeJob = { seed: tuningSeed, rounds: 3_000 };
 const whole = await simulateAll(wholeJob);
@@ -134,21 +139,22 @@ describe('the promises about errors', () => {
     expect([...known].filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  it('are known by their names where they are broken', () => {
+  it('are known by their names where they are broken, or counted by service', () => {
     const names = judgePromises(judged).map(({ name }) => name);
 
-    expect(brokenPromises.filter((name) => !names.includes(name))).toEqual([]);
+    const listed = [...brokenPromises, ...countedByService];
+    expect(listed.filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  // What may happen rarely may happen once or twice by chance in so few rounds, to all services of a person that something
-  // concerns; what never may, may not.
+  // What may happen rarely may happen once or twice by chance in so few rounds; what never may, may not.
   it.each(judgePromises(judged).filter(({ name }) => !brokenPromises.includes(name)))(
     'hold: $name',
-    ({ count, of, allowedShare }) => {
+    ({ name, count, of, allowedShare }) => {
       const expected = of * allowedShare;
+      const atOnce = countedByService.includes(name) ? servicesAlike : 1;
 
       expect(of).toBeGreaterThan(0);
-      expect(count).toBeLessThanOrEqual(expected + 3 * Math.sqrt(servicesAlike * expected));
+      expect(count).toBeLessThanOrEqual(expected + 3 * Math.sqrt(atOnce * expected));
     },
   );
 });
