@@ -31,6 +31,20 @@ const opensUnsurely: Expectation = {
   mechanismIsOptional: true,
 };
 
+/** Hosts of services that have no download. */
+const withoutDownload = [
+  'updates.signal.org',
+  ...domains.facetime,
+  ...domains.messenger,
+  'api.vk.ru',
+];
+const throttledUploads = {
+  signal: throttled,
+  facetime: throttled,
+  messenger: throttled,
+  vk: throttled,
+};
+
 /** Transfers that freeze, crawl or break. */
 export const transferScenarios: Scenario[] = [
   {
@@ -72,18 +86,13 @@ export const transferScenarios: Scenario[] = [
     world: {
       tls: [
         {
-          names: ['updates.signal.org', ...domains.facetime, ...domains.messenger, 'api.vk.ru'],
+          names: withoutDownload,
           action: { freezeAfterBytes: 16_384, direction: 'up' },
         },
       ],
     },
     network: ['normal'],
-    services: {
-      signal: throttled,
-      facetime: throttled,
-      messenger: throttled,
-      vk: throttled,
-    },
+    services: throttledUploads,
     others: ok,
     firefox: laterInFirefox,
   },
@@ -93,18 +102,13 @@ export const transferScenarios: Scenario[] = [
     world: {
       tls: [
         {
-          names: ['updates.signal.org', ...domains.facetime, ...domains.messenger, 'api.vk.ru'],
+          names: withoutDownload,
           action: { bytesPerSecond: 17_000, direction: 'up' },
         },
       ],
     },
     network: ['normal'],
-    services: {
-      signal: throttled,
-      facetime: throttled,
-      messenger: throttled,
-      vk: throttled,
-    },
+    services: throttledUploads,
     others: ok,
   },
   {
