@@ -88,7 +88,10 @@ export function transitionOf(
   };
 }
 
-/** Of a block that ends, a round in which nothing got through confirms nothing, though some connections did before it. */
+/**
+ * Of a block that ends, a round in which nothing got through confirms nothing, though some connections did before it
+ * (`nothingOpens` in `lib/diagnose/over-rounds/hysteresis.ts`).
+ */
 function sinceShut({ from, service }: Change, rounds: readonly Round[]): readonly Round[] {
   if (!isBlocked(from)) return rounds;
   return rounds.slice(rounds.findLastIndex((one) => isShut(one, service.id)) + 1);
