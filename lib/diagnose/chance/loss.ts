@@ -5,6 +5,7 @@ import { type Attempt, isByPrivateAuthority } from '../../model/attempt.ts';
 import type { ControlGroup, Gate } from '../../model/network.ts';
 import { evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import { median } from '../../observe/median.ts';
+import { answerMsOf } from '../../observe/pace.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
 import type { ServiceEvidence } from '../evidence/round-evidence.ts';
 import { outdoes, standingOut, sumOf, type Tally } from './contrast.ts';
@@ -44,6 +45,13 @@ function smallRequestsOf({ service, attempts }: ServiceEvidence): (readonly Atte
 const resentTwiceMs = 3_000;
 /** A connection that takes so long to open, in milliseconds, took its first packet sent again (RFC 6298: after 1 s). */
 const synResentMs = 1_000;
+/**
+ * Browsers try a second connection so many milliseconds after the first (Firefox: `network.http.connection-retry-timeout`),
+ * and Firefox's times include that wait.
+ */
+const secondConnectionMs = 250;
+/** A server that answers within so many milliseconds takes less to accept a connection. */
+const nearbyMs = 200;
 const targetsOfLoss = 2;
 
 /**
@@ -75,7 +83,15 @@ function isOfMuch({ ok, bytes }: Attempt): boolean {
 export function isLateAnswer(attempt: Attempt): boolean {
   const { valid, connectMs, totalMs, bytes } = attempt;
   if (valid && (connectMs ?? 0) >= synResentMs) return true;
+  if (isOverSecondConnection(attempt)) return true;
   return isAnswer(attempt) && bytes !== transferBytes && (totalMs ?? 0) > resentTwiceMs;
+}
+
+/** Whether the first connection to a nearby server did not open, and a second one did at once. */
+function isOverSecondConnection(attempt: Attempt): boolean {
+  const waitMs = (attempt.connectMs ?? 0) - secondConnectionMs;
+  const answerMs = answerMsOf(attempt);
+  return isAnswer(attempt) && answerMs <= nearbyMs && waitMs >= 0 && waitMs <= answerMs;
 }
 
 function wavers(attempts: readonly Attempt[]): boolean {

@@ -1,5 +1,6 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Target } from '../../catalog/schema.ts';
+import { brokenCode } from '../../failure/broken-connection.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { Mechanism } from '../../model/mechanism.ts';
 import type { Reason } from '../../model/reason.ts';
@@ -51,10 +52,19 @@ export function verdictByRepetition(
     state: 'likely_blocked',
     confidence: reasons.length === 1 ? 'medium' : 'low',
     locus: 'unknown',
-    mechanisms: mechanismsOfFailures(target, relevant, context),
+    mechanisms: mechanismsOfFailures(target, withoutBrokenBesideSilence(relevant), context),
     reason: reasons.length === 1 && only !== undefined ? only : 'unclear-failure',
     artefact: false,
   };
+}
+
+/**
+ * Firefox may end a connection so that it kept from before, and whose server gave it up meanwhile, as servers do where packets
+ * are lost. Beside silence that code is no sign of a cut.
+ */
+function withoutBrokenBesideSilence(attempts: readonly Attempt[]): readonly Attempt[] {
+  const isSilent = attempts.some((one) => evidenceOf(one).endsWith('timeout'));
+  return isSilent ? attempts.filter(({ browserError }) => browserError !== brokenCode) : attempts;
 }
 
 /** The labels of the failures, refined by what the address alone showed. */

@@ -421,6 +421,7 @@ describe('the way to a service', () => {
   const silent = repeated('timeout', 3);
   const late = [anAttempt({ totalMs: 3_100 })];
   const resent = [anAttempt({ connectMs: 1_012 })];
+  const second = [opened(251, 8)];
   const unsent = aFailure('timeout', { failedOperation: 'write' });
   const upload = (totalMs: number, bytes: number) => [
     anAttempt({ bytes, lastByteMs: null, ttfbMs: totalMs, totalMs }),
@@ -430,6 +431,7 @@ describe('the way to a service', () => {
     ['two targets answered late', { 'chat/web': late, 'chat/site': late }],
     ['one answered late, and one is silent', { 'chat/web': late, 'chat/site': silent }],
     ['first packets to two were sent again', { 'chat/web': resent, 'chat/site': resent }],
+    ['second connections to two stood first', { 'chat/web': second, 'chat/site': second }],
     [
       'a very small upload is late, and one is silent',
       { 'chat/up': upload(3_100, 64), 'chat/site': silent },
@@ -447,11 +449,19 @@ describe('the way to a service', () => {
     ['one host answered late, and was silent', { 'chat/web': late, 'chat/api': silent }],
     ['one answered late, and one was not asked', { 'chat/web': late, 'chat/site': [] }],
     ['uploads stop, and a very small one does not', { 'chat/up': [unsent, ...upload(20, 64)] }],
+    ['two are far', { 'chat/web': [opened(251, 251)], 'chat/site': [opened(251, 251)] }],
+    ['two opened late', { 'chat/web': [opened(270, 8)], 'chat/site': [opened(270, 8)] }],
+    ['two opened sooner', { 'chat/web': [opened(240, 8)], 'chat/site': [opened(240, 8)] }],
     ['what was late does not count', { 'chat/web': invalid(late), 'chat/site': silent }],
     ['what was sent again does not count', { 'chat/web': invalid(resent), 'chat/site': silent }],
   ])('is not known to where %s', (_case, attempts) => {
     expect(isWayLossy(serviceOf(attempts))).toBe(false);
   });
+
+  function opened(connectMs: number, answerMs: number): Attempt {
+    const ttfbMs = connectMs + answerMs;
+    return anAttempt({ dnsMs: 0, connectMs, tlsMs: 0, ttfbMs, totalMs: ttfbMs });
+  }
 
   function serviceOf(attempts: Record<string, Attempt[]>) {
     const urls = ['https://site.example/'];

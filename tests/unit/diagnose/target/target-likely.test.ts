@@ -90,6 +90,30 @@ describe('a failure without proof', () => {
     });
   });
 
+  const broken = aFailure('reset', {
+    failedOperation: 'http_round_trip',
+    browserError: 'NS_ERROR_ABORT',
+  });
+
+  it('has no label of a cut where Firefox broke off connections beside silence', () => {
+    const attempts = spaced([broken, broken, aFailure('timeout')]);
+
+    const verdict = diagnoseTarget(target, attempts, aTargetContext());
+
+    expect(verdict).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'low',
+      mechanisms: ['timeout'],
+      reason: 'unclear-failure',
+    });
+  });
+
+  it('is a cut where Firefox broke off each connection', () => {
+    const verdict = diagnoseTarget(target, spaced([broken, broken, broken]), aTargetContext());
+
+    expect(verdict).toMatchObject({ mechanisms: ['reset'], reason: 'cut-off' });
+  });
+
   const denied = aResolution({
     resolver: 'state',
     national: true,
