@@ -23,7 +23,9 @@ export function hasPacketLoss(evidence: {
   services: readonly ServiceEvidence[];
 }): boolean {
   const seen = [
-    ...evidence.controls.map(({ attempts }) => ({ owner: ofControls, attempts })),
+    ...evidence.controls
+      .filter((one) => !isOfCalls(one))
+      .map(({ attempts }) => ({ owner: ofControls, attempts })),
     ...evidence.services.flatMap((one) =>
       smallRequestsOf(one).map((attempts) => ({ owner: one.service.id, attempts })),
     ),
@@ -33,6 +35,11 @@ export function hasPacketLoss(evidence: {
   const owners = new Set(wavering.map(({ owner }) => owner));
   if (wavering.length < targetsNeeded || owners.size < ownersNeeded) return false;
   return owners.has(ofControls) || !outdoControls(owners, seen);
+}
+
+/** Such a server answers without a connection, far sooner than any other. */
+function isOfCalls({ group }: ControlEvidence): boolean {
+  return group.startsWith('calls-');
 }
 
 /** Attempts by target, without transfers: a censor that counts bytes stops those and lets the others through. */

@@ -162,6 +162,21 @@ describe('loss during a round', () => {
     expect(hasPacketLoss({ controls, services })).toBe(true);
   });
 
+  it('is not the network’s, though a server of calls answers far sooner than other controls', () => {
+    const call = aControlEvidence({
+      id: 'stun',
+      group: 'calls-foreign',
+      attempts: [anAttempt({ totalMs: 50 })],
+    });
+    const quick = anAttempt({ totalMs: 600 });
+    const controls = [call, aControlEvidence({ attempts: spaced(Array(30).fill(quick)) })];
+    const services = ['one', 'two', 'three', 'four', 'five'].map((id) =>
+      aServiceSeen(id, wavering, [anAttempt()], [anAttempt()]),
+    );
+
+    expect(hasPacketLoss({ controls, services })).toBe(false);
+  });
+
   it('is the network’s where answers of controls are late, too', () => {
     const late = [anAttempt(), ...Array.from({ length: 5 }, () => anAttempt({ totalMs: 2_600 }))];
     const controls = [aControlEvidence({ attempts: spaced([...late, ...late]) })];
