@@ -29,6 +29,7 @@ import { areCertificatesGood, credibleAuthorities } from './network/certificates
 import { isClockWrong } from './network/clock.ts';
 import type { NetworkVerdict } from './network/network-verdict.ts';
 import {
+  answersByProxy,
   answersOnlyHttps,
   failsByItself,
   failuresByAddress,
@@ -255,6 +256,7 @@ function sharedContext(
     lossless: isLossless(evidence),
     limitsHandshakes: limitsHandshakes(evidence.software),
     givesOutAddresses: givesOutAddresses(evidence.controls),
+    byProxy: givesOutAddresses(evidence.controls) || answersByProxy(evidence.controls),
     hidesConnections: hidesConnections(evidence.controls),
     failuresByAddress: failuresByAddress(evidence.controls),
     onlyHttps: answersOnlyHttps(evidence.controls),

@@ -78,6 +78,7 @@ export function aTargetContext(
     lossless: true,
     limitsHandshakes: true,
     givesOutAddresses: false,
+    byProxy: false,
     failuresByAddress: new Set(),
     onlyHttps: false,
     strays: new Map(),

@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
-import { hasPrivateAddress } from '../../observe/address-kind.ts';
+import { addressKindOf, hasPrivateAddress } from '../../observe/address-kind.ts';
 import { type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
 import { isReachedAnew } from '../evidence/old-connections.ts';
@@ -33,8 +33,24 @@ export function answersOnlyHttps(controls: readonly ControlEvidence[]): boolean 
 
 /** Whether neutral sites answer, with a good certificate, at addresses to which no public name leads. */
 export function givesOutAddresses(controls: readonly ControlEvidence[]): boolean {
-  const secure = controls.filter(({ group }) => group === 'foreign' || group === 'domestic');
-  return secure.some(({ attempts }) => attempts.some((one) => one.ok && hasPrivateAddress(one)));
+  return controls
+    .filter(isNeutralSite)
+    .some(({ attempts }) => attempts.some((one) => one.ok && hasPrivateAddress(one)));
+}
+
+/** So many answers that all came from one address came by a proxy. */
+const sitesByProxy = 3;
+
+/** Whether a proxy seems to carry everything: several neutral sites answer from one address. */
+export function answersByProxy(controls: readonly ControlEvidence[]): boolean {
+  const sites = controls.filter((one) => isNeutralSite(one) && isReached(one));
+  const answers = sites.flatMap(({ attempts }) => attempts.filter(({ ok }) => ok));
+  const addresses = new Set(answers.map((one) => addressKindOf(one) ?? one.remoteIp));
+  return sites.length >= sitesByProxy && addresses.size === 1 && !addresses.has(null);
+}
+
+function isNeutralSite({ group }: ControlEvidence): boolean {
+  return group === 'foreign' || group === 'domestic';
 }
 
 /**

@@ -35,6 +35,8 @@ export interface TargetContext {
   onlyHttps: boolean;
   /** Neutral sites answered at addresses that no public name has. */
   givesOutAddresses: boolean;
+  /** Neutral sites answered so, or all at one address: whoever answers there may end a connection itself. */
+  byProxy: boolean;
   /** Hosts that the round reached over a connection of its own. */
   freshHosts: ReadonlySet<string>;
   /** The browser does not tell which connections were open before the round. */

@@ -214,7 +214,7 @@ function verdictByServer(
   }
   if (count(failures, 'hang-up') >= attemptsForServerSide) {
     // A proxy that does not connect may end the connection just so.
-    return context.givesOutAddresses ? insufficient('answered-by-proxy') : down('server-hangs-up');
+    return context.byProxy ? insufficient('answered-by-proxy') : down('server-hangs-up');
   }
   const names = count(failures, 'name-fails');
   if (names >= attemptsForServerSide && isUnknownEverywhere(target, context)) {

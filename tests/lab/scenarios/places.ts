@@ -207,23 +207,35 @@ export const placeScenarios: Scenario[] = [
     },
     others: ok,
   },
-  {
-    name: 'a proxy that hangs up where it finds no name',
-    origin: 'a program on this computer; the resolver behind it does not find one service',
-    world: { dns: [{ names: domains.viber, answer: 'nxdomain' }] },
-    browser: { proxy: { kind: 'http' } },
-    network: ['normal'],
-    // Chromium reports it as a server that hangs up, Firefox as a reset; who did is not known.
-    services: {
-      viber: {
-        states: ['insufficient', 'likely_blocked'],
-        confidence: ['low', 'medium'],
-        mechanisms: ['reset'],
-        mechanismIsOptional: true,
-      },
+  ...[
+    { whose: 'a proxy', of: 'a program on this computer', proxy: { kind: 'http' } as const },
+    {
+      whose: 'a proxy at a public address',
+      of: 'an extension that brings a proxy',
+      proxy: {
+        kind: 'http',
+        at: { name: '203.0.114.20', address: '203.0.114.20' },
+      } as const,
     },
-    others: ok,
-  },
+  ].map(
+    ({ whose, of, proxy }): Scenario => ({
+      name: `${whose} that hangs up where it finds no name`,
+      origin: `${of}; the resolver behind it does not find one service`,
+      world: { dns: [{ names: domains.viber, answer: 'nxdomain' }] },
+      browser: { proxy },
+      network: ['normal'],
+      // Chromium reports it as a server that hangs up, Firefox as a reset; who did is not known.
+      services: {
+        viber: {
+          states: ['insufficient', 'likely_blocked'],
+          confidence: ['low', 'medium'],
+          mechanisms: ['reset'],
+          mechanismIsOptional: true,
+        },
+      },
+      others: ok,
+    }),
+  ),
   {
     name: 'a household list that has one domain of a service',
     origin: 'Pi-hole with a list of trackers that contains whatsapp.net',

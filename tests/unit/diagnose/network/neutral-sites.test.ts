@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answersOnlyHttps } from '../../../../lib/diagnose/network/neutral-sites.ts';
+import {
+  answersByProxy,
+  answersOnlyHttps,
+} from '../../../../lib/diagnose/network/neutral-sites.ts';
 import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
 import { aControlEvidence } from '../../../helpers/evidence.ts';
 
@@ -36,5 +39,32 @@ describe('a network that lets only HTTPS through', () => {
     const controls = [aControlEvidence({ attempts: [silent] }), portal(silent, silent)];
 
     expect(answersOnlyHttps(controls)).toBe(false);
+  });
+});
+
+describe('a proxy that carries everything', () => {
+  const site = (id: string, remoteIp: string | null, remoteIpKind: string | null = null) =>
+    aControlEvidence({ id, attempts: [anAttempt({ remoteIp, remoteIpKind })] });
+
+  it('is one from whose address three sites answer, and no other address answers', () => {
+    const sites = ['a', 'b', 'c'].map((id) => site(id, '203.0.114.1'));
+
+    expect(answersByProxy(sites)).toBe(true);
+    expect(answersByProxy(sites.slice(1))).toBe(false);
+    expect(answersByProxy([...sites, site('d', '203.0.114.2')])).toBe(false);
+  });
+
+  it('is one that the browser reports, or that a recorded round has in place of its address', () => {
+    expect(answersByProxy(['a', 'b', 'c'].map((id) => site(id, null, 'proxy')))).toBe(true);
+  });
+
+  it('is not known where addresses are not, or nothing answered', () => {
+    const failed = ['a', 'b', 'c'].map((id) =>
+      aControlEvidence({ id, attempts: [aFailure('reset', { remoteIp: '203.0.114.1' })] }),
+    );
+
+    expect(answersByProxy(['a', 'b', 'c'].map((id) => site(id, null)))).toBe(false);
+    expect(answersByProxy(failed)).toBe(false);
+    expect(answersByProxy([...failed, site('d', '203.0.114.1')])).toBe(false);
   });
 });

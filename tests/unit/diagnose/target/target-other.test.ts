@@ -173,8 +173,8 @@ describe('a server that ends connections after the handshake', () => {
     expect(verdict).toMatchObject({ state: 'down', reason: 'server-hangs-up', mechanisms: [] });
   });
 
-  it('may be a proxy that did not connect, where neutral sites answer at a private address', () => {
-    const context = aTargetContext({ givesOutAddresses: true });
+  it('may be a proxy that did not connect, where neutral sites answer by one', () => {
+    const context = aTargetContext({ byProxy: true });
 
     expect(diagnoseTarget(target, repeated('hangUp', 3), context)).toMatchObject({
       state: 'insufficient',

@@ -34,6 +34,7 @@ const contexts = fc.record({
   lossless: fc.boolean(),
   limitsHandshakes: fc.boolean(),
   givesOutAddresses: fc.boolean(),
+  byProxy: fc.boolean(),
   onlyHttps: fc.boolean(),
   failuresByAddress: fc.constant(new Set<Evidence>()),
   transferRates: fc.constant({ download: null, upload: null }),
