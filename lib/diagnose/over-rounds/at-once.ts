@@ -3,6 +3,7 @@ import { isTransfer } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { Standing } from '../../model/standing.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
+import { isWayLossy } from '../chance/loss.ts';
 import { hidesConnections, isNew } from '../evidence/old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import type { ServiceVerdict } from '../service/service.ts';
@@ -18,12 +19,15 @@ const connectionsNeeded = 3;
  */
 export function opensAtOnce(
   evidence: Pick<RoundEvidence, 'trigger' | 'routing' | 'controls'>,
-  { service, attempts }: ServiceEvidence,
+  seen: ServiceEvidence,
   { state, roles, targets }: ServiceVerdict,
   before: Standing | undefined,
 ): boolean {
   const isAskedFor = evidence.trigger === 'manual' || hasRouteChanged(evidence);
   if (state !== 'ok' || !isAskedFor) return false;
+  // Of what fails by chance some rounds get through by chance.
+  if (before?.state === 'impaired' && isWayLossy(seen)) return false;
+  const { service, attempts } = seen;
   const isComplete = roles.every(({ required, state: role }) => !required || role === 'ok');
   const missing = connectionsMissing([...attempts.values()], hidesConnections(evidence.controls));
   const isCarried = before === undefined || !isThrottled(before) || carries(service, targets);

@@ -154,11 +154,11 @@ function isFreeze({ reason, mechanisms }: Verdict): boolean {
   return reason === 'transfer-freezes' && mechanisms.includes('tls.throttle.sni');
 }
 
-/** It does stop, for whatever cause: packets that are lost again and again stop a transfer for long. */
+/** It does stop, for whatever cause: packets that are lost again and again stop a transfer for long. What is small passes. */
 function stoppedOnLossyWay(verdict: Verdict): Verdict {
   return {
     ...verdict,
-    state: 'likely_blocked',
+    state: 'impaired',
     confidence: 'low',
     locus: 'unknown',
     mechanisms: ['timeout'],

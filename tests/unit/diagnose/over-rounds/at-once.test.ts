@@ -166,3 +166,20 @@ describe('a service whose transfers froze', () => {
     );
   });
 });
+
+describe('a service that fails by chance', () => {
+  const impaired: Standing = { ...blocked, state: 'impaired', mechanisms: ['timeout'] };
+  const resent = Object.fromEntries(ids.map((id) => [id, [anAttempt({ connectMs: 1_012 })]]));
+
+  it('is shown as open at once where packets were not lost on the way', () => {
+    expect(playAfter(impaired, {})).toEqual([['ok', 'low', 'ok']]);
+  });
+
+  it('is not where they were, as some rounds get through by chance', () => {
+    expect(playAfter(impaired, { attempts: resent })).toEqual([['impaired', 'low', 'ok']]);
+  });
+
+  it('is where it was blocked before, as nothing got through then', () => {
+    expect(playAfter(blocked, { attempts: resent })).toEqual([['ok', 'low', 'ok']]);
+  });
+});

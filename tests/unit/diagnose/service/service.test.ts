@@ -211,7 +211,7 @@ describe('a transfer', () => {
   ])('%s that stops twice is %s where %s', (kind, mechanism, _case, web, tries) => {
     expect(judgeTransfer(kind, frozen[kind], { web, tries })).toMatchObject({
       mechanisms: [mechanism],
-      ...(mechanism === 'timeout' && { state: 'likely_blocked' }),
+      ...(mechanism === 'timeout' && { state: 'impaired' }),
     });
   });
 });
