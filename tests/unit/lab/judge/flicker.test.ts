@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Round } from '../../../../lib/model/round.ts';
-import type { NetworkState, ServiceState } from '../../../../lib/model/state.ts';
+import type { ServiceState } from '../../../../lib/model/state.ts';
 import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
 import { complaintsOfFlicker } from '../../../lab/judge/flicker.ts';
 
-const normal: { network: NetworkState[] } = { network: ['normal'] };
+const normal: Parameters<typeof complaintsOfFlicker>[0] = {
+  network: ['normal'],
+  others: { states: ['ok', 'blocked'] },
+};
 
 function aCourse(...states: ServiceState[]): Round[] {
   return states.map((state) =>
@@ -23,6 +26,17 @@ it('complains where it changes back', () => {
   expect(complaintsOfFlicker(normal, aCourse('blocked', 'ok', 'blocked'))).toEqual([
     'viber: state: found blocked, ok, blocked in turn; allowed: one change',
   ]);
+});
+
+it('takes a gap for a change only where none is expected', () => {
+  const course = aCourse('ok', 'insufficient', 'ok');
+  const services: (typeof normal)['services'] = { viber: { states: ['ok', 'insufficient'] } };
+
+  expect(complaintsOfFlicker(normal, course)).toHaveLength(1);
+  expect(complaintsOfFlicker({ ...normal, services }, course)).toEqual([]);
+  expect(complaintsOfFlicker({ ...normal, services }, aCourse('ok', 'blocked', 'ok'))).toHaveLength(
+    1,
+  );
 });
 
 it('complains of the network in the rounds before the judged one', () => {
