@@ -29,7 +29,6 @@ import { areCertificatesGood, credibleAuthorities } from './network/certificates
 import { isClockWrong } from './network/clock.ts';
 import type { NetworkVerdict } from './network/network-verdict.ts';
 import {
-  answersByProxy,
   answersOnlyHttps,
   failsByItself,
   failuresByAddress,
@@ -248,15 +247,16 @@ function sharedContext(
   evidence: RoundEvidence,
   proven: ReadonlySet<string>,
 ): Omit<SharedContext, 'freshHosts' | 'strays'> {
+  const byProxy = leadsToProxy(evidence);
   return {
     provenNames: proven,
     resolutions: evidence.resolutions,
-    addressProbes: leadsToProxy(evidence) ? [] : probesOfFailing(evidence),
+    addressProbes: byProxy ? [] : probesOfFailing(evidence),
     transferRates: transferRatesOf(evidence),
     lossless: isLossless(evidence),
     limitsHandshakes: limitsHandshakes(evidence.software),
     givesOutAddresses: givesOutAddresses(evidence.controls),
-    byProxy: givesOutAddresses(evidence.controls) || answersByProxy(evidence.controls),
+    byProxy,
     hidesConnections: hidesConnections(evidence.controls),
     failuresByAddress: failuresByAddress(evidence.controls),
     onlyHttps: answersOnlyHttps(evidence.controls),

@@ -41,8 +41,7 @@ export function givesOutAddresses(controls: readonly ControlEvidence[]): boolean
 /** So many answers that all came from one address came by a proxy. */
 const sitesByProxy = 3;
 
-/** Whether a proxy seems to carry everything: several neutral sites answer from one address. */
-export function answersByProxy(controls: readonly ControlEvidence[]): boolean {
+function answersFromOneAddress(controls: readonly ControlEvidence[]): boolean {
   const sites = controls.filter((one) => isNeutralSite(one) && isReached(one));
   const answers = sites.flatMap(({ attempts }) => attempts.filter(({ ok }) => ok));
   const addresses = new Set(answers.map((one) => addressKindOf(one) ?? one.remoteIp));
@@ -54,19 +53,21 @@ function isNeutralSite({ group }: ControlEvidence): boolean {
 }
 
 /**
- * Whether names lead to a proxy, by its own resolver or by addresses that it invents. Then the name and its addresses,
- * which other resolvers tell, are no pair: they end at different servers.
+ * Whether a proxy carries everything, or names lead to one, by its own resolver or by addresses that it invents. Then the name
+ * and its addresses, which other resolvers tell, are no pair: they end at different servers, and a proxy may cut a name off.
  */
 export function leadsToProxy({
   controls,
   routing,
 }: Pick<RoundEvidence, 'controls' | 'routing'>): boolean {
-  if (routing === null) return givesOutAddresses(controls);
-  const isShared =
-    'sharesAddress' in routing
-      ? routing.sharesAddress
-      : routing.signals.some(({ id }) => id === 'addresses-shared');
-  return isShared || givesOutAddresses(controls);
+  return sharesAddress(routing) || givesOutAddresses(controls) || answersFromOneAddress(controls);
+}
+
+function sharesAddress(routing: RoundEvidence['routing']): boolean {
+  if (routing === null) return false;
+  return 'sharesAddress' in routing
+    ? routing.sharesAddress
+    : routing.signals.some(({ id }) => id === 'addresses-shared');
 }
 
 /**

@@ -15,6 +15,7 @@ import { withSharedStep } from '../evidence/shared-step.ts';
 import type { NetworkVerdict } from '../network/network-verdict.ts';
 import { besideFilter } from '../own-filter/local.ts';
 import { showsFilter } from '../own-filter/own-filter.ts';
+import { probesBeside } from '../target/pairs.ts';
 import { addPlainHttpBlock, isPlainHttpCheck } from '../target/plain.ts';
 import { diagnoseTarget } from '../target/target.ts';
 import type { TargetContext } from '../target/target-context.ts';
@@ -129,8 +130,10 @@ function judgeTarget(
   evidence: ServiceEvidence,
   context: TargetContext & { network: NetworkVerdict; strays: StrayShares },
 ): Verdict {
-  const verdict = diagnoseTarget(target, withSharedStep(attemptsOf(evidence, target)), {
+  const attempts = withSharedStep(attemptsOf(evidence, target));
+  const verdict = diagnoseTarget(target, attempts, {
     ...context,
+    addressProbes: probesBeside(attempts, context.addressProbes),
     sameHost: evidence.service.targets
       .filter((one) => hostOf(one) === hostOf(target))
       .flatMap((one) => withSharedStep(attemptsOf(evidence, one))),

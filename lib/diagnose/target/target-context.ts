@@ -35,7 +35,7 @@ export interface TargetContext {
   onlyHttps: boolean;
   /** Neutral sites answered at addresses that no public name has. */
   givesOutAddresses: boolean;
-  /** Neutral sites answered so, or all at one address: whoever answers there may end a connection itself. */
+  /** A proxy carries everything, or names lead to one: it may end a connection itself. */
   byProxy: boolean;
   /** Hosts that the round reached over a connection of its own. */
   freshHosts: ReadonlySet<string>;

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answersByProxy,
-  answersOnlyHttps,
-} from '../../../../lib/diagnose/network/neutral-sites.ts';
+import { answersOnlyHttps, leadsToProxy } from '../../../../lib/diagnose/network/neutral-sites.ts';
 import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
 import { aControlEvidence } from '../../../helpers/evidence.ts';
 
@@ -43,19 +40,21 @@ describe('a network that lets only HTTPS through', () => {
 });
 
 describe('a proxy that carries everything', () => {
+  const isCarried = (controls: Parameters<typeof leadsToProxy>[0]['controls']) =>
+    leadsToProxy({ controls, routing: null });
   const site = (id: string, remoteIp: string | null, remoteIpKind: string | null = null) =>
     aControlEvidence({ id, attempts: [anAttempt({ remoteIp, remoteIpKind })] });
 
   it('is one from whose address three sites answer, and no other address answers', () => {
     const sites = ['a', 'b', 'c'].map((id) => site(id, '203.0.114.1'));
 
-    expect(answersByProxy(sites)).toBe(true);
-    expect(answersByProxy(sites.slice(1))).toBe(false);
-    expect(answersByProxy([...sites, site('d', '203.0.114.2')])).toBe(false);
+    expect(isCarried(sites)).toBe(true);
+    expect(isCarried(sites.slice(1))).toBe(false);
+    expect(isCarried([...sites, site('d', '203.0.114.2')])).toBe(false);
   });
 
   it('is one that the browser reports, or that a recorded round has in place of its address', () => {
-    expect(answersByProxy(['a', 'b', 'c'].map((id) => site(id, null, 'proxy')))).toBe(true);
+    expect(isCarried(['a', 'b', 'c'].map((id) => site(id, null, 'proxy')))).toBe(true);
   });
 
   it('is not known where addresses are not, or nothing answered', () => {
@@ -63,8 +62,8 @@ describe('a proxy that carries everything', () => {
       aControlEvidence({ id, attempts: [aFailure('reset', { remoteIp: '203.0.114.1' })] }),
     );
 
-    expect(answersByProxy(['a', 'b', 'c'].map((id) => site(id, null)))).toBe(false);
-    expect(answersByProxy(failed)).toBe(false);
-    expect(answersByProxy([...failed, site('d', '203.0.114.1')])).toBe(false);
+    expect(isCarried(['a', 'b', 'c'].map((id) => site(id, null)))).toBe(false);
+    expect(isCarried(failed)).toBe(false);
+    expect(isCarried([...failed, site('d', '203.0.114.1')])).toBe(false);
   });
 });

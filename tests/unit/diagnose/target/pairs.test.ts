@@ -182,6 +182,11 @@ describe('a pair where names lead to a proxy', () => {
     detail: '',
   } as const;
 
+  const byProxy = anAttempt({ remoteIp: '203.0.114.20' });
+  const allByProxy = ['a', 'b', 'c'].map((id) => aControlEvidence({ id, attempts: [byProxy] }));
+  const [, , last] = repeated('reset', 3);
+  const refusedByProxy: Attempt = { ...(last ?? reset), remoteIpKind: 'proxy' };
+
   it('is one on a line of its own', () => {
     expect(stateOf({})).toEqual(['blocked', ['tls.reset.sni']]);
     expect(stateOf({ routing: aRouting() })).toEqual(['blocked', ['tls.reset.sni']]);
@@ -198,8 +203,24 @@ describe('a pair where names lead to a proxy', () => {
       'by a resolver, in a round that is replayed',
       { routing: { ...nothingKnown, signals: [signal] } },
     ],
+    ['by a proxy that carries everything', { controls: allByProxy }],
+    [
+      'by a proxy that carries everything, where the route was looked at',
+      { controls: allByProxy, routing: aRouting() },
+    ],
+    [
+      'by a proxy that was asked for it, as the browser tells',
+      { services: [aServiceEvidence({ 'chat/web': [...repeated('reset', 2), refusedByProxy] })] },
+    ],
   ])('is none %s: both end at different servers', (_case, seen) => {
     expect(stateOf(seen)).toEqual(['likely_blocked', ['reset']]);
+  });
+
+  it('makes no server down either that hangs up: the proxy may', () => {
+    const services = [aServiceEvidence({ 'chat/web': repeated('hangUp', 3) })];
+
+    expect(stateOf({ services })).toEqual(['down', []]);
+    expect(stateOf({ services, controls: allByProxy })).toEqual(['insufficient', []]);
   });
 });
 
