@@ -168,8 +168,11 @@ async function closeAll(running: RunningFirefox, profile: FirefoxProfile): Promi
   profile.remove();
 }
 
-/** Preferences as a person sets them: all traffic through this proxy. */
-function through({ kind, host, port }: RunningProxy): Record<string, Preference> {
+/** Preferences as a person sets them: all traffic through this proxy, or what its script says. */
+function through({ kind, host, port, configurationUrl }: RunningProxy): Record<string, Preference> {
+  if (configurationUrl !== null) {
+    return { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': configurationUrl };
+  }
   const names = kind === 'http' ? ['http', 'ssl'] : ['socks'];
   return Object.fromEntries([
     ['network.proxy.type', 1],

@@ -1,5 +1,5 @@
 import { createServer, request } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { matchesName } from '../world/name-pattern.ts';
 import { announce } from './proxy-process.ts';
 
@@ -15,8 +15,9 @@ const server = createServer((incoming, answer) => {
 });
 
 const refused = (process.argv[3] ?? '').split(',').filter(Boolean);
+const resets = process.argv[4] === 'resets';
 
-server.on('connect', ({ url = '' }, socket) => {
+server.on('connect', ({ url = '' }, socket: Socket) => {
   const { hostname, port } = new URL(`http://${url}`);
   if (matchesName(refused, hostname)) {
     socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
@@ -28,7 +29,8 @@ server.on('connect', ({ url = '' }, socket) => {
     far.pipe(socket);
   });
   const end = (): void => {
-    socket.destroy();
+    if (resets) socket.resetAndDestroy();
+    else socket.destroy();
     far.destroy();
   };
   for (const side of [socket, far]) side.on('error', end).on('close', end);

@@ -25,6 +25,11 @@ export interface LaunchOptions extends Presets, Omit<BrowserSetup, 'hostsByNameO
   moreArguments?: readonly string[];
 }
 
+function throughProxy({ kind, host, port, configurationUrl }: RunningProxy): string {
+  if (configurationUrl !== null) return `--proxy-pac-url=${configurationUrl}`;
+  return `--proxy-server=${schemes[kind]}://${host}:${port}`;
+}
+
 const schemes = { http: 'http', socks: 'socks5' } as const;
 
 export interface LaunchedExtension {
@@ -62,7 +67,7 @@ export async function launchExtension(
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       ...(options.moreArguments ?? []),
-      ...(proxy ? [`--proxy-server=${schemes[proxy.kind]}://${proxy.host}:${proxy.port}`] : []),
+      ...(proxy ? [throughProxy(proxy)] : []),
     ],
   });
   // Chromium lets no extension act on another's requests, neither by webRequest nor by

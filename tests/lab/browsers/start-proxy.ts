@@ -17,13 +17,15 @@ export interface RunningProxy {
   /** Name or address at which the browser finds it. */
   host: string;
   port: number;
+  /** Of a script that says which names it is asked for (`data:`); null where it is asked for all. */
+  configurationUrl: string | null;
   stop(): void;
 }
 
 /** Starts a proxy inside the browser's namespace. Throws if it does not come up. */
 export async function startProxy(
   lab: Lab,
-  { kind, at, refuses = [] }: ProxySetup,
+  { kind, at, refuses = [], only, resets = false }: ProxySetup,
 ): Promise<RunningProxy> {
   if (at !== undefined) await run(lab, ['ip', 'addr', 'replace', `${at.address}/32`, 'dev', 'lo']);
   const script = fileURLToPath(scripts[kind]);
@@ -33,6 +35,7 @@ export async function startProxy(
     script,
     address,
     refuses.join(','),
+    ...(resets ? ['resets'] : []),
   ]);
   const running = spawn(command, parameters, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -42,5 +45,24 @@ export async function startProxy(
     throw new Error('the proxy has ended');
   });
   const [port] = (await Promise.race([once(running, 'message'), failed])) as [number];
-  return { kind, host: at?.name ?? loopback, port, stop: () => running.kill('SIGKILL') };
+  const host = at?.name ?? loopback;
+  return {
+    kind,
+    host,
+    port,
+    configurationUrl: only === undefined ? null : urlOfConfiguration(only, `PROXY ${host}:${port}`),
+    stop: () => running.kill('SIGKILL'),
+  };
+}
+
+/** A script in the format of proxy auto-configuration, which both browsers read. */
+function urlOfConfiguration(names: readonly string[], proxy: string): string {
+  const script = `function FindProxyForURL(url, host) {
+    var named = ${JSON.stringify(names)}.some(function (name) {
+      return name[0] === '.' ? ('.' + host).endsWith(name) : host === name;
+    });
+    return named ? ${JSON.stringify(proxy)} : 'DIRECT';
+  }`;
+  const encoded = Buffer.from(script).toString('base64');
+  return `data:application/x-ns-proxy-autoconfig;base64,${encoded}`;
 }

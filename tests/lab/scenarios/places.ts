@@ -11,7 +11,7 @@ import {
   throttled,
 } from './expectations.ts';
 import { controlsOf, domains, foreignDomains, neutralNames, resolverNames } from './names.ts';
-import type { Expectation, Scenario } from './scenario.ts';
+import type { Expectation, ProxySetup, Scenario } from './scenario.ts';
 
 /** Planes, offices, households and other countries, each with what is usual there. */
 
@@ -36,6 +36,41 @@ const advertising = ['.doubleclick.net', '.googlesyndication.com'];
 const followsNoList = { yandex: [] };
 /** The server of a vendor's block pages, in its public range. */
 const vendor = '146.112.61.106';
+
+const farAway = { at: { name: '203.0.114.20', address: '203.0.114.20' } };
+/** What extensions that send messengers alone through a proxy have in their lists. */
+const messengers = [
+  ...domains.whatsapp,
+  ...domains.telegram,
+  ...domains.signal,
+  ...domains.viber,
+  ...domains.snapchat,
+  ...domains.discord,
+];
+
+const cuttingProxies: { whose: string; of: string; proxy: Omit<ProxySetup, 'kind'> }[] = [
+  { whose: 'a proxy', of: 'a program on this computer', proxy: {} },
+  {
+    whose: 'a proxy at a public address',
+    of: 'an extension that brings a proxy',
+    proxy: farAway,
+  },
+  {
+    whose: 'a proxy at a public address',
+    of: 'an extension that brings a proxy',
+    proxy: { ...farAway, resets: true },
+  },
+  {
+    whose: 'a proxy for messengers alone',
+    of: 'an extension that brings a list of sites',
+    proxy: { ...farAway, only: messengers },
+  },
+  {
+    whose: 'a proxy for messengers alone',
+    of: 'an extension that brings a list of sites',
+    proxy: { ...farAway, only: messengers, resets: true },
+  },
+];
 
 function at(
   timeZone: string,
@@ -207,22 +242,12 @@ export const placeScenarios: Scenario[] = [
     },
     others: ok,
   },
-  ...[
-    { whose: 'a proxy', of: 'a program on this computer', proxy: { kind: 'http' } as const },
-    {
-      whose: 'a proxy at a public address',
-      of: 'an extension that brings a proxy',
-      proxy: {
-        kind: 'http',
-        at: { name: '203.0.114.20', address: '203.0.114.20' },
-      } as const,
-    },
-  ].map(
+  ...cuttingProxies.map(
     ({ whose, of, proxy }): Scenario => ({
-      name: `${whose} that hangs up where it finds no name`,
+      name: `${whose} that ${proxy.resets === true ? 'resets' : 'hangs up'} where it finds no name`,
       origin: `${of}; the resolver behind it does not find one service`,
       world: { dns: [{ names: domains.viber, answer: 'nxdomain' }] },
-      browser: { proxy },
+      browser: { proxy: { kind: 'http', ...proxy } },
       network: ['normal'],
       // Chromium reports it as a server that hangs up, Firefox as a reset; who did is not known.
       services: {

@@ -88,6 +88,10 @@ export interface ProxySetup {
   at?: { name: string; address: string };
   /** Names to which the proxy does not connect: it answers 403, or that the host is unreachable (SOCKS). */
   refuses?: string[];
+  /** Names that an HTTP proxy is asked for, as its configuration script says; all if omitted. */
+  only?: readonly string[];
+  /** Where an HTTP proxy does not connect, it resets the connection; it ends it if omitted. */
+  resets?: boolean;
 }
 
 /** Deviations from the default browser. */
