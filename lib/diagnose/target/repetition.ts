@@ -59,8 +59,8 @@ export function verdictByRepetition(
 }
 
 /**
- * Firefox may end a connection so that it kept from before, and whose server gave it up meanwhile, as servers do where packets
- * are lost. Beside silence that code is no sign of a cut.
+ * Where packets are lost, servers give up connections that Firefox keeps, and the next request over one of them ends with that
+ * code. So beside silence it is no sign of a cut.
  */
 function withoutBrokenBesideSilence(attempts: readonly Attempt[]): readonly Attempt[] {
   const isSilent = attempts.some((one) => evidenceOf(one).endsWith('timeout'));
