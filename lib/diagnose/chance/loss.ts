@@ -53,8 +53,8 @@ const resentTwiceMs = 3_000;
 /** A connection that takes so long to open, in milliseconds, took its first packet sent again (RFC 6298: after 1 s). */
 const synResentMs = 1_000;
 /**
- * Browsers try a second connection so many milliseconds after the first (Firefox: `network.http.connection-retry-timeout`),
- * and Firefox's times include that wait.
+ * Firefox tries a second connection so many milliseconds after the first (`network.http.connection-retry-timeout`), and its
+ * times include that wait.
  */
 const secondConnectionMs = 250;
 /** A server that answers within so many milliseconds takes less to accept a connection. */

@@ -58,10 +58,7 @@ export function verdictByRepetition(
   };
 }
 
-/**
- * Where packets are lost, servers give up connections that Firefox keeps, and the next request over one of them ends with that
- * code. So beside silence it is no sign of a cut.
- */
+/** Where packets are lost, Firefox's requests end with that code, too. So beside silence it is no sign of a cut. */
 function withoutBrokenBesideSilence(attempts: readonly Attempt[]): readonly Attempt[] {
   const isSilent = attempts.some((one) => evidenceOf(one).endsWith('timeout'));
   return isSilent ? attempts.filter(({ browserError }) => browserError !== brokenCode) : attempts;
