@@ -129,7 +129,8 @@ function createReplacement(
   { process, tunnel }: { process: WorldProcess; tunnel: Tunnel },
 ): (description: WorldDescription) => Promise<void> {
   let routes: string[] = [];
-  let filter = packetFilterOf({});
+  const noFilter = packetFilterOf({});
+  let filter = noFilter;
   let rate: number | undefined;
   let family: WorldDescription['family'];
   return async (description) => {
@@ -137,6 +138,11 @@ function createReplacement(
     // The servers first, since their resets of old connections still need the old routes.
     if (description.family !== family) {
       setFamily(namespaces, { old: family, new: description.family });
+    }
+    // A reset that is lost leaves the browser a connection that is open at its end alone.
+    if (description.keepsConnections !== true && filter !== noFilter) {
+      replaceFilter(namespaces, noFilter);
+      filter = noFilter;
     }
     await process.set(description);
     replaceRoutes(namespaces, { old: routes, new: next.routes });

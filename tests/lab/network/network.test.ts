@@ -1,7 +1,8 @@
 // @vitest-environment node
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLab, type Lab } from '../lab.ts';
-import { answered, certificateOf, curl, cutOff, dig, run } from './clients.ts';
+import type { WorldDescription } from '../world/description.ts';
+import { answered, certificateOf, curl, cutOff, dig, type Outcome, run } from './clients.ts';
 
 let lab: Lab;
 
@@ -168,15 +169,31 @@ describe('a troubled network', () => {
   });
 });
 
-it('cuts the connections of the old world when a new one comes', async () => {
-  await lab.setWorld({ http: [{ hosts: ['t.me'], answer: 'silent' }] });
-  await lab.clearLog();
-  const hanging = curl(lab, 'https://t.me/');
-  await expect
-    .poll(async () => (await lab.log()).some(({ kind }) => kind === 'http'), { timeout: 5000 })
-    .toBe(true);
+describe('a connection of the old world', () => {
+  const silent: WorldDescription = { http: [{ hosts: ['t.me'], answer: 'silent' }] };
+  let hanging: Promise<Outcome>;
 
-  await lab.setWorld({});
+  beforeEach(async () => {
+    await lab.setWorld(silent);
+    await lab.clearLog();
+    hanging = curl(lab, 'https://t.me/');
+    await expect
+      .poll(async () => (await lab.log()).some(({ kind }) => kind === 'http'), { timeout: 5000 })
+      .toBe(true);
+  });
 
-  expect((await hanging).exit).toBeOneOf(cutOff);
+  it('is cut when a new one comes', async () => {
+    await lab.setWorld({});
+
+    expect((await hanging).exit).toBeOneOf(cutOff);
+  });
+
+  it('is cut when the same comes again and packets are lost', async () => {
+    const addressRules = [{ targets: ['t.me'], action: { lossyPercent: 99.99 } }];
+    await lab.setWorld({ ...silent, addressRules, keepsConnections: true });
+
+    await lab.setWorld({ ...silent, addressRules });
+
+    expect((await hanging).exit).toBeOneOf(cutOff);
+  });
 });
