@@ -23,6 +23,7 @@ import { limitsHandshakes } from './evidence/handshake-limit.ts';
 import { familiesOfEvidence, withoutUnreachable } from './evidence/literals.ts';
 import { withoutLostNames } from './evidence/lost-names.ts';
 import { freshlyReachedHosts, hidesConnections, withoutOld } from './evidence/old-connections.ts';
+import { answersThroughProxy, withoutSilenceOfProxy } from './evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from './evidence/round-evidence.ts';
 import { withSharedSteps } from './evidence/shared-step.ts';
 import { areCertificatesGood, credibleAuthorities } from './network/certificates.ts';
@@ -53,7 +54,7 @@ import { transferRatesOf } from './target/transfer-rates.ts';
 import { provenNames, rememberNames, withheldNames } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '36';
+export const logicVersion = '37';
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -122,7 +123,8 @@ function evidenceFrom(
   const families = familiesOfEvidence({ ...observed, services });
   const counted = services.map((one) => withoutUnreachable(withoutOld(one), families));
   const found = losesNames(observed.controls) ? counted.map(withoutLostNames) : counted;
-  return { ...observed, services: withFilterAnswers(found) };
+  const heard = answersThroughProxy(observed) ? found : found.map(withoutSilenceOfProxy);
+  return { ...observed, services: withFilterAnswers(heard) };
 }
 
 /**

@@ -15,5 +15,7 @@ export type JournalEntry =
   | { kind: 'home-spared' }
   /** The same, where the person lets those hosts be asked whatever the route. */
   | { kind: 'home-uncounted' }
+  /** The browser leaves the name to a proxy. */
+  | { kind: 'proxied'; name: string }
   /** The browser does not let us probe the target. */
   | { kind: 'forbidden'; target: string };

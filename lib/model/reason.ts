@@ -44,6 +44,7 @@ export const reasons = [
   'not-through-detour',
   'blocked-by-extension',
   'answered-by-proxy',
+  'proxy-fails',
   'asked-in-https',
   'only-https-passes',
   'network-changed',

@@ -14,6 +14,8 @@ export interface RoundRecord {
   resolutions: Resolution[];
   /** Ids of planned targets that the browser does not let us probe. */
   forbidden: Set<string>;
+  /** Names that the browser leaves to a proxy, as was found out; others may be. */
+  proxied: Set<string>;
   /** Whether hosts of the home country are not asked, as the route may be a detour. */
   homeSpared: boolean;
   /** Whether they are asked all the same, and show nothing of the line that other hosts are reached over. */
@@ -29,6 +31,7 @@ export function emptyRecord(plan: Plan): RoundRecord {
     addressProbes: [],
     resolutions: [],
     forbidden: new Set(),
+    proxied: new Set(),
     homeSpared: false,
     homeUncounted: false,
   };
@@ -67,6 +70,9 @@ export function noteEntry(record: RoundRecord, entry: JournalEntry): void {
       return;
     case 'home-uncounted':
       record.homeUncounted = true;
+      return;
+    case 'proxied':
+      record.proxied.add(entry.name);
       return;
     case 'forbidden':
       record.forbidden.add(entry.target);

@@ -1,8 +1,10 @@
-import type { Catalog } from '../catalog/schema.ts';
+import { hostOf } from '../catalog/host-of.ts';
+import type { Catalog, Target } from '../catalog/schema.ts';
 import { isTransfer } from '../catalog/target-kinds.ts';
 import type { RoundEvidence } from '../diagnose/evidence/round-evidence.ts';
 import { diagnoseNetwork } from '../diagnose/network/network.ts';
 import type { NetworkVerdict } from '../diagnose/network/network-verdict.ts';
+import type { Attempt } from '../model/attempt.ts';
 import { endOfAttempt } from '../observe/attempt-times.ts';
 import type { RoutingObservation } from '../routing/observation.ts';
 import { shareAddress } from '../routing/shared-address.ts';
@@ -105,8 +107,15 @@ function plannedServices(catalog: Catalog, record: RoundRecord): Observed['servi
       );
       return {
         service,
-        attempts: new Map(planned.map(({ id }) => [id, targets.get(id) ?? []])),
+        attempts: new Map(planned.map((target) => [target.id, attemptsOf(record, target)])),
         forbidden,
       };
     });
+}
+
+/** Only Firefox says of an attempt itself that it was made through a proxy. */
+function attemptsOf({ targets, proxied }: RoundRecord, target: Target): readonly Attempt[] {
+  const attempts = targets.get(target.id) ?? [];
+  if (!proxied.has(hostOf(target))) return attempts;
+  return attempts.map((attempt) => ({ ...attempt, remoteIpKind: 'proxy' }));
 }

@@ -34,6 +34,8 @@ export interface RoundTools extends Probes {
   keepsSilentMs?: number;
   /** The browser repeats a silent handshake by itself, so that no wait, however long, shows the layer. */
   hidesSilentLayer?: boolean;
+  /** The browser does not say whether it left a request to a proxy. */
+  hidesProxy?: boolean;
   /** Whether the failure of an `OPTIONS` request shows if the connection stood; the browser can send none if left out. */
   tellsConnected?: boolean;
   now: () => Date;

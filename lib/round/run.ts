@@ -39,6 +39,7 @@ import { lookAtPages } from './service/look-at-pages.ts';
 import { createOwnFilterLook } from './service/own-filter.ts';
 import { createAddressPairs } from './service/pair-addresses.ts';
 import { createLongSilences } from './service/patience.ts';
+import { createProxyLook } from './service/proxy-look.ts';
 import type { CheckTools } from './service/recheck.ts';
 import { createNameComparison } from './service/resolve-names.ts';
 import { createMayBeSilenced } from './silent-connections.ts';
@@ -188,19 +189,21 @@ async function checkServices(
 
 function checkToolsOf(
   round: OpenRound,
-  { keepsSilentMs }: Pick<RoundTools, 'keepsSilentMs'>,
+  tools: Pick<RoundTools, 'keepsSilentMs' | 'hidesProxy'>,
 ): CheckTools {
   const names = createNameComparison(round);
   const gatekeeper = createGatekeeper(round);
+  const proxies = createProxyLook(round, tools);
   return {
     families: createFamilyLook(round, names),
     gatekeeper,
     names,
-    addresses: createAddressPairs(round, names),
+    addresses: createAddressPairs(round, { names, proxies }),
     ownFilter: createOwnFilterLook(round),
+    proxies,
     longSilences: createLongSilences(),
     later: [],
-    transfers: createTransferChecks(round, { gatekeeper, keepsSilentMs }),
+    transfers: createTransferChecks(round, { gatekeeper, keepsSilentMs: tools.keepsSilentMs }),
   };
 }
 

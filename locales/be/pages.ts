@@ -98,6 +98,8 @@ export const pages: Record<MessageId, string> = {
   'reason.not-through-detour':
     'Пакуль трафік, здаецца, ідзе іншым шляхам, {name} не правяраецца: уладальнік сэрвісу ўбачыў бы, адкуль гэты трафік прыходзіць.',
   'reason.blocked-by-extension': 'Праверку {name} спыніла іншае пашырэнне ў гэтым браўзеры.',
+  'reason.proxy-fails':
+    'Проксі, праз які гэты браўзер адкрывае {name}, не адказвае, таму пра {name} нічога сказаць нельга.',
   'reason.answered-by-proxy':
     'Замест часткі {name} адказвае проксі па дарозе, таму гэту частку праверыць не ўдалося.',
   'reason.asked-in-https':

@@ -96,6 +96,8 @@ export const pages = {
   'reason.not-through-detour':
     '{name} is not asked while traffic seems to go another way: its operator would see where that traffic comes from.',
   'reason.blocked-by-extension': 'Another extension in this browser stopped the check of {name}.',
+  'reason.proxy-fails':
+    'The proxy that this browser uses for {name} does not answer, so nothing can be said about {name}.',
   'reason.answered-by-proxy':
     'A proxy on the way answers in place of part of {name}, so that part could not be checked.',
   'reason.asked-in-https':

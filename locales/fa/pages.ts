@@ -95,6 +95,8 @@ export const pages: Record<MessageId, string> = {
   'reason.not-through-detour':
     'تا وقتی به نظر می‌رسد ترافیک از مسیر دیگری می‌رود، {name} بررسی نمی‌شود؛ وگرنه گردانندهٔ آن می‌دید که این ترافیک از کجا می‌آید.',
   'reason.blocked-by-extension': 'افزونهٔ دیگری در این مرورگر جلوی بررسی {name} را گرفت.',
+  'reason.proxy-fails':
+    'پروکسی‌ای که این مرورگر برای {name} به کار می‌برد پاسخ نمی‌دهد، پس دربارهٔ {name} چیزی نمی‌توان گفت.',
   'reason.answered-by-proxy':
     'پروکسی‌ای در میان راه به جای بخشی از {name} پاسخ می‌دهد، پس بررسی آن بخش ممکن نشد.',
   'reason.asked-in-https':

@@ -95,6 +95,8 @@ export const pages: Record<MessageId, string> = {
   'reason.not-through-detour':
     'Пока трафик, похоже, идёт не напрямую, {name} не проверяется: владелец сервиса увидел бы, откуда этот трафик приходит.',
   'reason.blocked-by-extension': 'Проверку {name} остановило другое расширение в этом браузере.',
+  'reason.proxy-fails':
+    'Прокси, через который этот браузер открывает {name}, не отвечает, поэтому про {name} ничего сказать нельзя.',
   'reason.answered-by-proxy':
     'Вместо части {name} отвечает прокси по пути, поэтому эту часть проверить не удалось.',
   'reason.asked-in-https':

@@ -98,6 +98,8 @@ export const pages: Record<MessageId, string> = {
   'reason.not-through-detour':
     'Поки трафік, схоже, йде іншим шляхом, {name} не перевіряється: власник сервісу побачив би, звідки цей трафік надходить.',
   'reason.blocked-by-extension': 'Перевірку {name} зупинило інше розширення в цьому браузері.',
+  'reason.proxy-fails':
+    'Проксі, через який цей браузер відкриває {name}, не відповідає, тому про {name} нічого сказати не можна.',
   'reason.answered-by-proxy':
     'Замість частини {name} відповідає проксі на шляху, тому цю частину перевірити не вдалося.',
   'reason.asked-in-https':

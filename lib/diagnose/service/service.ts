@@ -10,12 +10,12 @@ import { fellSilent } from '../../observe/fell-silent.ts';
 import { isLateAnswer, isWayLossy } from '../chance/loss.ts';
 import { byWindow } from '../chance/mostly-fails.ts';
 import { type StrayShares, unlessProofIsStray, unlessStray } from '../chance/strays.ts';
+import { isLeftToProxy } from '../evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { withSharedStep } from '../evidence/shared-step.ts';
 import type { NetworkVerdict } from '../network/network-verdict.ts';
 import { besideFilter } from '../own-filter/local.ts';
 import { showsFilter } from '../own-filter/own-filter.ts';
-import { probesBeside } from '../target/pairs.ts';
 import { addPlainHttpBlock, isPlainHttpCheck } from '../target/plain.ts';
 import { diagnoseTarget } from '../target/target.ts';
 import type { TargetContext } from '../target/target-context.ts';
@@ -131,9 +131,12 @@ function judgeTarget(
   context: TargetContext & { network: NetworkVerdict; strays: StrayShares },
 ): Verdict {
   const attempts = withSharedStep(attemptsOf(evidence, target));
+  const isProxied = attempts.some(isLeftToProxy);
   const verdict = diagnoseTarget(target, attempts, {
     ...context,
-    addressProbes: probesBeside(attempts, context.addressProbes),
+    // Through a proxy it is the proxy that breaks off, or is silent, and the address alone shows nothing of it.
+    byProxy: context.byProxy || isProxied,
+    addressProbes: isProxied ? [] : context.addressProbes,
     sameHost: evidence.service.targets
       .filter((one) => hostOf(one) === hostOf(target))
       .flatMap((one) => withSharedStep(attemptsOf(evidence, one))),

@@ -22,14 +22,6 @@ export const answeredKinds: readonly Evidence[] = ['cut-off', 'handshake-fails',
 /** Handshakes at a name's addresses, and as many failures with the name, that make a pair (contract, section 1). */
 export const handshakesNeeded = 3;
 
-/** The probes beside which a name's attempts may be a pair: none where a proxy was asked for the name, as it may have failed. */
-export function probesBeside(
-  attempts: readonly Attempt[],
-  probes: readonly AddressProbe[],
-): readonly AddressProbe[] {
-  return attempts.some(({ remoteIpKind }) => remoteIpKind === 'proxy') ? [] : probes;
-}
-
 /**
  * No browser says at which address a name failed, so one address may be an edge that behaves differently. Two
  * addresses of the name must agree, or another name of the round at another address.

@@ -16,6 +16,7 @@ import {
   mechanismOf,
 } from '../../observe/evidence.ts';
 import { isOnlyOverOld } from '../evidence/old-connections.ts';
+import { isLeftToProxy } from '../evidence/own-proxy.ts';
 import {
   byOwnServer,
   filterAnswers,
@@ -242,6 +243,13 @@ function down(reason: Reason): Verdict {
   };
 }
 
+/** Whether a proxy could not be reached, or was silent. */
+function isOfDeadProxy(attempt: Attempt): boolean {
+  const { failure, browserError } = attempt;
+  const isSilent = failure === 'generic_timeout_error' && isLeftToProxy(attempt);
+  return isSilent || /_(PROXY_CONNECTION|UNKNOWN_PROXY)_/.test(browserError ?? '');
+}
+
 /** The reason for which there is no valid attempt. */
 function whyInvalid(attempts: readonly Attempt[]): Reason {
   const codes = attempts.map((attempt) => attempt.browserError ?? '');
@@ -251,6 +259,7 @@ function whyInvalid(attempts: readonly Attempt[]): Reason {
   if (attempts.some(({ ok, elsewhere }) => ok && elsewhere?.startsWith('redirect '))) {
     return 'leads-elsewhere';
   }
+  if (attempts.some(isOfDeadProxy)) return 'proxy-fails';
   if (codes.some((code) => localRefusalOf(code, null) === 'policy')) return 'policy-forbids';
   if (codes.some((code) => code.includes('BLOCKED_BY_'))) return 'blocked-by-extension';
   if (codes.some((code) => /NETWORK_CHANGED|DISCONNECTED|SUSPENDED|OFFLINE/.test(code))) {

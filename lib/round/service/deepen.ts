@@ -1,3 +1,4 @@
+import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
 import { isHttps } from '../../catalog/target-kinds.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
@@ -31,7 +32,7 @@ export function silentToDeepen(round: OpenRound): Silent[] {
     const service = round.catalog.services.find((one) => one.id === id);
     if (service === undefined) return [];
     const failing = service.targets.filter(
-      (one) => isRequired(service, one) && isSilent(round, one),
+      (one) => isRequired(service, one) && isSilent(round, one) && !isProxied(round, one),
     );
     const target = failing.find((one) => isEssential(service, one)) ?? failing[0];
     return target === undefined ? [] : [{ service, target }];
@@ -70,6 +71,11 @@ export async function deepen(
     ...transfers.waiting.map(({ repeat }) => repeat()),
   ]);
   await gatekeeper.passesInTime();
+}
+
+/** Nothing of the layers behind a proxy shows. */
+function isProxied({ log }: OpenRound, target: Target): boolean {
+  return log.record.proxied.has(hostOf(target));
 }
 
 /** Only TLS has a browser's time limit that shows the layer. */

@@ -10,6 +10,7 @@ import { isPublicAddress } from '../../observe/names.ts';
 import { familiesOfRound } from '../families.ts';
 import { isLate, type OpenRound } from '../phases.ts';
 import { logOfAddress } from '../round-log.ts';
+import type { ProxyLook } from './proxy-look.ts';
 import type { NameComparison } from './resolve-names.ts';
 
 /** Pairs a name that fails with its address alone, where the browser permits it. */
@@ -18,29 +19,37 @@ export interface AddressPairs {
   pair(target: Target): Promise<void>;
 }
 
+interface Looks {
+  names: NameComparison;
+  proxies: ProxyLook;
+}
+
 /** No browser says which of them the name led to, and one may be an edge out of order; they must agree. */
 const addressesAsked = 4;
 const silentAsked = 2;
 /** Reserved for documentation (RFC 5737). */
 const documentationAddress = '192.0.2.1';
 
-export function createAddressPairs(round: OpenRound, names: NameComparison): AddressPairs {
+export function createAddressPairs(round: OpenRound, looks: Looks): AddressPairs {
   const paired = new Map<string, Promise<void>>();
   return {
     async pair(target) {
       if (!isHandshake(target)) return;
       const name = hostOf(target);
-      const running = paired.get(name) ?? pairOnce(round, name, names);
+      const running = paired.get(name) ?? pairOnce(round, name, looks);
       paired.set(name, running);
       await running;
     },
   };
 }
 
-async function pairOnce(round: OpenRound, name: string, names: NameComparison): Promise<void> {
+async function pairOnce(round: OpenRound, name: string, { names, proxies }: Looks): Promise<void> {
   const { asker, log } = round;
   // A permission for this address is one for all addresses; without it there is no use in resolving.
   if (!(await asker.isPermitted(urlOf(documentationAddress)))) return;
+  await proxies.look(name);
+  // A name that is left to a proxy and an address that is not show nothing of each other.
+  if (log.record.proxied.has(name)) return;
   await names.compare(name);
   const addresses = addressesOf(round, name);
   const completed = () =>

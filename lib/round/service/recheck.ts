@@ -23,6 +23,7 @@ import type { OwnFilterLook } from './own-filter.ts';
 import type { AddressPairs } from './pair-addresses.ts';
 import { isAnySlow, isPatient, type LongSilences, patientMs } from './patience.ts';
 import { recheckTarget } from './probe-target.ts';
+import type { ProxyLook } from './proxy-look.ts';
 import type { NameComparison } from './resolve-names.ts';
 
 /** What all services of a round share. */
@@ -31,6 +32,7 @@ export interface CheckTools {
   names: NameComparison;
   addresses: AddressPairs;
   ownFilter: OwnFilterLook;
+  proxies: ProxyLook;
   families: FamilyLook;
   longSilences: LongSilences;
   /** What decides no state, and waits until the states are told. */
@@ -78,6 +80,7 @@ export async function confirmFailures(
       tools.families.compare(target),
       compareRefusal(round, { ...suspects, target }, tools),
       compareCertificate(round, target, tools),
+      lookForProxy(round, target, tools),
       pairAddress(round, { ...suspects, target }, tools),
     ]),
   );
@@ -229,6 +232,16 @@ async function compareName(
   if (!failures.includes('name-fails')) return;
   await names.compare(hostOf(target));
   await ownFilter.look(hostOf(target));
+}
+
+/** Whether it is a proxy that is silent or breaks off. A name on which the resolver fails is not left to one. */
+async function lookForProxy(
+  round: OpenRound,
+  target: Target,
+  { proxies }: CheckTools,
+): Promise<void> {
+  const failures = attemptsOf(round, target).map(evidenceOf);
+  if (!failures.includes('name-fails')) await proxies.look(hostOf(target));
 }
 
 /** A filter of one's own that leads names to its server shows the same certificate for other names. */

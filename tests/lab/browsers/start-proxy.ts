@@ -25,7 +25,7 @@ export interface RunningProxy {
 /** Starts a proxy inside the browser's namespace. Throws if it does not come up. */
 export async function startProxy(
   lab: Lab,
-  { kind, at, refuses = [], only, resets = false }: ProxySetup,
+  { kind, at, refuses = [], only, resets = false, dead }: ProxySetup,
 ): Promise<RunningProxy> {
   if (at !== undefined) await run(lab, ['ip', 'addr', 'replace', `${at.address}/32`, 'dev', 'lo']);
   const script = fileURLToPath(scripts[kind]);
@@ -45,6 +45,8 @@ export async function startProxy(
     throw new Error('the proxy has ended');
   });
   const [port] = (await Promise.race([once(running, 'message'), failed])) as [number];
+  // One that is stopped: its system still accepts connections.
+  if (dead !== undefined) running.kill(dead === 'ended' ? 'SIGKILL' : 'SIGSTOP');
   const host = at?.name ?? loopback;
   return {
     kind,

@@ -70,7 +70,25 @@ const cuttingProxies: { whose: string; of: string; proxy: Omit<ProxySetup, 'kind
     of: 'an extension that brings a list of sites',
     proxy: { ...farAway, only: messengers, resets: true },
   },
+  {
+    whose: 'a proxy for one messenger alone',
+    of: 'an extension that brings a list of sites',
+    proxy: { ...farAway, only: domains.viber },
+  },
+  {
+    whose: 'a proxy for one messenger alone',
+    of: 'an extension that brings a list of sites',
+    proxy: { ...farAway, only: domains.viber, resets: true },
+  },
 ];
+
+const deadProxies = [
+  { dead: 'silent', what: 'is silent' },
+  { dead: 'ended', what: 'is gone' },
+] as const;
+
+/** What a proxy does not answer is no evidence against the network. */
+const unknown: Expectation = { states: ['insufficient'], confidence: ['low'] };
 
 function at(
   timeZone: string,
@@ -261,6 +279,35 @@ export const placeScenarios: Scenario[] = [
       others: ok,
     }),
   ),
+  ...deadProxies.flatMap(({ dead, what }): Scenario[] => [
+    {
+      name: `a proxy for messengers alone that ${what}`,
+      origin:
+        'an extension that brings a list of sites, and whose server is blocked or out of order',
+      world: {},
+      browser: { proxy: { kind: 'http', ...farAway, only: messengers, dead } },
+      steadyRounds: 2,
+      network: ['normal'],
+      services: {
+        whatsapp: unknown,
+        telegram: unknown,
+        signal: unknown,
+        viber: unknown,
+        snapchat: unknown,
+        discord: unknown,
+      },
+      others: ok,
+    },
+    {
+      name: `a proxy for everything that ${what}`,
+      origin: 'an extension that brings a proxy, and whose server is blocked or out of order',
+      world: {},
+      browser: { proxy: { kind: 'http', ...farAway, dead } },
+      network: ['offline', 'degraded'],
+      services: {},
+      others: unknown,
+    },
+  ]),
   {
     name: 'a household list that has one domain of a service',
     origin: 'Pi-hole with a list of trackers that contains whatsapp.net',

@@ -92,6 +92,8 @@ export interface ProxySetup {
   only?: readonly string[];
   /** Where an HTTP proxy does not connect, it resets the connection; it ends it if omitted. */
   resets?: boolean;
+  /** It has ended, or accepts connections and says nothing. */
+  dead?: 'ended' | 'silent';
 }
 
 /** Deviations from the default browser. */

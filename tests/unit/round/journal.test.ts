@@ -21,6 +21,7 @@ describe('the journal of a round', () => {
       { kind: 'address', ...server, attempt: second },
       { kind: 'resolution', resolution: aResolution() },
       { kind: 'forbidden', target: 'chat/site' },
+      { kind: 'proxied', name: 'web.chat.example' },
       { kind: 'home-spared' },
       { kind: 'home-uncounted' },
       { kind: 'gate', gate: aGate(20) },
@@ -34,6 +35,7 @@ describe('the journal of a round', () => {
       addressProbes: [{ ...server, attempts: [first, second] }],
       resolutions: [aResolution()],
       forbidden: new Set(['chat/site']),
+      proxied: new Set(['web.chat.example']),
       homeSpared: true,
       homeUncounted: true,
     });

@@ -33,7 +33,7 @@ export function createRoundTools(
     limits: createLimits({ connections, restMs, clock: () => performance.now() }),
     ...(import.meta.env.FIREFOX
       ? { keepsSilentMs, hidesSilentLayer: true }
-      : { tellsConnected: true }),
+      : { tellsConnected: true, hidesProxy: true }),
     now: () => new Date(),
     wait,
     isPermitted,

@@ -21,12 +21,14 @@ interface Setting {
   hidesSilentLayer?: boolean;
   /** As in Chromium. */
   tellsConnected?: boolean;
+  /** As in Chromium; then a proxy is as silent below the name. */
+  hidesProxy?: boolean;
 }
 
 /** Runs a round in which every service fails in the same way; returns the slow attempts. */
 async function run(setting: Setting) {
   const { services = 1, failure = silence, target = {}, required = true } = setting;
-  const { hidesSilentLayer = false, tellsConnected = false } = setting;
+  const { hidesSilentLayer = false, tellsConnected = false, hidesProxy = false } = setting;
   const ids = Array.from({ length: services }, (_, index) => `chat-${index}`);
   const isOurs = (url: string) => url.includes('chat-');
   const world = aRoundWorld(({ url }) => (isOurs(url) ? failure : {}));
@@ -50,6 +52,7 @@ async function run(setting: Setting) {
       ...world.tools,
       hidesSilentLayer,
       tellsConnected,
+      hidesProxy,
       probeSlowly: (request) => {
         slowly.push(request);
         return world.tools.probe(request);
@@ -71,6 +74,10 @@ describe('a slow attempt', () => {
     expect(slowly).toEqual([]);
     expect(observed.services[0]?.attempts.get('chat-0/web')).toHaveLength(3);
     expect(states.map((one) => one.slowly)).toEqual([0]);
+  });
+
+  it('is not made where it is a proxy that is silent', async () => {
+    expect((await run({ hidesProxy: true })).slowly).toEqual([]);
   });
 
   it('follows on the rechecks of a silent target, with a longer limit than any handshake', async () => {

@@ -1,0 +1,51 @@
+import type { Attempt } from '../../model/attempt.ts';
+import { addressKindOf } from '../../observe/address-kind.ts';
+import { evidenceOf } from '../../observe/evidence.ts';
+import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
+
+/**
+ * Whether anything may have been answered through a proxy that is set in the browser: at an address that is not the server's
+ * own, or at one for several operators. A content network's answers may share one, too.
+ */
+export function answersThroughProxy({
+  controls,
+  services,
+}: Pick<RoundEvidence, 'controls' | 'services'>): boolean {
+  const answers = [
+    ...controls.flatMap(({ id, operator = id, attempts }) => answersOf(operator, attempts)),
+    ...services.flatMap(({ service, attempts }) =>
+      answersOf(service.operator, [...attempts.values()].flat()),
+    ),
+  ];
+  return answers.some(
+    ({ owner, attempt }) =>
+      addressKindOf(attempt) !== null ||
+      answers.some((other) => other.owner !== owner && isAtSame(other.attempt, attempt)),
+  );
+}
+
+function answersOf(owner: string, attempts: readonly Attempt[]) {
+  return attempts
+    .filter(({ httpStatus }) => httpStatus !== null)
+    .map((attempt) => ({ owner, attempt }));
+}
+
+function isAtSame(one: Attempt, other: Attempt): boolean {
+  return one.remoteIp !== null && one.remoteIp === other.remoteIp;
+}
+
+/** Whether an attempt was left to a proxy. */
+export function isLeftToProxy(attempt: Attempt): boolean {
+  return addressKindOf(attempt) === 'proxy';
+}
+
+/** Silence through a proxy through which nothing is answered is the proxy's, and no evidence against the network. */
+export function withoutSilenceOfProxy(one: ServiceEvidence): ServiceEvidence {
+  const attempts = [...one.attempts].map(([id, each]) => [id, each.map(counted)] as const);
+  return { ...one, attempts: new Map(attempts) };
+}
+
+function counted(attempt: Attempt): Attempt {
+  const isSilence = evidenceOf(attempt).endsWith('timeout');
+  return isSilence && isLeftToProxy(attempt) ? { ...attempt, valid: false } : attempt;
+}
