@@ -1,6 +1,7 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Target } from '../../catalog/schema.ts';
 import { isHandshake } from '../../catalog/target-kinds.ts';
+import { isLeftToProxy } from '../../diagnose/evidence/own-proxy.ts';
 import { handshakesNeeded } from '../../diagnose/target/pairs.ts';
 import type { AddressProbe } from '../../model/resolution.ts';
 import { type Families, isIpv6, reachableForm } from '../../observe/families.ts';
@@ -8,12 +9,12 @@ import { recordablePart } from '../../observe/http.ts';
 import { judgeAddress } from '../../observe/judge.ts';
 import { isPublicAddress } from '../../observe/names.ts';
 import { familiesOfRound } from '../families.ts';
-import { isLate, type OpenRound } from '../phases.ts';
+import { attemptsOf, isLate, type OpenRound } from '../phases.ts';
 import { logOfAddress } from '../round-log.ts';
 import type { ProxyLook } from './proxy-look.ts';
 import type { NameComparison } from './resolve-names.ts';
 
-/** Pairs a name that fails with its address alone, where the browser permits it. */
+/** Pairs a name that fails with its address alone, where the browser permits it and did not leave the name to a proxy. */
 export interface AddressPairs {
   /** Each name once a round. */
   pair(target: Target): Promise<void>;
@@ -34,7 +35,7 @@ export function createAddressPairs(round: OpenRound, looks: Looks): AddressPairs
   const paired = new Map<string, Promise<void>>();
   return {
     async pair(target) {
-      if (!isHandshake(target)) return;
+      if (!isHandshake(target) || attemptsOf(round, target).some(isLeftToProxy)) return;
       const name = hostOf(target);
       const running = paired.get(name) ?? pairOnce(round, name, looks);
       paired.set(name, running);
@@ -48,7 +49,6 @@ async function pairOnce(round: OpenRound, name: string, { names, proxies }: Look
   // A permission for this address is one for all addresses; without it there is no use in resolving.
   if (!(await asker.isPermitted(urlOf(documentationAddress)))) return;
   await proxies.look(name);
-  // A name that is left to a proxy and an address that is not show nothing of each other.
   if (log.record.proxied.has(name)) return;
   await names.compare(name);
   const addresses = addressesOf(round, name);

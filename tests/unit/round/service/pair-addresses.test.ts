@@ -87,6 +87,12 @@ describe('a name that is cut off', () => {
     ]);
   });
 
+  it('is not paired where the browser says that it was left to a proxy', async () => {
+    const failure = aFailedObservation({ remoteIpKind: 'proxy' });
+
+    expect((await pair({ failure })).asked).toEqual([]);
+  });
+
   it('is paired once, even if several targets have it', async () => {
     const targets = ['https://web.chat.example/', 'https://web.chat.example/other'];
 
