@@ -4,7 +4,7 @@ import { serviceNames } from '../network/known-names.ts';
 import { serviceHosts } from '../network/service-hosts.ts';
 import type { ExitDescription, WorldDescription } from '../world/description.ts';
 import { matchesName } from '../world/name-pattern.ts';
-import { cutOff, either, gap, ok, removed, resetByName } from './expectations.ts';
+import { cutOff, either, gap, impaired, ok, removed, resetByName } from './expectations.ts';
 import { domains } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
@@ -156,8 +156,8 @@ export const familyScenarios: Scenario[] = [
     name: 'IPv6: reset by address in IPv6 alone',
     origin: 'a list of addresses of one family; the pair in the other one proves nothing',
     world: { family: 'dual', addressRules: [{ targets: discordOverIpv6, action: 'reset' }] },
-    // A browser that is refused early takes the other family, and one that is cut off later does not.
-    services: { discord: either(cutOff, ok) },
+    // A browser that is refused early takes the other family, and one that is cut off later does not: each connection anew.
+    services: { discord: either(cutOff, ok, impaired(cutOff)) },
     firefox: { why: 'it may try the other family after a reset, and so gets through' },
   },
   {
