@@ -30,9 +30,9 @@ export function silentToDeepen(round: OpenRound): Silent[] {
   // In the round's order, so that each has its turn.
   const silent = round.log.record.plan.services.flatMap(({ id }) => {
     const service = round.catalog.services.find((one) => one.id === id);
-    if (service === undefined) return [];
+    if (service === undefined || isProxied(round, service)) return [];
     const failing = service.targets.filter(
-      (one) => isRequired(service, one) && isSilent(round, one) && !isProxied(round, one),
+      (one) => isRequired(service, one) && isSilent(round, one),
     );
     const target = failing.find((one) => isEssential(service, one)) ?? failing[0];
     return target === undefined ? [] : [{ service, target }];
@@ -73,9 +73,9 @@ export async function deepen(
   await gatekeeper.passesInTime();
 }
 
-/** Nothing of the layers behind a proxy shows. */
-function isProxied({ log }: OpenRound, target: Target): boolean {
-  return log.record.proxied.has(hostOf(target));
+/** Nothing of the layers behind a proxy shows, and one name that is left to a proxy is seldom alone. */
+function isProxied({ log }: OpenRound, service: Service): boolean {
+  return service.targets.some((one) => log.record.proxied.has(hostOf(one)));
 }
 
 /** Only TLS has a browser's time limit that shows the layer. */
