@@ -1,16 +1,16 @@
 import { hostOf } from '../catalog/host-of.ts';
-import type { Catalog, Target } from '../catalog/schema.ts';
+import type { Catalog } from '../catalog/schema.ts';
 import { isTransfer } from '../catalog/target-kinds.ts';
 import type { RoundEvidence } from '../diagnose/evidence/round-evidence.ts';
 import { diagnoseNetwork } from '../diagnose/network/network.ts';
 import type { NetworkVerdict } from '../diagnose/network/network-verdict.ts';
-import type { Attempt } from '../model/attempt.ts';
 import { endOfAttempt } from '../observe/attempt-times.ts';
 import type { RoutingObservation } from '../routing/observation.ts';
 import { shareAddress } from '../routing/shared-address.ts';
 import { controlEvidence } from './gate/controls.ts';
 import type { RoundRecord } from './journal.ts';
 import type { OpenRound } from './phases.ts';
+import { withProxy } from './proxy-look.ts';
 import { genuineAnswers } from './route/genuine-answers.ts';
 import { lateNames } from './service/late-names.ts';
 
@@ -107,15 +107,13 @@ function plannedServices(catalog: Catalog, record: RoundRecord): Observed['servi
       );
       return {
         service,
-        attempts: new Map(planned.map((target) => [target.id, attemptsOf(record, target)])),
+        attempts: new Map(
+          planned.map((target) => [
+            target.id,
+            withProxy(record, hostOf(target), targets.get(target.id) ?? []),
+          ]),
+        ),
         forbidden,
       };
     });
-}
-
-/** Only Firefox says of an attempt itself that it was made through a proxy. */
-function attemptsOf({ targets, proxied }: RoundRecord, target: Target): readonly Attempt[] {
-  const attempts = targets.get(target.id) ?? [];
-  if (!proxied.has(hostOf(target))) return attempts;
-  return attempts.map((attempt) => ({ ...attempt, remoteIpKind: 'proxy' }));
 }

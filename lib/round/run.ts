@@ -26,6 +26,7 @@ import {
   waitForHome,
 } from './phases.ts';
 import { progressOf } from './progress.ts';
+import { createProxyLook, type ProxyLook } from './proxy-look.ts';
 import { createRoundLog } from './round-log.ts';
 import type { RoundTools } from './round-tools.ts';
 import { checkRoute } from './route/check-route.ts';
@@ -39,7 +40,6 @@ import { lookAtPages } from './service/look-at-pages.ts';
 import { createOwnFilterLook } from './service/own-filter.ts';
 import { createAddressPairs } from './service/pair-addresses.ts';
 import { createLongSilences } from './service/patience.ts';
-import { createProxyLook } from './service/proxy-look.ts';
 import type { CheckTools } from './service/recheck.ts';
 import { createNameComparison } from './service/resolve-names.ts';
 import { createMayBeSilenced } from './silent-connections.ts';
@@ -67,7 +67,12 @@ export async function runRound(run: RoundRun): Promise<Observed> {
   const { watched, line } = watchLine(planned);
   const always = await run.tools.asksThroughDetour();
   const home = createHomeDecision(planned, { always, routing, line });
-  const gate = await openGate(watched, home, (which) => askWhileSilent(planned, home, which));
+  const proxies = createProxyLook(planned, run.tools);
+  const gate = await openGate(watched, {
+    home,
+    proxies,
+    askServices: (which) => askWhileSilent(planned, home, which),
+  });
   const round = await openRound(planned, gate.opening, home);
   if (!servicesCanBeJudged(round.opening.network)) {
     await noteWhatIsForbidden(round);
@@ -79,7 +84,7 @@ export async function runRound(run: RoundRun): Promise<Observed> {
     finished.add(service);
     showProgress();
   };
-  const tools = checkToolsOf(round, run.tools);
+  const tools = checkToolsOf(round, run.tools, proxies);
   const servicesChecked = checkServices(round, tools, {
     controlsAsked: gate.controlsAsked,
     exits: exits.promise,
@@ -189,11 +194,11 @@ async function checkServices(
 
 function checkToolsOf(
   round: OpenRound,
-  tools: Pick<RoundTools, 'keepsSilentMs' | 'hidesProxy'>,
+  { keepsSilentMs }: Pick<RoundTools, 'keepsSilentMs'>,
+  proxies: ProxyLook,
 ): CheckTools {
   const names = createNameComparison(round);
   const gatekeeper = createGatekeeper(round);
-  const proxies = createProxyLook(round, tools);
   return {
     families: createFamilyLook(round, names),
     gatekeeper,
@@ -203,7 +208,7 @@ function checkToolsOf(
     proxies,
     longSilences: createLongSilences(),
     later: [],
-    transfers: createTransferChecks(round, { gatekeeper, keepsSilentMs: tools.keepsSilentMs }),
+    transfers: createTransferChecks(round, { gatekeeper, keepsSilentMs }),
   };
 }
 

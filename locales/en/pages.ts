@@ -97,7 +97,7 @@ export const pages = {
     '{name} is not asked while traffic seems to go another way: its operator would see where that traffic comes from.',
   'reason.blocked-by-extension': 'Another extension in this browser stopped the check of {name}.',
   'reason.proxy-fails':
-    'The proxy that this browser uses for {name} does not answer, so nothing can be said about {name}.',
+    'Nothing opens through the proxy that this browser uses for {name}, so nothing can be said about {name}.',
   'reason.answered-by-proxy':
     'A proxy on the way answers in place of part of {name}, so that part could not be checked.',
   'reason.asked-in-https':

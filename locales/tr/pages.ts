@@ -102,7 +102,7 @@ export const pages: Record<MessageId, string> = {
     'Trafik başka bir yoldan gidiyor gibi göründüğü sürece {name} kontrol edilmez: yoksa işletmecisi bu trafiğin nereden geldiğini görür.',
   'reason.blocked-by-extension': 'Bu tarayıcıdaki başka bir eklenti {name} kontrolünü durdurdu.',
   'reason.proxy-fails':
-    'Bu tarayıcının {name} için kullandığı vekil sunucu yanıt vermiyor, bu yüzden {name} hakkında bir şey söylenemez.',
+    'Bu tarayıcının {name} için kullandığı vekil sunucu üzerinden hiçbir şey açılmıyor, bu yüzden {name} hakkında bir şey söylenemez.',
   'reason.answered-by-proxy':
     '{name} hizmetinin bir bölümü yerine yoldaki bir vekil sunucu yanıt veriyor, bu yüzden o bölüm kontrol edilemedi.',
   'reason.asked-in-https':

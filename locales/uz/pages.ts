@@ -102,7 +102,7 @@ export const pages: Record<MessageId, string> = {
     'Trafik boshqa yoʻldan ketayotgandek koʻrinsa, {name} tekshirilmaydi: aks holda egasi bu trafik qayerdan kelayotganini koʻradi.',
   'reason.blocked-by-extension': '{name} tekshiruvini shu brauzerdagi boshqa kengaytma toʻxtatdi.',
   'reason.proxy-fails':
-    'Shu brauzer {name} uchun ishlatadigan proksi javob bermayapti, shuning uchun {name} haqida hech narsa deb boʻlmaydi.',
+    'Shu brauzer {name} uchun ishlatadigan proksi orqali hech narsa ochilmayapti, shuning uchun {name} haqida hech narsa deb boʻlmaydi.',
   'reason.answered-by-proxy':
     '{name} xizmatining bir qismi oʻrniga yoʻldagi proksi javob bermoqda, shuning uchun u qismni tekshirib boʻlmadi.',
   'reason.asked-in-https':

@@ -1,6 +1,6 @@
 import type { Attempt } from '../../model/attempt.ts';
 import { addressKindOf } from '../../observe/address-kind.ts';
-import { evidenceOf } from '../../observe/evidence.ts';
+import { type Evidence, evidenceOf } from '../../observe/evidence.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 
 /**
@@ -39,13 +39,28 @@ export function isLeftToProxy(attempt: Attempt): boolean {
   return addressKindOf(attempt) === 'proxy';
 }
 
-/** Silence through a proxy through which nothing is answered is the proxy's, and no evidence against the network. */
-export function withoutSilenceOfProxy(one: ServiceEvidence): ServiceEvidence {
-  const attempts = [...one.attempts].map(([id, each]) => [id, each.map(counted)] as const);
+/** What a proxy may have done itself. */
+const endings: readonly Evidence[] = [
+  'timeout',
+  'connect-timeout',
+  'handshake-timeout',
+  'cut-off',
+  'broken-off',
+  'hang-up',
+  'handshake-fails',
+  'refused',
+  'unreachable',
+];
+
+/** What fails through a proxy through which nothing is answered fails by the proxy: it is no evidence against the network. */
+export function withoutProxyOf(one: ServiceEvidence): ServiceEvidence {
+  const attempts = [...one.attempts].map(
+    ([id, each]) => [id, each.map(withoutFailureOfProxy)] as const,
+  );
   return { ...one, attempts: new Map(attempts) };
 }
 
-function counted(attempt: Attempt): Attempt {
-  const isSilence = evidenceOf(attempt).endsWith('timeout');
-  return isSilence && isLeftToProxy(attempt) ? { ...attempt, valid: false } : attempt;
+export function withoutFailureOfProxy(attempt: Attempt): Attempt {
+  const fails = endings.includes(evidenceOf(attempt)) && isLeftToProxy(attempt);
+  return fails ? { ...attempt, valid: false } : attempt;
 }

@@ -4,6 +4,7 @@ import { count, type Evidence, evidenceOf, failuresOf } from '../../observe/evid
 import { median } from '../../observe/median.ts';
 import { invalidateLoneUnknowns } from '../../observe/unknown-codes.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
+import { answersThroughProxy, withoutFailureOfProxy } from '../evidence/own-proxy.ts';
 import { isClockWrong } from './clock.ts';
 import { certificateTroubles, withoutDoubtfulAnswers } from './national-certificates.ts';
 import type { NetworkVerdict } from './network-verdict.ts';
@@ -31,7 +32,7 @@ export function diagnoseNetwork(
   usualMs: number | null = null,
   serviceMs: readonly number[] = [],
 ): NetworkVerdict {
-  const controls = withoutDoubtfulAnswers(seen)
+  const controls = withoutDoubtfulAnswers(withoutDeadProxy(seen))
     .filter((one) => !groupsApart.includes(one.group))
     .map((one) => ({ ...one, attempts: invalidateLoneUnknowns(one.attempts) }));
   const foreign = controls.filter((one) => one.group === 'foreign');
@@ -44,6 +45,12 @@ export function diagnoseNetwork(
     return { state: 'degraded', confidence: 'low', trouble: 'unmeasured' };
   }
   return diagnoseWithoutForeign(controls);
+}
+
+/** A proxy for all but sites at home would look like an allowlist where it is dead. */
+function withoutDeadProxy(controls: readonly ControlEvidence[]): readonly ControlEvidence[] {
+  if (answersThroughProxy({ controls, services: [] })) return controls;
+  return controls.map((one) => ({ ...one, attempts: one.attempts.map(withoutFailureOfProxy) }));
 }
 
 function diagnoseWithForeign(

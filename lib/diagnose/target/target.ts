@@ -243,11 +243,14 @@ function down(reason: Reason): Verdict {
   };
 }
 
-/** Whether a proxy could not be reached, or was silent. */
+/** Whether a proxy could not be reached, or failed in a way that is known. */
 function isOfDeadProxy(attempt: Attempt): boolean {
   const { failure, browserError } = attempt;
-  const isSilent = failure === 'generic_timeout_error' && isLeftToProxy(attempt);
-  return isSilent || /_(PROXY_CONNECTION|UNKNOWN_PROXY)_/.test(browserError ?? '');
+  const isKnown = failure !== null && !failure.startsWith('unknown_failure');
+  return (
+    (isKnown && isLeftToProxy(attempt)) ||
+    /_(PROXY_CONNECTION|UNKNOWN_PROXY)_/.test(browserError ?? '')
+  );
 }
 
 /** The reason for which there is no valid attempt. */

@@ -12,6 +12,7 @@ import { judgeControl } from '../../observe/judge.ts';
 import type { Patience } from '../asker.ts';
 import type { RoundRecord } from '../journal.ts';
 import type { PlannedRound } from '../phases.ts';
+import { withProxy } from '../proxy-look.ts';
 import { logOfControl } from '../round-log.ts';
 import type { Timeouts } from '../timeouts.ts';
 
@@ -65,12 +66,13 @@ export function controlAsker(
  */
 export function controlEvidence(
   catalog: Catalog,
-  { controls, plan: { unprovenControls = [] } }: RoundRecord,
+  { controls, proxied, plan: { unprovenControls = [] } }: RoundRecord,
 ): ControlEvidence[] {
   return controlsAndCalls(catalog).flatMap((control) => {
     const attempts = controls.get(control.id);
     if (attempts === undefined) return [];
-    const seen = evidenceOfControl(control, attempts);
+    const host = new URL(control.url).hostname;
+    const seen = evidenceOfControl(control, withProxy({ proxied }, host, attempts));
     return unprovenControls.includes(control.id) && !isReached(seen) ? [] : [seen];
   });
 }

@@ -2,6 +2,7 @@ import { isControlAtHome } from '../../catalog/domestic.ts';
 import type { Control } from '../../catalog/schema.ts';
 import { anyOf } from '../any-of.ts';
 import type { Opening, OpenRound, PlannedRound } from '../phases.ts';
+import type { ProxyLook } from '../proxy-look.ts';
 import type { HomeDecision } from '../route/home-decision.ts';
 import { firstTimeouts, quickMs, timeoutsFor } from '../timeouts.ts';
 import type { WhichServices } from './ask-anyway.ts';
@@ -20,6 +21,16 @@ import { recordGate } from './record-gate.ts';
 type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 
 type AskServices = (which: WhichServices) => Promise<void>;
+
+export interface GateTools {
+  home: HomeRule;
+  proxies: ProxyLook;
+  /**
+   * Called where neither a foreign nor a domestic site has answered, beside the servers by address; those at home are
+   * asked where nothing speaks for a detour.
+   */
+  askServices: AskServices;
+}
 
 /** What the gate has asked at first. */
 interface FirstSites {
@@ -53,13 +64,10 @@ const enoughSites = 2;
 /**
  * Asks the controls before anything else and decides the network's state. Domestic controls tell an allowlist
  * from no network, so they are asked where no foreign one answers and nothing speaks for a detour.
- * @param askServices called where neither a foreign nor a domestic site has answered, beside the servers by address; those
- *   at home are asked where nothing speaks for a detour
  */
 export async function openGate(
   round: PlannedRound,
-  home: HomeRule,
-  askServices: AskServices,
+  { home, proxies, askServices }: GateTools,
 ): Promise<OpenedGate> {
   const { catalog, clock, isOnline, log } = round;
   const askAll = controlAsker(round, firstTimeouts);
@@ -87,6 +95,7 @@ export async function openGate(
   // Where some answer, the silence of others need not be waited for.
   const isOpen = countForeign(round).reached >= enoughSites;
   if (!isOpen || networkByControls(round).state !== 'normal') await allAsked;
+  if (networkByControls(round).state === 'allowlist') await lookForProxy(round, proxies);
   const online = isOnline();
   const isWaiting = sites.some((one) => !isAsked(round, one));
   const seen = networkByControls(round);
@@ -99,6 +108,14 @@ export async function openGate(
     opening: { network, online, openedAt: gate.finishedAt, timeouts },
     controlsAsked: allAsked,
   };
+}
+
+/** A proxy for all but sites at home looks like an allowlist where it is dead. */
+async function lookForProxy(round: PlannedRound, proxies: ProxyLook): Promise<void> {
+  const { controls, witnesses } = round.catalog;
+  const foreign = [...controls, ...witnesses].filter(({ group }) => group === 'foreign');
+  const silent = foreign.filter((one) => isAsked(round, one));
+  await Promise.all(silent.map(({ url }) => proxies.look(new URL(url).hostname)));
 }
 
 /** Asks the controls beside the foreign sites; those that are silent are asked again later (`askSilentAgain`). */

@@ -10,8 +10,8 @@ import { judgeAddress } from '../../observe/judge.ts';
 import { isPublicAddress } from '../../observe/names.ts';
 import { familiesOfRound } from '../families.ts';
 import { attemptsOf, isLate, type OpenRound } from '../phases.ts';
+import type { ProxyLook } from '../proxy-look.ts';
 import { logOfAddress } from '../round-log.ts';
-import type { ProxyLook } from './proxy-look.ts';
 import type { NameComparison } from './resolve-names.ts';
 
 /** Pairs a name that fails with its address alone, where the browser permits it and did not leave the name to a proxy. */

@@ -16,6 +16,7 @@ import {
   type OpenRound,
   validFailures,
 } from '../phases.ts';
+import type { ProxyLook } from '../proxy-look.ts';
 import type { TransferChecks } from '../transfer/check-transfers.ts';
 import { failsElsewhere } from './fails-elsewhere.ts';
 import type { FamilyLook } from './family-look.ts';
@@ -23,7 +24,6 @@ import type { OwnFilterLook } from './own-filter.ts';
 import type { AddressPairs } from './pair-addresses.ts';
 import { isAnySlow, isPatient, type LongSilences, patientMs } from './patience.ts';
 import { recheckTarget } from './probe-target.ts';
-import type { ProxyLook } from './proxy-look.ts';
 import type { NameComparison } from './resolve-names.ts';
 
 /** What all services of a round share. */

@@ -3,8 +3,15 @@ import { connect, type Socket } from 'node:net';
 import { matchesName } from '../world/name-pattern.ts';
 import { announce } from './proxy-process.ts';
 
+const resets = process.argv[4] === 'resets';
+const isClosing = process.argv[4] === 'closing';
+
 // Runs inside the browser's namespace: an HTTP proxy like those of programs on a person's computer.
 const server = createServer((incoming, answer) => {
+  if (isClosing) {
+    answer.destroy();
+    return;
+  }
   const { method, headers, url = '' } = incoming;
   const forwarded = request(url, { method, headers }, (response) => {
     answer.writeHead(response.statusCode ?? 502, response.headers);
@@ -15,9 +22,12 @@ const server = createServer((incoming, answer) => {
 });
 
 const refused = (process.argv[3] ?? '').split(',').filter(Boolean);
-const resets = process.argv[4] === 'resets';
 
 server.on('connect', ({ url = '' }, socket: Socket) => {
+  if (isClosing) {
+    socket.destroy();
+    return;
+  }
   const { hostname, port } = new URL(`http://${url}`);
   if (matchesName(refused, hostname)) {
     socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');

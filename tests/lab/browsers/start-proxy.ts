@@ -23,10 +23,8 @@ export interface RunningProxy {
 }
 
 /** Starts a proxy inside the browser's namespace. Throws if it does not come up. */
-export async function startProxy(
-  lab: Lab,
-  { kind, at, refuses = [], only, resets = false, dead }: ProxySetup,
-): Promise<RunningProxy> {
+export async function startProxy(lab: Lab, setup: ProxySetup): Promise<RunningProxy> {
+  const { kind, at, refuses = [], resets = false, dead } = setup;
   if (at !== undefined) await run(lab, ['ip', 'addr', 'replace', `${at.address}/32`, 'dev', 'lo']);
   const script = fileURLToPath(scripts[kind]);
   const address = at?.address ?? loopback;
@@ -35,7 +33,7 @@ export async function startProxy(
     script,
     address,
     refuses.join(','),
-    ...(resets ? ['resets'] : []),
+    resets ? 'resets' : (dead ?? ''),
   ]);
   const running = spawn(command, parameters, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -46,24 +44,31 @@ export async function startProxy(
   });
   const [port] = (await Promise.race([once(running, 'message'), failed])) as [number];
   // One that is stopped: its system still accepts connections.
-  if (dead !== undefined) running.kill(dead === 'ended' ? 'SIGKILL' : 'SIGSTOP');
+  if (dead === 'silent') running.kill('SIGSTOP');
+  if (dead === 'ended') running.kill('SIGKILL');
   const host = at?.name ?? loopback;
   return {
     kind,
     host,
     port,
-    configurationUrl: only === undefined ? null : urlOfConfiguration(only, `PROXY ${host}:${port}`),
+    configurationUrl: configurationUrlOf(setup, `PROXY ${host}:${port}`),
     stop: () => running.kill('SIGKILL'),
   };
 }
 
-/** A script in the format of proxy auto-configuration, which both browsers read. */
-function urlOfConfiguration(names: readonly string[], proxy: string): string {
+/** A script in the format of proxy auto-configuration, which both browsers read; null where there is nothing to choose. */
+function configurationUrlOf(
+  { only, except }: Omit<ProxySetup, 'kind'>,
+  proxy: string,
+): string | null {
+  const names = only ?? except;
+  if (names === undefined) return null;
+  const [forNames, forOthers] = only === undefined ? ['DIRECT', proxy] : [proxy, 'DIRECT'];
   const script = `function FindProxyForURL(url, host) {
     var named = ${JSON.stringify(names)}.some(function (name) {
       return name[0] === '.' ? ('.' + host).endsWith(name) : host === name;
     });
-    return named ? ${JSON.stringify(proxy)} : 'DIRECT';
+    return named ? ${JSON.stringify(forNames)} : ${JSON.stringify(forOthers)};
   }`;
   const encoded = Buffer.from(script).toString('base64');
   return `data:application/x-ns-proxy-autoconfig;base64,${encoded}`;

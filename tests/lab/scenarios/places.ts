@@ -10,7 +10,14 @@ import {
   silentByName,
   throttled,
 } from './expectations.ts';
-import { controlsOf, domains, foreignDomains, neutralNames, resolverNames } from './names.ts';
+import {
+  allowed,
+  controlsOf,
+  domains,
+  foreignDomains,
+  neutralNames,
+  resolverNames,
+} from './names.ts';
 import type { Expectation, ProxySetup, Scenario } from './scenario.ts';
 
 /** Planes, offices, households and other countries, each with what is usual there. */
@@ -85,6 +92,7 @@ const cuttingProxies: { whose: string; of: string; proxy: Omit<ProxySetup, 'kind
 const deadProxies = [
   { dead: 'silent', what: 'is silent' },
   { dead: 'ended', what: 'is gone' },
+  { dead: 'closing', what: 'ends each connection' },
 ] as const;
 
 /** What a proxy does not answer is no evidence against the network. */
@@ -305,6 +313,16 @@ export const placeScenarios: Scenario[] = [
       browser: { proxy: { kind: 'http', ...farAway, dead } },
       network: ['offline', 'degraded'],
       services: {},
+      others: unknown,
+    },
+    {
+      name: `a proxy for all but sites at home that ${what}`,
+      origin: 'an extension that brings a proxy and spares sites at home, as many do',
+      world: {},
+      browser: { proxy: { kind: 'http', ...farAway, except: allowed, dead } },
+      // Only sites at home answer, as with an allowlist.
+      network: ['degraded'],
+      services: { max: either(ok, gap), vk: either(ok, gap) },
       others: unknown,
     },
   ]),

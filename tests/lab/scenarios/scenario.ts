@@ -90,10 +90,12 @@ export interface ProxySetup {
   refuses?: string[];
   /** Names that an HTTP proxy is asked for, as its configuration script says; all if omitted. */
   only?: readonly string[];
+  /** Names that it is not asked for, as the script says. */
+  except?: readonly string[];
   /** Where an HTTP proxy does not connect, it resets the connection; it ends it if omitted. */
   resets?: boolean;
-  /** It has ended, or accepts connections and says nothing. */
-  dead?: 'ended' | 'silent';
+  /** It has ended, or accepts connections and says nothing, or ends each as soon as it is asked for something. */
+  dead?: 'ended' | 'silent' | 'closing';
 }
 
 /** Deviations from the default browser. */

@@ -81,12 +81,20 @@ describe('silence through a proxy', () => {
     expect(judged(silences, seen)).toEqual(['likely_blocked', 'no-answer']);
   });
 
-  it('says nothing of a cut', () => {
-    expect(judged(['reset', 'reset', 'reset'])).toEqual(['likely_blocked', 'cut-off']);
+  it.each<[FailureKind, string, string]>([
+    ['reset', 'likely_blocked', 'cut-off'],
+    ['hangUp', 'insufficient', 'answered-by-proxy'],
+  ])('is no more than a %s', (kind, state, reason) => {
+    const all: FailureKind[] = [kind, kind, kind];
+
+    expect(judged(all)).toEqual(['insufficient', 'proxy-fails']);
+    expect(judged(all, { services: [answering(proxied)] })).toEqual([state, reason]);
   });
 
-  it('makes no server down that hangs up', () => {
-    expect(judged(['hangUp', 'hangUp', 'hangUp'])).toEqual(['insufficient', 'answered-by-proxy']);
+  it('does not undo a certificate, which somebody showed', () => {
+    const all: FailureKind[] = ['untrusted', 'untrusted', 'untrusted'];
+
+    expect(judged(all)).toEqual(['blocked', 'foreign-certificate']);
   });
 });
 

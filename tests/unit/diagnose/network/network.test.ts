@@ -8,6 +8,9 @@ import { aFailure, anAttempt, anInvalidAttempt } from '../../../helpers/attempts
 
 const works = [anAttempt({ totalMs: 200 })];
 const silent = [aFailure('timeout'), aFailure('timeout')];
+const byProxy = { remoteIp: null, remoteIpKind: 'proxy' };
+const silentProxy = [aFailure('timeout', byProxy)];
+const worksByProxy = [anAttempt(byProxy)];
 const untrusted = [aFailure('untrusted')];
 const national = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null, totalMs: 200 })];
 const expired = [aFailure('expired')];
@@ -101,6 +104,16 @@ describe('the network', () => {
     [
       'under an allowlist even where one foreign site was not measured',
       { foreign: [unmeasured, silent], domestic: [works], portal: [silent] },
+      { state: 'allowlist', confidence: 'medium', trouble: null },
+    ],
+    [
+      'not known where foreign sites are left to a proxy that is silent',
+      { foreign: [silentProxy, silentProxy], domestic: [works], portal: [silentProxy] },
+      { state: 'degraded', confidence: 'low', trouble: 'unmeasured' },
+    ],
+    [
+      'under an allowlist where domestic sites answer through the same proxy',
+      { foreign: [silentProxy, silentProxy], domestic: [worksByProxy] },
       { state: 'allowlist', confidence: 'medium', trouble: null },
     ],
     [

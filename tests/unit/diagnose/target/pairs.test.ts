@@ -210,7 +210,10 @@ describe('a pair where names lead to a proxy', () => {
     ],
     [
       'by a proxy that was asked for it, as the browser tells',
-      { services: [aServiceEvidence({ 'chat/web': [...repeated('reset', 2), refusedByProxy] })] },
+      {
+        services: [aServiceEvidence({ 'chat/web': [...repeated('reset', 2), refusedByProxy] })],
+        controls: [aControlEvidence({ attempts: [{ ...byProxy, remoteIpKind: 'proxy' }] })],
+      },
     ],
   ])('is none %s: both end at different servers', (_case, seen) => {
     expect(stateOf(seen)).toEqual(['likely_blocked', ['reset']]);

@@ -23,12 +23,22 @@ const catalog = aCatalog({
   services: [],
 });
 
+const unknownName = aFailedObservation({ failedOperation: 'resolve' });
+
 const everythingAbroad = ['one', 'two', 'three', 'same', 'a', 'b', 'c', 'd'];
 
 /** Opens a gate while some sites are silent; which were asked, in order, and what is said of the network. */
-async function openWhile(silent: readonly string[], plan: Partial<Plan> = {}, sparesHome = false) {
+async function openWhile(
+  silent: readonly string[],
+  plan: Partial<Plan> = {},
+  sparesHome = false,
+  proxied?: readonly string[],
+) {
   const isSilent = (url: string) => silent.some((id) => url.includes(`//${id}.`));
   const { tools, probed } = aRoundWorld(async ({ url, timeoutMs }) => {
+    // A proxy answers for names that do not exist, too.
+    const isBelow = new URL(url).hostname.split('.').length > 2;
+    if (isBelow) return proxied?.some((id) => url.includes(`.${id}.`)) ? {} : unknownName;
     if (!isSilent(url)) return {};
     // Silence lasts as long as its limit: what else the gate asks meanwhile is asked.
     for (let turn = 0; turn < timeoutMs / 100; turn += 1) await nextTurn();
@@ -42,6 +52,7 @@ async function openWhile(silent: readonly string[], plan: Partial<Plan> = {}, sp
       ...tools,
       writeJournal: async () => undefined,
       ...(sparesHome && { asksThroughDetour: async () => false }),
+      ...(proxied !== undefined && { hidesProxy: true }),
     },
     onProgress: () => undefined,
   });
@@ -74,6 +85,27 @@ describe('the opening gate', () => {
     expect(state).toBe('allowlist');
     expect(new Set(asked)).toEqual(new Set([...everythingAbroad, 'home']));
     expect(asked.filter((id) => id === 'three')).toHaveLength(1);
+  });
+
+  it('does not say so where it is a proxy that is silent, for all that is abroad', async () => {
+    const { state } = await openWhile(everythingAbroad, {}, false, everythingAbroad);
+
+    expect(state).toBe('degraded');
+  });
+
+  it.each([
+    ['no site is left to a proxy', []],
+    ['one is not', everythingAbroad.slice(1)],
+  ])('says so where %s', async (_case, proxied) => {
+    const { state } = await openWhile(everythingAbroad, {}, false, proxied);
+
+    expect(state).toBe('allowlist');
+  });
+
+  it('looks for no proxy where sites abroad answer', async () => {
+    const { asked } = await openWhile([], {}, false, everythingAbroad);
+
+    expect(asked).toEqual(['one', 'two', 'home']);
   });
 
   it('asks the site that a pulse leaves out, where but one operator answers of all others', async () => {

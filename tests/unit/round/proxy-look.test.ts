@@ -1,12 +1,12 @@
 import { encode } from '@dnsquery/dns-packet';
 import { describe, expect, it } from 'vitest';
-import type { HttpObservation } from '../../../../lib/observe/http.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
-import { runRound } from '../../../../lib/round/run.ts';
-import { aCatalog, aResolver, aService, aTarget } from '../../../helpers/catalog.ts';
-import { aFailedObservation } from '../../../helpers/observations.ts';
-import { aRoundWorld } from '../../../helpers/round-world.ts';
-import { aPlan } from '../../../helpers/rounds.ts';
+import type { HttpObservation } from '../../../lib/observe/http.ts';
+import { emptyRecord } from '../../../lib/round/journal.ts';
+import { runRound } from '../../../lib/round/run.ts';
+import { aCatalog, aResolver, aService, aTarget } from '../../helpers/catalog.ts';
+import { aFailedObservation } from '../../helpers/observations.ts';
+import { aRoundWorld } from '../../helpers/round-world.ts';
+import { aPlan } from '../../helpers/rounds.ts';
 
 const name = 'web.chat.example';
 const address = '93.184.216.34';

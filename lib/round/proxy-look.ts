@@ -1,6 +1,8 @@
-import type { HttpObservation } from '../../observe/http.ts';
-import type { OpenRound } from '../phases.ts';
-import type { RoundTools } from '../round-tools.ts';
+import type { Attempt } from '../model/attempt.ts';
+import type { HttpObservation } from '../observe/http.ts';
+import type { RoundRecord } from './journal.ts';
+import type { PlannedRound } from './phases.ts';
+import type { RoundTools } from './round-tools.ts';
 
 /** Whether this browser leaves a name to a proxy, where it does not say so itself. */
 export interface ProxyLook {
@@ -17,7 +19,7 @@ const label = 'x'.repeat(64);
 const limitMs = 2_000;
 
 export function createProxyLook(
-  round: OpenRound,
+  round: PlannedRound,
   { hidesProxy }: Pick<RoundTools, 'hidesProxy'>,
 ): ProxyLook {
   const looking = new Map<string, Promise<void>>();
@@ -32,9 +34,19 @@ export function createProxyLook(
   };
 }
 
-async function lookOnce({ asker, log }: OpenRound, name: string): Promise<void> {
+async function lookOnce({ asker, log }: PlannedRound, name: string): Promise<void> {
   const seen = await asker.ask({ purpose: 'pair', url: urlBelow(name), timeoutMs: limitMs });
   if (isOfProxy(seen)) await log.note({ kind: 'proxied', name });
+}
+
+/** A host's attempts with what was found out: only Firefox says of an attempt itself that it was left to a proxy. */
+export function withProxy(
+  { proxied }: Pick<RoundRecord, 'proxied'>,
+  host: string,
+  attempts: readonly Attempt[],
+): readonly Attempt[] {
+  if (!proxied.has(host)) return attempts;
+  return attempts.map((attempt) => ({ ...attempt, remoteIpKind: 'proxy' }));
 }
 
 function urlBelow(name: string): string {
