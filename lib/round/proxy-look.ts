@@ -25,7 +25,7 @@ export function createProxyLook(
   const looking = new Map<string, Promise<void>>();
   return {
     async look(name) {
-      // The browser knows which hosts it asks itself, or the host is an address.
+      // An address has no names below it.
       if (hidesProxy !== true || !URL.canParse(urlBelow(name))) return;
       const running = looking.get(name) ?? lookOnce(round, name);
       looking.set(name, running);

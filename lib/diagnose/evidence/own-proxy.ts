@@ -52,7 +52,7 @@ const endings: readonly Evidence[] = [
   'unreachable',
 ];
 
-/** What fails through a proxy through which nothing is answered fails by the proxy: it is no evidence against the network. */
+/** What fails through a proxy through which nothing is answered fails by it: that is no evidence against the network. */
 export function withoutProxyOf(one: ServiceEvidence): ServiceEvidence {
   const attempts = [...one.attempts].map(
     ([id, each]) => [id, each.map(withoutFailureOfProxy)] as const,
