@@ -97,6 +97,14 @@ const deadProxies = [
 
 /** What a proxy does not answer is no evidence against the network. */
 const unknown: Expectation = { states: ['insufficient'], confidence: ['low'] };
+const throughDeadProxy = {
+  whatsapp: unknown,
+  telegram: unknown,
+  signal: unknown,
+  viber: unknown,
+  snapchat: unknown,
+  discord: unknown,
+};
 
 function at(
   timeZone: string,
@@ -287,6 +295,18 @@ export const placeScenarios: Scenario[] = [
       others: ok,
     }),
   ),
+  {
+    name: 'a proxy for messengers alone that is silent, in the build of the stores',
+    origin: 'the browser does not tell there how a request ends to a host that is not permitted',
+    world: {},
+    browser: {
+      proxy: { kind: 'http', ...farAway, only: messengers, dead: 'silent' },
+      hostsByNameOnly: true,
+    },
+    network: ['normal'],
+    services: throughDeadProxy,
+    others: ok,
+  },
   ...deadProxies.flatMap(({ dead, what }): Scenario[] => [
     {
       name: `a proxy for messengers alone that ${what}`,
@@ -296,14 +316,7 @@ export const placeScenarios: Scenario[] = [
       browser: { proxy: { kind: 'http', ...farAway, only: messengers, dead } },
       steadyRounds: 2,
       network: ['normal'],
-      services: {
-        whatsapp: unknown,
-        telegram: unknown,
-        signal: unknown,
-        viber: unknown,
-        snapchat: unknown,
-        discord: unknown,
-      },
+      services: throughDeadProxy,
       others: ok,
     },
     {
