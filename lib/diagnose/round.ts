@@ -23,7 +23,7 @@ import { limitsHandshakes } from './evidence/handshake-limit.ts';
 import { familiesOfEvidence, withoutUnreachable } from './evidence/literals.ts';
 import { withoutLostNames } from './evidence/lost-names.ts';
 import { freshlyReachedHosts, hidesConnections, withoutOld } from './evidence/old-connections.ts';
-import { answersThroughProxy, withoutProxyOf } from './evidence/own-proxy.ts';
+import { answersThroughProxy, withoutFailuresOfProxy } from './evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from './evidence/round-evidence.ts';
 import { withSharedSteps } from './evidence/shared-step.ts';
 import { areCertificatesGood, credibleAuthorities } from './network/certificates.ts';
@@ -123,7 +123,7 @@ function evidenceFrom(
   const families = familiesOfEvidence({ ...observed, services });
   const counted = services.map((one) => withoutUnreachable(withoutOld(one), families));
   const found = losesNames(observed.controls) ? counted.map(withoutLostNames) : counted;
-  const heard = answersThroughProxy(observed) ? found : found.map(withoutProxyOf);
+  const heard = answersThroughProxy(observed) ? found : found.map(withoutFailuresOfProxy);
   return { ...observed, services: withFilterAnswers(heard) };
 }
 

@@ -10,11 +10,6 @@ export interface ProxyLook {
   look(name: string): Promise<void>;
 }
 
-/**
- * No DNS message holds a label of more than 63 bytes (RFC 1035, section 2.3.4). A browser that looks names up finds at once
- * that such a name has none, and sends nothing. One that asks a proxy leaves the name to it.
- */
-const label = 'x'.repeat(64);
 /** A browser that looks a name up itself takes some milliseconds. */
 const limitMs = 2_000;
 
@@ -22,21 +17,49 @@ export function createProxyLook(
   round: PlannedRound,
   { hidesProxy }: Pick<RoundTools, 'hidesProxy'>,
 ): ProxyLook {
+  const label = unnameable();
   const looking = new Map<string, Promise<void>>();
   return {
     async look(name) {
+      const url = `https://${label}.${name}/`;
       // An address has no names below it.
-      if (hidesProxy !== true || !URL.canParse(urlBelow(name))) return;
-      const running = looking.get(name) ?? lookOnce(round, name);
+      if (hidesProxy !== true || !URL.canParse(url)) return;
+      const running = looking.get(name) ?? lookOnce(round, name, url);
       looking.set(name, running);
       await running;
     },
   };
 }
 
-async function lookOnce({ asker, log }: PlannedRound, name: string): Promise<void> {
-  const seen = await asker.ask({ purpose: 'pair', url: urlBelow(name), timeoutMs: limitMs });
-  if (isOfProxy(seen)) await log.note({ kind: 'proxied', name });
+/**
+ * No DNS message holds a label of more than 63 bytes (RFC 1035, section 2.3.4). A browser that looks names up finds at once
+ * that such a name has none, and sends nothing. One that asks a proxy leaves the name to it. It is drawn anew, so that no
+ * proxy's log has the same one twice.
+ */
+function unnameable(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return [...bytes].map((one) => one.toString(16).padStart(2, '0')).join('');
+}
+
+async function lookOnce(round: PlannedRound, name: string, url: string): Promise<void> {
+  const { asker, log } = round;
+  // Whoever runs a proxy for everything, as an employer may, is asked no odd name.
+  const isProxied =
+    allFromOneAddress(round) ||
+    isOfProxy(await asker.ask({ purpose: 'pair', url, timeoutMs: limitMs }));
+  if (isProxied) await log.note({ kind: 'proxied', name });
+}
+
+/** Whether all neutral sites that answered did so from one address, as all does through a proxy. */
+function allFromOneAddress({ catalog, log }: PlannedRound): boolean {
+  const neutral = [...catalog.controls, ...catalog.witnesses].filter(
+    ({ group }) => group === 'foreign' || group === 'domestic',
+  );
+  const addresses = neutral.flatMap(({ id }) => {
+    const answer = log.record.controls.get(id)?.find(({ ok, valid }) => ok && valid);
+    return answer?.remoteIp ?? [];
+  });
+  return addresses.length > 1 && new Set(addresses).size === 1;
 }
 
 /** A host's attempts with what was found out: only Firefox says of an attempt itself that it was left to a proxy. */
@@ -47,10 +70,6 @@ export function withProxy(
 ): readonly Attempt[] {
   if (!proxied.has(host)) return attempts;
   return attempts.map((attempt) => ({ ...attempt, remoteIpKind: 'proxy' }));
-}
-
-function urlBelow(name: string): string {
-  return `https://${label}.${name}/`;
 }
 
 /** A failure that is unknown or this computer's own says nothing. */

@@ -53,7 +53,7 @@ const endings: readonly Evidence[] = [
 ];
 
 /** What fails through a proxy through which nothing is answered fails by it: that is no evidence against the network. */
-export function withoutProxyOf(one: ServiceEvidence): ServiceEvidence {
+export function withoutFailuresOfProxy(one: ServiceEvidence): ServiceEvidence {
   const attempts = [...one.attempts].map(
     ([id, each]) => [id, each.map(withoutFailureOfProxy)] as const,
   );

@@ -3,10 +3,10 @@ import { connect, type Socket } from 'node:net';
 import { matchesName } from '../world/name-pattern.ts';
 import { announce } from './proxy-process.ts';
 
+// Runs inside the browser's namespace: an HTTP proxy like those of programs on a person's computer.
 const resets = process.argv[4] === 'resets';
 const isClosing = process.argv[4] === 'closing';
 
-// Runs inside the browser's namespace: an HTTP proxy like those of programs on a person's computer.
 const server = createServer((incoming, answer) => {
   if (isClosing) {
     answer.destroy();

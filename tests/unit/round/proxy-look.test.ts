@@ -34,10 +34,13 @@ interface Setting {
   below: Partial<HttpObservation>;
   url?: string;
   hidesProxy?: boolean;
+  /** From where all neutral sites answer. */
+  from?: string;
 }
 
 /** Runs a round in which a service fails. */
-async function run({ failure = cut, below, url = `https://${name}/`, hidesProxy = true }: Setting) {
+async function run({ failure = cut, below, url = `https://${name}/`, ...setting }: Setting) {
+  const { hidesProxy = true, from } = setting;
   const answers = [{ type: 'A' as const, name, ttl: 60, data: address }];
   const body = encode({ type: 'response', id: 0, flags: 0x0180, answers });
   const { tools, probed } = aRoundWorld(
@@ -46,7 +49,8 @@ async function run({ failure = cut, below, url = `https://${name}/`, hidesProxy 
       if (hostname === new URL(url).hostname) return failure;
       if (hostname.endsWith(name)) return below;
       if (hostname === address) return { ...cut, failure: 'ssl_invalid_hostname' };
-      return request.url.includes('dns-query') ? { body } : {};
+      if (request.url.includes('dns-query')) return { body };
+      return from === undefined ? {} : { remoteIp: from };
     },
     { hidesProxy },
   );
@@ -72,7 +76,7 @@ describe('a name that fails, in a browser that does not tell of proxies', () => 
   it('is looked up below once, by a label that no DNS message holds', async () => {
     const { looks } = await run({ below: unknownName });
 
-    expect(looks).toEqual([expect.stringMatching(new RegExp(`^[a-z]{64}\\.${name}$`))]);
+    expect(looks).toEqual([expect.stringMatching(new RegExp(`^[0-9a-f]{64}\\.${name}$`))]);
   });
 
   it.each<[string, Partial<HttpObservation>]>([
@@ -127,4 +131,12 @@ it('looks nothing up in a browser that tells of proxies', async () => {
   const { looks } = await run({ below: silence, hidesProxy: false });
 
   expect(looks).toEqual([]);
+});
+
+it('asks no odd name where a proxy carries everything, and holds the name for left to it', async () => {
+  const { looks, kinds, probes } = await run({ below: unknownName, from: '203.0.114.20' });
+
+  expect(looks).toEqual([]);
+  expect(kinds).toEqual(['proxy']);
+  expect(probes).toEqual([]);
 });
