@@ -63,11 +63,12 @@ const targetsOfLoss = 2;
 
 /**
  * Whether packets are lost on the way to a service: small requests to a target, or uploads of as much, were silent and then
- * answered; or several targets answered late, or one did and another host is silent. A very small upload is a small request.
+ * answered; or several targets answered late, or one did and another host is silent; or several are silent where one was
+ * silent of late and then answered. A very small upload is a small request.
  */
 export function isWayLossy(service: ServiceEvidence): boolean {
   const seen = service.service.targets.map((target) => {
-    const attempts = service.attempts.get(target.id) ?? [];
+    const attempts = (service.attempts.get(target.id) ?? []).filter(({ valid }) => valid);
     return { target, host: hostOf(target), attempts };
   });
   const small = seen.filter(({ target }) => !isTransfer(target));
@@ -75,10 +76,17 @@ export function isWayLossy(service: ServiceEvidence): boolean {
   if (small.some(({ attempts }) => wavers(attempts))) return true;
   if (uploads.some(({ attempts }) => wavers(attempts.filter(isOfMuch)))) return true;
   const late = seen.filter(({ attempts }) => attempts.some(isLateAnswer));
-  if (late.length === 0) return false;
   const silent = small.filter(({ attempts }) => attempts.length > 0 && attempts.every(isSilence));
+  if (late.length === 0) return silent.length >= targetsOfLoss && waveredOfLate(service);
   const elsewhere = silent.filter((one) => late.every(({ host }) => host !== one.host));
   return late.length + elsewhere.length >= targetsOfLoss;
+}
+
+function waveredOfLate({ windows }: ServiceEvidence): boolean {
+  return [...(windows?.values() ?? [])].some(({ tries }) => {
+    const silent = tries.findIndex(({ mechanism }) => mechanism?.endsWith('timeout'));
+    return silent >= 0 && tries.slice(silent).some(({ ok }) => ok);
+  });
 }
 
 /** Whether an upload that got through was of much. Of one that did not nothing is known. */

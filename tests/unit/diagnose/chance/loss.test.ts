@@ -8,9 +8,11 @@ import {
   isLossless,
   isWayLossy,
 } from '../../../../lib/diagnose/chance/loss.ts';
+import { emptyWindow } from '../../../../lib/diagnose/chance/window.ts';
 import type { ServiceEvidence } from '../../../../lib/diagnose/evidence/round-evidence.ts';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
+import type { Mechanism } from '../../../../lib/model/mechanism.ts';
 import type { ControlGroup } from '../../../../lib/model/network.ts';
 import type { Standing } from '../../../../lib/model/standing.ts';
 import { aFailure, anAttempt, repeated, spaced } from '../../../helpers/attempts.ts';
@@ -471,6 +473,35 @@ describe('the way to a service', () => {
     ['what was sent again does not count', { 'chat/web': invalid(resent), 'chat/site': silent }],
   ])('is not known to where %s', (_case, attempts) => {
     expect(isWayLossy(serviceOf(attempts))).toBe(false);
+  });
+
+  it('loses packets where one answered late, and one was silent beside an old connection', () => {
+    const seen = [...invalid([anAttempt()]), ...silent];
+
+    expect(isWayLossy(serviceOf({ 'chat/web': late, 'chat/site': seen }))).toBe(true);
+  });
+
+  type Tried = [mechanism: Mechanism | null, ok: boolean];
+  const timeout: Tried = ['timeout', false];
+  const lostSyn: Tried = ['tcp.timeout', false];
+  const reset: Tried = ['tls.reset', false];
+  const answer: Tried = [null, true];
+  const twoSilent = { 'chat/web': silent, 'chat/site': silent };
+
+  it.each<[string, Record<string, Attempt[]>, Tried[], boolean]>([
+    ['one was silent and then answered', twoSilent, [timeout, answer], true],
+    ['a first packet was lost, and the next was not', twoSilent, [answer, lostSyn, answer], true],
+    ['one answered and was then silent', twoSilent, [answer, timeout], false],
+    ['one was reset and then answered', twoSilent, [reset, answer], false],
+    ['one was silent, and one is now', { 'chat/web': silent }, [timeout, answer], false],
+  ])('is known by the last rounds and two silences: %s', (_case, attempts, tries, isLossy) => {
+    const window = {
+      ...emptyWindow('chat/web'),
+      tries: tries.map(([mechanism, ok]) => ({ at: at(0), ok, mechanism })),
+    };
+    const evidence = { ...serviceOf(attempts), windows: new Map([['chat/web', window]]) };
+
+    expect(isWayLossy(evidence)).toBe(isLossy);
   });
 
   function opened(connectMs: number, answerMs: number): Attempt {
