@@ -45,6 +45,12 @@ const pictures: Record<SituationId, ComponentChildren> = {
       <path d="M21 25a3 3 0 1 1 4.400 2.600c-1 .5-1.400 1-1.400 2M24 33v.1" />
     </>
   ),
+  proxy: (
+    <>
+      <path d="M5 24h9M34 24h9M14 14h20v20H14z" />
+      <path d="m20 20 8 8M28 20l-8 8" class="slash" />
+    </>
+  ),
   unsteady: <path d="M6 24h8l4-11 8 22 5-15 3 4h8" />,
   'home-only': (
     <>

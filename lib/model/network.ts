@@ -31,6 +31,8 @@ export type NetworkTrouble =
   | 'loss'
   | 'slow'
   | 'unmeasured'
+  /** No neutral site could be measured, and it is the proxy that this browser uses that fails. */
+  | 'proxy'
   /** It worked when the round began, and no more when it ended. */
   | 'broke-down'
   /** Of an allowlist: no control answers, and single services do. */

@@ -1,3 +1,4 @@
+import { isProxyFailure } from '../failure/proxy-failure.ts';
 import type { Attempt } from '../model/attempt.ts';
 import type { HttpObservation } from '../observe/http.ts';
 import type { RoundRecord } from './journal.ts';
@@ -75,5 +76,5 @@ export function withProxy(
 /** A failure that is unknown or this computer's own says nothing. */
 function isOfProxy({ failedOperation, valid, browserError }: HttpObservation): boolean {
   if (failedOperation === 'resolve') return false;
-  return valid || /^net::ERR_(PROXY|TUNNEL|SOCKS)_/.test(browserError ?? '');
+  return valid || isProxyFailure(browserError);
 }

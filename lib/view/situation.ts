@@ -17,6 +17,7 @@ export type SituationId =
   | 'clock'
   | 'certificates'
   | 'names'
+  | 'proxy'
   | 'unsteady'
   | 'home-only'
   | 'some-only';
@@ -101,6 +102,6 @@ function ofNetwork({ state, trouble }: NetworkResult): SituationId | null {
 }
 
 function ofTrouble(trouble: NetworkResult['trouble']): SituationId {
-  if (trouble === 'clock' || trouble === 'certificates') return trouble;
+  if (trouble === 'clock' || trouble === 'certificates' || trouble === 'proxy') return trouble;
   return trouble === 'resolver' ? 'names' : 'unsteady';
 }

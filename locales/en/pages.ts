@@ -148,6 +148,9 @@ export const pages = {
   'situation.names': 'Sites are not found by their names',
   'situation.names.text':
     'The internet answers, but what finds sites (DNS) does not work, in this network or in the browser’s settings.',
+  'situation.proxy': 'Nothing opens through the proxy',
+  'situation.proxy.text':
+    'This browser uses one, perhaps set by another extension. Little can be said about messengers until it works.',
   'situation.unsteady': 'The connection is unsteady',
   'situation.unsteady.text': 'Little can be said about messengers now. Check again a little later.',
   'situation.home-only': 'Only sites inside the country open',

@@ -154,6 +154,9 @@ export const pages: Record<MessageId, string> = {
   'situation.names': 'Siteler adlarıyla bulunamıyor',
   'situation.names.text':
     'İnternet var, ama siteleri bulan hizmet (DNS) bu ağda ya da tarayıcının ayarlarında çalışmıyor.',
+  'situation.proxy': 'Vekil sunucu üzerinden hiçbir şey açılmıyor',
+  'situation.proxy.text':
+    'Bu tarayıcıda ayarlı; belki onu başka bir eklenti ayarlamıştır. Şimdilik uygulamalar hakkında pek bir şey söylenemez.',
   'situation.unsteady': 'Bağlantı kararsız',
   'situation.unsteady.text':
     'Şu anda uygulamalar hakkında pek bir şey söylenemez. Biraz sonra yeniden kontrol edin.',

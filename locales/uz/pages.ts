@@ -154,6 +154,9 @@ export const pages: Record<MessageId, string> = {
   'situation.names': 'Saytlar nomi boʻyicha topilmayapti',
   'situation.names.text':
     'Internet bor, lekin saytlarni topadigan xizmat (DNS) shu tarmoqda yoki brauzer sozlamalarida ishlamayapti.',
+  'situation.proxy': 'Proksi orqali hech narsa ochilmayapti',
+  'situation.proxy.text':
+    'U shu brauzerda oʻrnatilgan, ehtimol, uni boshqa kengaytma yoqqan. Hozircha messenjerlar haqida biror narsa deyish qiyin.',
   'situation.unsteady': 'Aloqa beqaror',
   'situation.unsteady.text':
     'Messenjerlar haqida hozir biror narsa deyish qiyin. Birozdan keyin qayta tekshiring.',

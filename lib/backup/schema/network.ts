@@ -40,6 +40,7 @@ export const NetworkSchema: v.GenericSchema<NetworkResult> = v.object({
       loss: true,
       slow: true,
       unmeasured: true,
+      proxy: true,
       'broke-down': true,
       'only-services': true,
     }),

@@ -1,3 +1,4 @@
+import { isProxyFailure } from '../../failure/proxy-failure.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { addressKindOf } from '../../observe/address-kind.ts';
 import { type Evidence, evidenceOf } from '../../observe/evidence.ts';
@@ -37,6 +38,11 @@ function isAtSame(one: Attempt, other: Attempt): boolean {
 /** Whether an attempt was left to a proxy. */
 export function isLeftToProxy(attempt: Attempt): boolean {
   return addressKindOf(attempt) === 'proxy';
+}
+
+/** Whether an attempt went to a proxy, or none could be reached, for all that the browser tells. */
+export function concernsProxy(attempt: Attempt): boolean {
+  return isLeftToProxy(attempt) || isProxyFailure(attempt.browserError);
 }
 
 /** What a proxy may have done itself. */

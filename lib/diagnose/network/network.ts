@@ -4,7 +4,11 @@ import { count, type Evidence, evidenceOf, failuresOf } from '../../observe/evid
 import { median } from '../../observe/median.ts';
 import { invalidateLoneUnknowns } from '../../observe/unknown-codes.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
-import { answersThroughProxy, withoutFailureOfProxy } from '../evidence/own-proxy.ts';
+import {
+  answersThroughProxy,
+  concernsProxy,
+  withoutFailureOfProxy,
+} from '../evidence/own-proxy.ts';
 import { isClockWrong } from './clock.ts';
 import { certificateTroubles, withoutDoubtfulAnswers } from './national-certificates.ts';
 import type { NetworkVerdict } from './network-verdict.ts';
@@ -42,7 +46,10 @@ export function diagnoseNetwork(
   if (!browserIsOnline) return { state: 'offline', confidence: 'high', trouble: null };
   // Controls that, for example, another extension blocks are no evidence about the network.
   if (!foreign.some(isMeasured)) {
-    return { state: 'degraded', confidence: 'low', trouble: 'unmeasured' };
+    const isByProxy =
+      !answersThroughProxy({ controls, services: [] }) &&
+      foreign.some(({ attempts }) => attempts.some(concernsProxy));
+    return { state: 'degraded', confidence: 'low', trouble: isByProxy ? 'proxy' : 'unmeasured' };
   }
   return diagnoseWithoutForeign(controls);
 }

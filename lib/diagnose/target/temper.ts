@@ -73,5 +73,6 @@ function reasonOf(network: NetworkVerdict): Reason {
 
 function reasonOfTrouble({ trouble }: NetworkVerdict): Reason {
   if (trouble === 'clock') return 'clock-wrong';
+  if (trouble === 'proxy') return 'proxy-fails';
   return trouble === 'resolver' ? 'network-names' : 'network-degraded';
 }

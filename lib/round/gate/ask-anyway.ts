@@ -26,7 +26,8 @@ const sitesAgain = 3;
 /** Whether the sentinels are asked although no control answers: something between may let them through. */
 export function isWorthAsking({ network, online }: Opening): boolean {
   if (!online) return false;
-  if (network.state === 'degraded') return network.trouble === 'certificates';
+  if (network.state === 'degraded')
+    return network.trouble === 'certificates' || network.trouble === 'proxy';
   return network.state === 'offline' || network.state === 'captive_portal';
 }
 
@@ -58,6 +59,10 @@ export async function askWhileSilent(
  */
 export async function askAnyway(round: OpenRound, home: HomeRule): Promise<Opening> {
   const { opening } = round;
+  if (opening.network.trouble === 'proxy') {
+    if (answersAtHome(round)) await askAllAtHome(round);
+    return opening;
+  }
   const isSilent = opening.network.state === 'offline';
   const timeoutMs = isSilent ? quickMs : Math.max(portalMs, opening.timeouts.target);
   const mayAskHome = home.mayAsk === 'at once' || !home.isSuspicious();
@@ -77,6 +82,19 @@ export async function noteWhatIsForbidden(round: OpenRound): Promise<void> {
   if (round.opening.network.trouble !== 'unmeasured') return;
   const targets = plannedOf(round).flatMap((one) => [...sentinelOf(one), ...restOf(one)]);
   await noteAllForbidden(round, targets);
+}
+
+function answersAtHome({ catalog, log }: OpenRound): boolean {
+  return catalog.controls.some(
+    ({ id, group }) => group === 'domestic' && log.record.controls.get(id)?.some(({ ok }) => ok),
+  );
+}
+
+/** Where a proxy is dead through which all but sites at home goes, those are asked. */
+async function askAllAtHome(round: OpenRound): Promise<void> {
+  const { timeouts } = round.opening;
+  const opened = await askSentinels(round, 'home', timeouts.sentinel);
+  await probeOnce(round, opened.flatMap(restOf), { purpose: 'other', timeoutMs: timeouts.target });
 }
 
 /** Returns the services that opened. */

@@ -335,7 +335,8 @@ export const placeScenarios: Scenario[] = [
       browser: { proxy: { kind: 'http', ...farAway, except: allowed, dead } },
       // Only sites at home answer, as with an allowlist.
       network: ['degraded'],
-      services: { max: either(ok, gap), vk: either(ok, gap) },
+      trouble: 'proxy',
+      services: { max: ok, vk: ok },
       others: unknown,
     },
   ]),

@@ -33,6 +33,7 @@ it.each([
   [{ state: 'degraded', trouble: 'clock' }, 'clock'],
   [{ state: 'degraded', trouble: 'certificates' }, 'certificates'],
   [{ state: 'degraded', trouble: 'resolver' }, 'names'],
+  [{ state: 'degraded', trouble: 'proxy' }, 'proxy'],
   [{ state: 'degraded', trouble: 'slow' }, 'unsteady'],
   [{ state: 'degraded' }, 'unsteady'],
   [{ state: 'allowlist' }, 'home-only'],

@@ -10,6 +10,7 @@ const works = [anAttempt({ totalMs: 200 })];
 const silent = [aFailure('timeout'), aFailure('timeout')];
 const byProxy = { remoteIp: null, remoteIpKind: 'proxy' };
 const silentProxy = [aFailure('timeout', byProxy)];
+const goneProxy = [anInvalidAttempt({ browserError: 'net::ERR_PROXY_CONNECTION_FAILED' })];
 const worksByProxy = [anAttempt(byProxy)];
 const untrusted = [aFailure('untrusted')];
 const national = [anAttempt({ failure: 'ssl_unknown_authority', httpStatus: null, totalMs: 200 })];
@@ -109,6 +110,16 @@ describe('the network', () => {
     [
       'not known where foreign sites are left to a proxy that is silent',
       { foreign: [silentProxy, silentProxy], domestic: [works], portal: [silentProxy] },
+      { state: 'degraded', confidence: 'low', trouble: 'proxy' },
+    ],
+    [
+      'not known where the browser says that its proxy fails',
+      { foreign: [unmeasured, goneProxy], portal: [goneProxy] },
+      { state: 'degraded', confidence: 'low', trouble: 'proxy' },
+    ],
+    [
+      'not known where a proxy lets domestic sites alone through, which then does not fail',
+      { foreign: [goneProxy, goneProxy], domestic: [worksByProxy] },
       { state: 'degraded', confidence: 'low', trouble: 'unmeasured' },
     ],
     [

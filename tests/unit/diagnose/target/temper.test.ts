@@ -118,6 +118,13 @@ describe('on an unmeasured network', () => {
   });
 });
 
+it('behind a proxy that fails, what was not attempted is explained by it', () => {
+  const behindProxy = aNetwork({ state: 'degraded', trouble: 'proxy' });
+  const missing = aVerdict({ state: 'insufficient', confidence: 'low', reason: 'interrupted' });
+
+  expect(temper(missing, behindProxy)).toMatchObject({ reason: 'proxy-fails' });
+});
+
 describe('under an allowlist', () => {
   it('a low confidence does not rise', () => {
     expect(temper({ ...likely, confidence: 'low' }, allowlist).confidence).toBe('low');

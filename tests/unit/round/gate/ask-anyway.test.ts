@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
 import { emptyRecord } from '../../../../lib/round/journal.ts';
+import type { RoundTools } from '../../../../lib/round/round-tools.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aControl, aService, aTarget } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';
@@ -30,12 +31,11 @@ const catalog = aCatalog({
     aControl({ id: 'portal', group: 'portal', url: portal, contains: 'success' }),
   ],
 });
-const services = ['chat', 'talk'].map((id) => ({ id, depth: 'all' as const, transfers: [] }));
-
-async function run(respond: Respond) {
-  const world = aRoundWorld(respond);
+async function run(respond: Respond, known = catalog, tools: Partial<RoundTools> = {}) {
+  const world = aRoundWorld(respond, tools);
+  const services = known.services.map(({ id }) => ({ id, depth: 'all' as const, transfers: [] }));
   const observed = await runRound({
-    catalog,
+    catalog: known,
     record: emptyRecord(aPlan({ services })),
     signal: new AbortController().signal,
     tools: { ...world.tools, writeJournal: async () => undefined },
@@ -120,4 +120,70 @@ describe('where a portal answers', () => {
 
     expect(states).toEqual({ chat: 'insufficient', talk: 'insufficient' });
   });
+});
+
+describe('where a proxy for all but sites at home is dead', () => {
+  const home = 'https://home.example/';
+  const mir = 'https://web.mir.example/';
+  const mirMedia = 'https://media.mir.example/';
+  const dead = aFailedObservation({
+    failure: 'unknown_failure: net::ERR_PROXY_CONNECTION_FAILED',
+    browserError: 'net::ERR_PROXY_CONNECTION_FAILED',
+    valid: false,
+  });
+  const atHome = aService({
+    id: 'mir',
+    operator: 'Mir',
+    operatorCountry: 'RU',
+    targets: [
+      aTarget({ id: 'mir/web', urls: [mir] }),
+      aTarget({ id: 'mir/media', urls: [mirMedia] }),
+    ],
+  });
+  const withHome = {
+    ...catalog,
+    services: [...catalog.services, atHome],
+    controls: [...catalog.controls, aControl({ id: 'home', group: 'domestic', url: home })],
+  };
+
+  it('those are asked, and what goes through it is unknown', async () => {
+    const { round, states, probed } = await run(but(home, mir, mirMedia), withHome);
+
+    expect(round.network).toMatchObject({ state: 'degraded', trouble: 'proxy' });
+    expect(states).toEqual({ chat: 'insufficient', talk: 'insufficient', mir: 'ok' });
+    expect(round.services[0]?.reason).toBe('proxy-fails');
+    expect(countsOf(probed)).toMatchObject({ [mir]: 1, [mirMedia]: 1 });
+    expect(probed).not.toContain(chat);
+  });
+
+  it('what fails there is no evidence', async () => {
+    const { states } = await run(but(home, mir), withHome);
+
+    expect(states).toMatchObject({ mir: 'insufficient' });
+  });
+
+  it('nothing is asked there where nothing answers at home', async () => {
+    const { probed, round } = await run(but(), withHome);
+
+    expect(round.network).toMatchObject({ state: 'degraded', trouble: 'proxy' });
+    expect(probed).not.toContain(mir);
+  });
+
+  it.each([
+    [true, true],
+    [false, false],
+  ])('they are asked through a detour only where they may be (%s)', async (always, isAsked) => {
+    const tools = { asksThroughDetour: async () => always };
+    const { probed } = await run(
+      ({ url }) => (url === home ? {} : { ...dead, proxy: 'http' }),
+      withHome,
+      tools,
+    );
+
+    expect(probed.includes(mir)).toBe(isAsked);
+  });
+
+  function but(...open: string[]): Respond {
+    return ({ url }) => (open.includes(url) ? {} : dead);
+  }
 });
