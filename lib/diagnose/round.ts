@@ -20,6 +20,7 @@ import { windowsAfter, windowsOf } from './chance/windows.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import { invalidateUngated } from './evidence/gates.ts';
 import { limitsHandshakes } from './evidence/handshake-limit.ts';
+import { hostsAtInvented } from './evidence/invented-addresses.ts';
 import { familiesOfEvidence, withoutUnreachable } from './evidence/literals.ts';
 import { withoutLostNames } from './evidence/lost-names.ts';
 import { freshlyReachedHosts, hidesConnections, withoutOld } from './evidence/old-connections.ts';
@@ -66,6 +67,7 @@ type Judged = JudgedService & {
   opensAtOnce: boolean;
   addsUp: boolean;
   withheld: WithheldName[];
+  invented: string[];
 };
 
 export interface DiagnosedRound {
@@ -158,9 +160,9 @@ function judgeServices(
   const gated = evidence.services.map((one) => asGatesLet(one, evidence.gates));
   // Such a resolver shows nothing of a single name.
   const failsAnyway = failsByItself(evidence);
-  const names = judgeNames(evidence, failsAnyway ? [] : gated, standings);
-  const named = failsAnyway ? { ...evidence, resolutions: [] } : evidence;
   const remembered = onThisRoute(evidence, standings);
+  const names = judgeNames(evidence, failsAnyway ? [] : gated, remembered);
+  const named = failsAnyway ? { ...evidence, resolutions: [] } : evidence;
   const counted = gated.map(withSharedSteps);
   const windows = windowsAfter(evidence, counted, remembered);
   const aside = windowsAfter(evidence, counted, remembered, 'aside');
@@ -168,8 +170,9 @@ function judgeServices(
     windowsOf(one, windows, remembered.get(one.service.id)?.windows ?? []),
   );
   const straysFor = straySharesAfter(knownWindows);
+  const invented = [...remembered.values()].flatMap((one) => one.invented ?? []);
   const shared = {
-    ...sharedContext(evidence, names.proven),
+    ...sharedContext(evidence, names.proven, invented),
     filteredNames: names.filtered,
     freshHosts: freshlyReachedHosts(gated, hidesConnections(evidence.controls)),
   };
@@ -203,7 +206,8 @@ function judgeServices(
       answered,
       opensAtOnce: opensAtOnce(evidence, one, verdict, before),
       addsUp: failuresAddUp({ verdict, answered, aside: beside }, same, startedAt),
-      withheld: rememberNames(before?.withheld ?? [], one, named),
+      invented: hostsAtInvented(same?.invented ?? [], one),
+      withheld: rememberNames(same?.withheld ?? [], one, named),
     };
   });
 }
@@ -248,20 +252,21 @@ function provenIn(
 function sharedContext(
   evidence: RoundEvidence,
   proven: ReadonlySet<string>,
+  invented: readonly string[],
 ): Omit<SharedContext, 'freshHosts' | 'strays'> {
   const byProxy = leadsToProxy(evidence);
   return {
     provenNames: proven,
     resolutions: evidence.resolutions,
-    addressProbes: byProxy ? [] : probesOfFailing(evidence),
+    addressProbes: byProxy ? [] : probesOfFailing(evidence, new Set(invented)),
     transferRates: transferRatesOf(evidence),
     lossless: isLossless(evidence),
     limitsHandshakes: limitsHandshakes(evidence.software),
-    givesOutAddresses: givesOutAddresses(evidence.controls),
+    givesOutAddresses: givesOutAddresses(evidence),
     byProxy,
     hidesConnections: hidesConnections(evidence.controls),
     failuresByAddress: failuresByAddress(evidence.controls),
-    onlyHttps: answersOnlyHttps(evidence.controls),
+    onlyHttps: answersOnlyHttps(evidence),
     callReach: callReachabilityOf(evidence.controls),
     home: evidence.home,
     homeSpared: evidence.homeSpared === true,
@@ -273,10 +278,13 @@ function sharedContext(
 }
 
 /**
- * A name that gets through agrees with none that fails, and one that leads elsewhere shows nothing of its server. Names of
- * services that are left out agree with nothing.
+ * A name that gets through agrees with none that fails, and one that leads elsewhere, or led to an invented address, shows
+ * nothing of its server. Names of services that are left out agree with nothing.
  */
-function probesOfFailing({ addressProbes, services }: RoundEvidence): AddressProbe[] {
+function probesOfFailing(
+  { addressProbes, services }: RoundEvidence,
+  invented: ReadonlySet<string>,
+): AddressProbe[] {
   const judged = new Set(services.flatMap(({ service }) => service.targets.map(hostOf)));
   const reached = services.flatMap(({ service, attempts }) =>
     service.targets
@@ -285,7 +293,7 @@ function probesOfFailing({ addressProbes, services }: RoundEvidence): AddressPro
       )
       .map(hostOf),
   );
-  const others = namesLedElsewhere(services).union(new Set(reached));
+  const others = namesLedElsewhere(services).union(new Set(reached)).union(invented);
   return addressProbes.filter(({ name }) => judged.has(name) && !others.has(name));
 }
 
@@ -308,6 +316,7 @@ function standingAfter(
     windows,
     aside,
     withheld,
+    invented,
     mostlyFails,
     answered,
     opensAtOnce: isOpening,
@@ -338,6 +347,7 @@ function standingAfter(
   const {
     aside: _aside,
     withheld: _withheld,
+    invented: _invented,
     mostlyFails: _mostlyFails,
     answered: _answered,
     ...standing
@@ -348,6 +358,7 @@ function standingAfter(
     ...(windows.length > 0 && { windows }),
     ...(aside.length > 0 && { aside }),
     ...(withheld.length > 0 && { withheld }),
+    ...(invented.length > 0 && { invented }),
     ...(mostlyFails && { mostlyFails }),
     ...((mostlyFails || answered.includes(false)) && { answered }),
   };

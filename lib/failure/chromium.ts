@@ -13,6 +13,8 @@ const known: Record<string, [failure: string | null, operation: FailedOperation 
   DNS_MALFORMED_RESPONSE: ['dns_server_misbehaving', 'resolve'],
   DNS_SERVER_FAILED: ['dns_server_misbehaving', 'resolve'],
   CONNECTION_REFUSED: ['connection_refused', 'connect'],
+  // What Windows says of 0.0.0.0, where other systems refuse.
+  ADDRESS_INVALID: ['connection_refused', 'connect'],
   CONNECTION_TIMED_OUT: ['generic_timeout_error', 'connect'],
   CONNECTION_FAILED: [null, 'connect'],
   ADDRESS_UNREACHABLE: ['host_unreachable', 'connect'],

@@ -27,6 +27,8 @@ export interface Standing {
   answered?: boolean[];
   /** Names that only the system's resolver withholds; left out without any. */
   withheld?: WithheldName[];
+  /** Hosts that last answered at addresses that something near invents for them; left out without any. */
+  invented?: string[];
   /** The latest tries of each target; left out before the first. */
   windows?: TargetWindow[];
   /** Those of targets without a vote, which count for the service alone; left out before the first. */

@@ -7,6 +7,8 @@ interface Header {
 
 /** Headers that proxies add to what they pass on, and to answers of their own. */
 const ofProxies = /^(via|x-cache|x-cache-lookup|x-squid-error|proxy-.+|x-bluecoat-via)$/;
+/** Headers that no content network adds: a gateway's error, or a proxy that asks for a password. */
+const ofGateways = /^(x-squid-error|proxy-(authenticate|connection|support))$/;
 
 /** What the headers of an answer tell; null where the browser does not report them. */
 export function answerHeadersOf(headers: readonly Header[] | undefined): AnswerHeaders | null {
@@ -18,6 +20,7 @@ export function answerHeadersOf(headers: readonly Header[] | undefined): AnswerH
     type: type.trim().toLowerCase() || null,
     length: seen.get('content-length') ?? null,
     byProxy: [...seen.keys()].some((name) => ofProxies.test(name)),
+    ofProxy: [...seen.keys()].some((name) => ofGateways.test(name)),
     challenges: seen.get('cf-mitigated')?.trim().toLowerCase() === 'challenge',
   };
 }

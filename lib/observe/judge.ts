@@ -36,6 +36,10 @@ export function judgeTarget(
   if (privately || malformed) return { ...attempt, ok: true };
   // A transfer also needs its body.
   const whole = !isTransfer(target) || attempt.failure === null;
+  // A gateway that opens TLS answers itself where it does not get through.
+  if (isRefusal(observation) && observation.headers?.ofProxy === true) {
+    return { ...attempt, ...byProxy, ok: false };
+  }
   const elsewhere = isReached(observation) ? elsewhereOf(observation, own) : null;
   return {
     ...attempt,
@@ -52,6 +56,12 @@ export function judgeTarget(
 const byFilter = {
   redirect: { failure: filterRedirectFailure, failedOperation: 'http_round_trip' },
   page: { failure: filterPageFailure, failedOperation: 'http_round_trip' },
+} as const;
+
+const byProxy = {
+  failure: proxyAnswerFailure,
+  failedOperation: 'http_round_trip',
+  valid: false,
 } as const;
 
 function domainsOf(target: Target): string[] {
@@ -79,7 +89,7 @@ function judgePlain(
   const failure = { ok: false, failedOperation: 'http_round_trip' } as const;
   const elsewhere = elsewhereOf(observation, own);
   return observation.headers?.byProxy === true
-    ? { ...attempt, ...failure, failure: proxyAnswerFailure, valid: false }
+    ? { ...attempt, ...byProxy, ok: false }
     : {
         ...attempt,
         ...failure,

@@ -8,6 +8,8 @@ export interface AnswerHeaders {
   length: string | null;
   /** A proxy on the way names itself, or says that it refused the request. */
   byProxy: boolean;
+  /** A proxy gave the answer in place of the server. */
+  ofProxy: boolean;
   /** It asks a person to prove that they are one. */
   challenges: boolean;
 }

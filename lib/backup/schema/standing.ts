@@ -29,6 +29,7 @@ export const StandingSchema: v.GenericSchema<Standing> = v.object({
   mostlyFails: v.exactOptional(v.boolean()),
   answered: v.exactOptional(v.array(v.boolean())),
   withheld: v.exactOptional(v.array(v.object({ name: Text, since: Time }))),
+  invented: v.exactOptional(v.array(Text)),
   windows: v.exactOptional(v.array(WindowSchema)),
   aside: v.exactOptional(v.array(WindowSchema)),
 });

@@ -1,10 +1,12 @@
 import ipaddr from 'ipaddr.js';
 import { hostOf } from '../../catalog/host-of.ts';
+import { isPlain } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
 import { addressKindOf, hasPrivateAddress } from '../../observe/address-kind.ts';
 import { type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
+import { answersAtInvented } from '../evidence/invented-addresses.ts';
 import { isReachedAnew } from '../evidence/old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { isReached } from './network.ts';
@@ -21,21 +23,39 @@ export function failuresByAddress(controls: readonly ControlEvidence[]): Set<Evi
   return new Set(byAddress.flatMap(({ attempts }) => failuresOf(attempts)));
 }
 
-/** Whether a firewall seems to close the port of plain HTTP to all: neutral sites answer in HTTPS alone. */
-export function answersOnlyHttps(controls: readonly ControlEvidence[]): boolean {
+/** Whether a firewall seems to close the port of plain HTTP to all: neutral sites answer in HTTPS alone, as services do. */
+export function answersOnlyHttps({
+  controls,
+  services,
+}: Pick<RoundEvidence, 'controls' | 'services'>): boolean {
   const portals = controls.flatMap(({ group, attempts }) => (group === 'portal' ? attempts : []));
   const measured = portals.filter(({ valid }) => valid);
   // A name that is not found is no port, and one packet may be lost.
   const isShut = (one: Attempt) => one.httpStatus === null && evidenceOf(one) !== 'name-fails';
   const isSilent = measured.length > 1 && measured.every(isShut);
-  return isSilent && controls.some((one) => one.group === 'foreign' && isReached(one));
+  return (
+    isSilent &&
+    controls.some((one) => one.group === 'foreign' && isReached(one)) &&
+    !services.some(answersPlainly)
+  );
 }
 
-/** Whether neutral sites answer, with a good certificate, at addresses to which no public name leads. */
-export function givesOutAddresses(controls: readonly ControlEvidence[]): boolean {
-  return controls
-    .filter(isNeutralSite)
-    .some(({ attempts }) => attempts.some((one) => one.ok && hasPrivateAddress(one)));
+function answersPlainly({ service, attempts }: ServiceEvidence): boolean {
+  return service.targets.some(
+    (target) => isPlain(target) && attempts.get(target.id)?.some(({ ok, valid }) => ok && valid),
+  );
+}
+
+/** Whether neutral sites or services answer, with a good certificate, at addresses to which no public name leads. */
+export function givesOutAddresses({
+  controls,
+  services,
+}: Pick<RoundEvidence, 'controls' | 'services'>): boolean {
+  const sites = controls.filter(isNeutralSite);
+  return (
+    sites.some(({ attempts }) => attempts.some((one) => one.ok && hasPrivateAddress(one))) ||
+    services.some(answersAtInvented)
+  );
 }
 
 /** So many answers that all came from one address came by a proxy. */
@@ -57,10 +77,10 @@ function isNeutralSite({ group }: ControlEvidence): boolean {
  * and its addresses, which other resolvers tell, are no pair: they end at different servers, and a proxy may cut a name off.
  */
 export function leadsToProxy({
-  controls,
   routing,
-}: Pick<RoundEvidence, 'controls' | 'routing'>): boolean {
-  return sharesAddress(routing) || givesOutAddresses(controls) || answersFromOneAddress(controls);
+  ...seen
+}: Pick<RoundEvidence, 'controls' | 'services' | 'routing'>): boolean {
+  return sharesAddress(routing) || givesOutAddresses(seen) || answersFromOneAddress(seen.controls);
 }
 
 function sharesAddress(routing: RoundEvidence['routing']): boolean {

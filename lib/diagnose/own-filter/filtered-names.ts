@@ -87,8 +87,10 @@ function filteringOf(
   if (national.some(({ rcode }) => rcode === 'NXDOMAIN' || rcode === 'REFUSED')) return null;
   // A filter withholds all its names in one manner: what is withheld in another one is somebody else's work.
   if (signs.advertising !== null && signs.advertising !== style) return 'unclear';
+  // Where no national resolver says that it knows the name, the state may withhold it beside such a filter.
   const isKnown = national.some(({ addresses }) => addresses.some(isPublicAddress));
-  return national.length === 0 || isKnown ? 'own' : 'unclear';
+  const isAlike = national.length === 0 && signs.advertising === style;
+  return isKnown || isAlike ? 'own' : 'unclear';
 }
 
 /** Whether the filter's own server answers for names that no state withholds. */
@@ -109,8 +111,8 @@ function failsByNameAlone(service: Seen['services'][number]): boolean {
     .every((one) => evidenceOf(one) === 'name-fails' || isRefusedAtOnce(one));
 }
 
-/** In milliseconds: this computer refuses at once, and a firewall far away later. */
-const atOnceMs = 1_500;
+/** In milliseconds: this computer refuses at once, on Windows after it has asked again for 2 s; a firewall far away later. */
+const atOnceMs = 2_600;
 const refusedInFirefox = 'NS_ERROR_CONNECTION_REFUSED';
 
 /** Null where not all attempts show the same. */

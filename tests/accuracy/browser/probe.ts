@@ -189,6 +189,7 @@ function observedAnswer(
       type: null,
       length: null,
       byProxy: false,
+      ofProxy: false,
       challenges: false,
     },
     proxy: null,

@@ -27,7 +27,7 @@ import {
   mute,
   resolverNames,
 } from './names.ts';
-import type { Scenario } from './scenario.ts';
+import type { Expectation, Scenario } from './scenario.ts';
 
 /** What begins, ends or changes between two checks, or within one. */
 
@@ -106,9 +106,39 @@ const domesticOutage: WorldDescription = {
 const withoutMessenger: WorldDescription = {
   dns: [{ names: domains.messenger, answer: 'nxdomain' }],
 };
+const inventive: WorldDescription = {
+  dns: [{ names: [...domains.discord, ...domains.viber], answer: { addresses: ['198.18.0.5'] } }],
+};
+/** What a tunnel that is dead ends, or swallows; the rest goes around it. */
+const byDeadTunnel: Expectation = {
+  states: ['likely_blocked', 'insufficient'],
+  confidence: ['low', 'medium'],
+  mechanisms: ['tls.reset', 'reset', 'tls.timeout', 'timeout'],
+  mechanismIsOptional: true,
+  shown: ['ok', 'likely_blocked', 'insufficient'],
+};
 const bothOfMeta = [...domains.whatsapp, ...domains.messenger];
 
 export const changeScenarios: Scenario[] = [
+  ...(['reset', 'silent'] as const).map(
+    (action): Scenario => ({
+      name: `a router’s tunnel for listed names dies between two checks, which are then ${action}`,
+      origin: 'a router that invents addresses for names on a list, and whose server is blocked',
+      before: [inventive],
+      world: { ...inventive, tls: [{ names: [...domains.discord, ...domains.viber], action }] },
+      network: ['normal'],
+      services: { discord: byDeadTunnel, viber: byDeadTunnel },
+      others: ok,
+    }),
+  ),
+  {
+    name: 'a router’s tunnel for listed names does not let one of them through',
+    origin: 'a router that invents addresses for names on a list, whose server has a filter',
+    world: { ...inventive, tls: [{ names: domains.discord, action: 'reset' }] },
+    network: ['normal'],
+    services: { discord: byDeadTunnel },
+    others: ok,
+  },
   {
     name: 'a VPN goes down between two checks',
     origin: 'a person who switches a VPN off',

@@ -43,6 +43,7 @@ describe('the classifier of Chromium’s codes', () => {
     ['DNS_MALFORMED_RESPONSE', 'dns_server_misbehaving', 'resolve'],
     ['DNS_SERVER_FAILED', 'dns_server_misbehaving', 'resolve'],
     ['CONNECTION_REFUSED', 'connection_refused', 'connect'],
+    ['ADDRESS_INVALID', 'connection_refused', 'connect'],
     ['CONNECTION_FAILED', 'unknown_failure: net::ERR_CONNECTION_FAILED', 'connect'],
     ['CONNECTION_TIMED_OUT', 'generic_timeout_error', 'connect'],
     ['ADDRESS_UNREACHABLE', 'host_unreachable', 'connect'],

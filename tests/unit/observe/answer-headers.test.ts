@@ -13,6 +13,7 @@ describe('the headers of an answer', () => {
       type: 'text/html',
       length: null,
       byProxy: false,
+      ofProxy: false,
       challenges: false,
     });
   });
@@ -23,6 +24,15 @@ describe('the headers of an answer', () => {
       expect(answerHeadersOf([{ name, value: 'x' }])?.byProxy).toBe(true);
     },
   );
+
+  it.each([
+    ['X-Squid-Error', true],
+    ['Proxy-Authenticate', true],
+    ['Proxy-Status', false],
+    ['Via', false],
+  ])('show by %s that a proxy gave the answer: %s', (name, is) => {
+    expect(answerHeadersOf([{ name, value: 'x' }])?.ofProxy).toBe(is);
+  });
 
   it('show no proxy by others', () => {
     expect(answerHeadersOf([{ name: 'X-Frame-Options', value: 'deny' }])?.byProxy).toBe(false);

@@ -217,7 +217,14 @@ describe('who answers in plain HTTP', () => {
   const own = ['chat.example', 'chat.test'];
   const pool = aTarget({ kind: 'http', urls: ['http://192.0.2.1/'] });
   const name = aTarget({ kind: 'http', votes: false });
-  const headers = { server: null, type: null, length: null, byProxy: false, challenges: false };
+  const headers = {
+    server: null,
+    type: null,
+    length: null,
+    byProxy: false,
+    ofProxy: false,
+    challenges: false,
+  };
   const nginx = { ...headers, server: 'nginx/1.18.0' };
 
   it.each([200, 404, 451, 503, 504])('is a data centre that names its server: %i', (httpStatus) => {
@@ -263,8 +270,40 @@ describe('who answers in plain HTTP', () => {
   });
 });
 
+describe('a server error over TLS', () => {
+  const headers = {
+    server: 'squid/5.7',
+    type: 'text/html',
+    length: null,
+    byProxy: true,
+    ofProxy: true,
+    challenges: false,
+  };
+  const judge = (overrides: Partial<typeof headers>, httpStatus = 504) =>
+    judgeTarget(target, anObservation({ httpStatus, headers: { ...headers, ...overrides } }));
+
+  it('shows nothing of the service where a gateway that opens TLS gave it', () => {
+    expect(judge({})).toMatchObject({ ok: false, valid: false });
+  });
+
+  it('is the service’s where a content network passed it on', () => {
+    expect(judge({ ofProxy: false })).toMatchObject({ ok: false, valid: true });
+  });
+
+  it('is none where the gateway passed an answer on', () => {
+    expect(judge({}, 403)).toMatchObject({ ok: true, valid: true });
+  });
+});
+
 describe('a challenge', () => {
-  const challenges = { server: null, type: null, length: null, byProxy: false, challenges: true };
+  const challenges = {
+    server: null,
+    type: null,
+    length: null,
+    byProxy: false,
+    ofProxy: false,
+    challenges: true,
+  };
 
   it('is an answer, whatever its status', () => {
     const seen = { httpStatus: 503, headers: challenges };

@@ -1,47 +1,67 @@
 import { describe, expect, it } from 'vitest';
 import { answersOnlyHttps, leadsToProxy } from '../../../../lib/diagnose/network/neutral-sites.ts';
+import type { Attempt } from '../../../../lib/model/attempt.ts';
 import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
-import { aControlEvidence } from '../../../helpers/evidence.ts';
+import { aService, aTarget } from '../../../helpers/catalog.ts';
+import { aControlEvidence, aServiceEvidence } from '../../../helpers/evidence.ts';
 
 const silent = aFailure('timeout');
 const portal = (...attempts: ReturnType<typeof anAttempt>[]) =>
   aControlEvidence({ id: 'portal', group: 'portal', attempts });
 
 describe('a network that lets only HTTPS through', () => {
+  const onlyHttps = (
+    controls: ReturnType<typeof aControlEvidence>[],
+    services: ReturnType<typeof aServiceEvidence>[] = [],
+  ) => answersOnlyHttps({ controls, services });
+
   it('is one on which neutral sites answer in HTTPS, and none does without it', () => {
-    expect(answersOnlyHttps([aControlEvidence(), portal(silent, silent)])).toBe(true);
+    expect(onlyHttps([aControlEvidence(), portal(silent, silent)])).toBe(true);
   });
 
   it('is none where anything answered in plain HTTP, be it a portal', () => {
-    expect(answersOnlyHttps([aControlEvidence(), portal(silent, anAttempt())])).toBe(false);
-    expect(answersOnlyHttps([aControlEvidence(), portal(silent, aFailure('serverError'))])).toBe(
-      false,
-    );
+    expect(onlyHttps([aControlEvidence(), portal(silent, anAttempt())])).toBe(false);
+    expect(onlyHttps([aControlEvidence(), portal(silent, aFailure('serverError'))])).toBe(false);
   });
 
   it('is none where one packet may be lost, or nothing valid was asked', () => {
     const invalid = { ...silent, valid: false };
 
-    expect(answersOnlyHttps([aControlEvidence(), portal(silent)])).toBe(false);
-    expect(answersOnlyHttps([aControlEvidence(), portal(silent, invalid)])).toBe(false);
+    expect(onlyHttps([aControlEvidence(), portal(silent)])).toBe(false);
+    expect(onlyHttps([aControlEvidence(), portal(silent, invalid)])).toBe(false);
   });
 
   it('is none where the names of the checks are not found', () => {
     const name = aFailure('name');
 
-    expect(answersOnlyHttps([aControlEvidence(), portal(name, silent)])).toBe(false);
+    expect(onlyHttps([aControlEvidence(), portal(name, silent)])).toBe(false);
+  });
+
+  it.each<[string, Attempt, boolean]>([
+    ['a service answers in plain HTTP', anAttempt(), false],
+    ['its answer does not count', anAttempt({ valid: false }), true],
+    ['a service is silent, too', silent, true],
+  ])('where %s', (_case, attempt, is) => {
+    const plain = aTarget({ id: 'chat/plain', kind: 'http', urls: ['http://chat.example/'] });
+    const service = aService({ targets: [aTarget(), plain] });
+    const seen = aServiceEvidence(
+      { 'chat/web': [anAttempt()], 'chat/plain': [attempt] },
+      { service },
+    );
+
+    expect(onlyHttps([aControlEvidence(), portal(silent, silent)], [seen])).toBe(is);
   });
 
   it('is none where no neutral site answers in HTTPS', () => {
     const controls = [aControlEvidence({ attempts: [silent] }), portal(silent, silent)];
 
-    expect(answersOnlyHttps(controls)).toBe(false);
+    expect(onlyHttps(controls)).toBe(false);
   });
 });
 
 describe('a proxy that carries everything', () => {
   const isCarried = (controls: Parameters<typeof leadsToProxy>[0]['controls']) =>
-    leadsToProxy({ controls, routing: null });
+    leadsToProxy({ controls, services: [], routing: null });
   const site = (id: string, remoteIp: string | null, remoteIpKind: string | null = null) =>
     aControlEvidence({ id, attempts: [anAttempt({ remoteIp, remoteIpKind })] });
 

@@ -10,6 +10,7 @@ import { aControlEvidence, aServiceEvidence } from '../../../helpers/evidence.ts
 const name = 'web.chat.example';
 const denied = aFailure('name', { totalMs: 20 });
 const refused = aFailure('refused', { totalMs: 5 });
+const refusedLate = aFailure('refused', { totalMs: 2_100 });
 const forged = aFailure('untrusted');
 
 function answer(overrides: Partial<Resolution>): Resolution {
@@ -61,7 +62,14 @@ describe('a name that a filter of one’s own withholds', () => {
   it.each([
     ['its resolver keeps Firefox away as well', {}],
     ['its resolver withholds advertising as well', { controls: [advertising] }],
-    ['there is no national resolver', { resolutions: [trusted] }],
+    [
+      'there is no national resolver, and its resolver withholds advertising alike',
+      { controls: [advertising], resolutions: [trusted] },
+    ],
+    [
+      'it leads to this computer, which refuses after 2 s, as Windows does',
+      { controls: [control('advertising', refusedLate)], attempts: [refusedLate, refusedLate] },
+    ],
     [
       'it leads to this computer, as advertising does',
       { controls: [control('advertising', refused)], attempts: [refused, refused, refused] },
@@ -124,10 +132,15 @@ describe('a name that a filter of one’s own withholds', () => {
     expect(filtering({ controls: [leadsAds, canary], resolutions: [trusted] })).toBe('unclear');
   });
 
+  it('is unclear if there is no national resolver, and no advertising is withheld', () => {
+    expect(filtering({ resolutions: [trusted] })).toBe('unclear');
+  });
+
   it('is unclear if the national resolver does not answer', () => {
     const silent = answer({ resolver: 'state', national: true, rcode: null, addresses: [] });
 
     expect(filtering({ resolutions: [trusted, silent] })).toBe('unclear');
+    expect(filtering({ controls: [advertising], resolutions: [trusted, silent] })).toBe('unclear');
   });
 });
 

@@ -13,6 +13,7 @@ import {
   aRoundEvidence,
   aServiceEvidence,
 } from '../../../helpers/evidence.ts';
+import { aRouting } from '../../../helpers/routing.ts';
 
 const names = ['one.chat.example', 'two.chat.example'];
 const service = aService({
@@ -43,6 +44,8 @@ interface Played {
   later?: (place: number) => Attempt[];
   /** Names that are to be asked again yet. */
   awaited?: string[];
+  /** Since the round before. */
+  exitChanged?: boolean;
 }
 
 const foundLate = spaced([aFailure('name'), anAttempt()]);
@@ -72,6 +75,7 @@ function statesOf(...rounds: Played[]) {
         foundLate: late = 0,
         later = () => [],
         awaited = [],
+        exitChanged = false,
       },
       index,
     ) => {
@@ -84,6 +88,7 @@ function statesOf(...rounds: Played[]) {
           id: `round-${index}`,
           startedAt: at(seconds),
           awaited,
+          routing: aRouting({ exitChanged }),
           resolutions,
           controls: [
             ...['one', 'two'].map((id) => aControlEvidence({ id, attempts: controls })),
@@ -116,6 +121,17 @@ describe('a name that only the system’s resolver withholds', () => {
     [90_000, 'likely_blocked'],
   ])('is withheld again after %i s: %s', (seconds, state) => {
     expect(play({ failing: 1, seconds: 0 }, { failing: 1, seconds })[1]).toBe(state);
+  });
+
+  it('is first seen after the route has changed, as the answer may be kept', () => {
+    const rounds = [
+      { failing: 1, seconds: 0 },
+      { failing: 1, seconds: 7_200, exitChanged: true },
+      { failing: 1, seconds: 7_260 },
+      { failing: 1, seconds: 7_560 },
+    ];
+
+    expect(play(...rounds).slice(1)).toEqual(['likely_blocked', 'likely_blocked', 'blocked']);
   });
 
   it('is proof at once where another name is withheld too', () => {

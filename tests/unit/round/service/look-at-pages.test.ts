@@ -24,7 +24,13 @@ const catalog = aCatalog({
   ),
 });
 
-const headers = { server: null, type: 'text/html', byProxy: false, challenges: false };
+const headers = {
+  server: null,
+  type: 'text/html',
+  byProxy: false,
+  ofProxy: false,
+  challenges: false,
+};
 /** A page is longer than its title. */
 const htmlOf = (title: string, more: object = {}) => ({
   headers: { ...headers, length: `${title.length * 100}`, ...more },
