@@ -4,6 +4,7 @@ import { ownServicePrefix } from '../model/own-service.ts';
 import { routingFields } from '../routing/settings.ts';
 import { alertFields } from '../settings/alert-settings.ts';
 import { changeableSettings } from '../settings/check-settings.ts';
+import { isMoment } from '../settings/moment.ts';
 import { ownServiceFields } from '../settings/own-services.ts';
 import { shownValue, UploadDraftSchema } from '../settings/upload.ts';
 
@@ -160,6 +161,11 @@ const roundId = 'the id of a round';
 /** The schema of a request for one round. */
 export const roundRequest = v.object({ id: v.string(roundId) }, roundId);
 
+/** The schema of a time as backups read it. */
+function momentOf(allowed: string) {
+  return v.pipe(v.string(allowed), v.check(isMoment, allowed));
+}
+
 const moment = 'a time in ISO 8601 UTC, or null';
 const serviceList = 'a list of service ids, or null';
 
@@ -167,8 +173,8 @@ const serviceList = 'a list of service ids, or null';
 export const stretchRequest = v.strictObject(
   {
     after: v.nullable(v.number('a number of a round, or null')),
-    from: v.nullable(v.pipe(v.string(moment), v.isoTimestamp(moment))),
-    to: v.nullable(v.pipe(v.string(moment), v.isoTimestamp(moment))),
+    from: v.nullable(momentOf(moment)),
+    to: v.nullable(momentOf(moment)),
     services: v.nullable(v.array(v.string(serviceList), serviceList)),
   },
   'after, from, to, services',
@@ -182,7 +188,7 @@ const noteIds = 'a list of ids of notes';
 export const saveNoteRequest = v.strictObject(
   {
     id: v.pipe(v.string(noteId), v.minLength(1, noteId)),
-    at: v.pipe(v.string(time), v.isoTimestamp(time)),
+    at: momentOf(time),
     text: v.pipe(
       v.string(noteRule),
       v.trim(),
@@ -201,15 +207,16 @@ const someIds = 'a list of ids of rounds';
 
 /** The schema of a request to delete a part of the history, by the fields that it has. */
 export function deletePartRequest(request: unknown) {
-  const fields: object = Object(request);
+  const fields: { to?: unknown } = Object(request);
   if ('rounds' in fields) {
     const ids = v.pipe(v.array(v.string(roundId), someIds), v.minLength(1, someIds));
     return v.strictObject({ rounds: ids }, parts);
   }
   if ('service' in fields)
     return v.strictObject({ service: v.string('the id of a service') }, parts);
-  const end = v.pipe(v.string(time), v.isoTimestamp(time));
-  return v.strictObject({ from: end, to: end }, parts);
+  const beginsBefore = (from: string) => !(Date.parse(from) >= Date.parse(String(fields.to)));
+  const from = v.pipe(momentOf(time), v.check(beginsBefore, `${time}, before to`));
+  return v.strictObject({ from, to: momentOf(time) }, parts);
 }
 
 type RequestSchema =

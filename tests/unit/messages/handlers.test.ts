@@ -288,6 +288,9 @@ describe('the message handlers', () => {
     await expect(handlers.getRounds({ ...request, from: 'March' })).rejects.toThrow(
       'from: found "March", allowed: a time in ISO 8601 UTC, or null',
     );
+    await expect(
+      handlers.getRounds({ ...request, to: '2026-03-01T00:00:00+03:00' }),
+    ).rejects.toThrow('to: found "2026-03-01T00:00:00+03:00", allowed: a time in ISO 8601 UTC');
     await expect(handlers.getRounds({ ...request, after: '7' } as never)).rejects.toThrow('after:');
     await expect(handlers.getRounds({ ...request, services: 'a' } as never)).rejects.toThrow(
       'services: found "a", allowed: a list of service ids, or null',
@@ -314,6 +317,12 @@ describe('the message handlers', () => {
       { from: '2026-03-01', to: at(0) },
       'from: found "2026-03-01", allowed: a time in ISO 8601 UTC',
     ],
+    [
+      { from: at(60), to: at(0) },
+      `from: found "${at(60)}", allowed: a time in ISO 8601 UTC, before to`,
+    ],
+    [{ from: at(0), to: at(0) }, `from: found "${at(0)}", allowed: `],
+    [{ from: at(0), to: '2027-02-30T00:00:00Z' }, 'to: found "2027-02-30T00:00:00Z", allowed: '],
     [{ from: at(0) }, 'to: found undefined, allowed: '],
     [{ service: 7 }, 'service: found 7, allowed: the id of a service'],
     [{ service: 'signal', from: at(0) }, 'from: found "'],
@@ -543,6 +552,8 @@ describe('an invalid message', () => {
     [{ text: '  ' }, 'text: found "", allowed: 1 to 200 visible characters'],
     [{ text: 'a\u202Eb' }, 'allowed: 1 to 200 visible characters'],
     [{ at: 'today' }, 'at: found "today", allowed: a time in ISO 8601 UTC'],
+    [{ at: '2026-03-01T12:00:00+03:00' }, 'at: found "2026-03-01T12:00:00+03:00", allowed: a time'],
+    [{ at: '2026-03-01 12:00:00Z' }, 'at: found "2026-03-01 12:00:00Z", allowed: a time'],
     [{ instead: 7 }, 'instead: found 7, allowed: a list of ids of notes'],
     [{ instead: [7] }, 'instead: found 7, allowed: a list of ids of notes'],
     [{ id: '' }, 'id: found "", allowed: the id of a note'],
