@@ -6,7 +6,7 @@ import { alertFields } from '../settings/alert-settings.ts';
 import { changeableSettings } from '../settings/check-settings.ts';
 import { isMoment } from '../settings/moment.ts';
 import { ownServiceFields } from '../settings/own-services.ts';
-import { shownValue, UploadDraftSchema } from '../settings/upload.ts';
+import { isShownName, shownValue, UploadDraftSchema } from '../settings/upload.ts';
 
 /** The schema of a request to start a round: null for all services, or some of `serviceIds`. */
 export function startRoundRequest(serviceIds: readonly string[]) {
@@ -233,9 +233,37 @@ export function readRequest<const Schema extends RequestSchema>(
   found: unknown,
 ): v.InferOutput<Schema> {
   const isObject = typeof found === 'object' && found !== null && !Array.isArray(found);
-  const result = v.safeParse(schema, isObject ? found : {}, { abortEarly: true });
-  if (result.success && isObject) return result.output;
-  const [issue] = result.issues ?? [{ path: undefined, input: found, message: schema.message }];
-  const field = issue.path === undefined ? 'message' : String(issue.path[0].key);
-  throw new Error(`${field}: found ${shownValue(field, issue.input)}, allowed: ${issue.message}`);
+  const request = isObject ? found : {};
+  const result = v.safeParse(schema, request, { abortEarly: true });
+  if (result.success) {
+    if (isObject) return result.output;
+    throw unfit(['message'], found, schema.message);
+  }
+  const [{ path = [], input, type, message }] = result.issues;
+  const names = path.map(({ key }) => String(key));
+  const last = path.at(-1);
+  // What was sent, which a schema may have trimmed or completed since.
+  if (last?.origin !== 'key') throw unfit(names, last?.value, message);
+  // What is missing: its own schema says what it allows.
+  if (input === undefined) return readRequest(schema, withEmpty(request, names));
+  // A field of another name, or a name in a record.
+  throw unfit(type === 'strict_object' ? names : names.slice(0, -1), input, message);
 }
+
+function unfit(names: readonly string[], found: unknown, allowed: string): Error {
+  const hidden = names[0] === 'upload' ? names.findIndex((name) => !isShownName(name)) : -1;
+  const field = (hidden < 0 ? names : names.slice(0, hidden)).join('.');
+  return new Error(`${field}: found ${shownValue(field, found)}, allowed: ${allowed}`);
+}
+
+/** A copy that has a missing field, with nothing in it. */
+function withEmpty(request: object, names: readonly string[]): object {
+  const copy = structuredClone(request);
+  const part = names
+    .slice(0, -1)
+    .reduce<Parts>((whole, name) => whole[name] as Parts, copy as Parts);
+  part[names.at(-1) ?? ''] = undefined;
+  return copy;
+}
+
+type Parts = Record<string, unknown>;
