@@ -2,7 +2,7 @@ import type { DashboardId } from '../../lib/i18n/dashboard-text.ts';
 import { numberFormat } from '../../lib/i18n/numbers.ts';
 import { clockTime } from '../../lib/i18n/time.ts';
 import { type Attempt, isByPrivateAuthority } from '../../lib/model/attempt.ts';
-import type { ServiceResult, TargetResult } from '../../lib/model/service.ts';
+import { askedUrl, type ServiceResult, type TargetResult } from '../../lib/model/service.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 import { ScrollBox } from '../common/ScrollBox.tsx';
 
@@ -64,7 +64,7 @@ function AttemptRow({ target, attempt }: AttemptRowProps) {
   return (
     <tr>
       <th scope="row">
-        <bdi>{target.id}</bdi> <code>{target.url}</code>
+        <bdi>{target.id}</bdi> <code>{askedUrl(target, attempt)}</code>
         {target.retired && <em>{t('evidence.retired')}</em>}
       </th>
       <td>{t(`role.${target.role}`)}</td>

@@ -37,14 +37,14 @@ function lineOf(
   columns: readonly Column<AttemptRow>[],
   options: ExportOptions,
 ): string {
-  const { round, target, attempt } = row;
+  const { round, target, asked, attempt } = row;
   if (target === null || attempt === null || !attempt.valid) return '';
   const { exitAsn, exitCountry } = round.routing;
   const envelope = {
     annotations: options.label === null ? {} : { network_label: options.label },
     data_format_version: '0.2.0',
     id: `${round.id}/${target.id}/${attempt.n}`,
-    input: target.url,
+    input: asked,
     input_hashes: [],
     measurement_start_time: momentOf(attempt.startedAt),
     options: [],

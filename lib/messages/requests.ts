@@ -4,8 +4,9 @@ import { ownServicePrefix } from '../model/own-service.ts';
 import { routingFields } from '../routing/settings.ts';
 import { alertFields } from '../settings/alert-settings.ts';
 import { changeableSettings } from '../settings/check-settings.ts';
+import { isMoment } from '../settings/moment.ts';
 import { ownServiceFields } from '../settings/own-services.ts';
-import { shownValue, UploadDraftSchema } from '../settings/upload.ts';
+import { isShownName, shownValue, UploadDraftSchema } from '../settings/upload.ts';
 
 /** The schema of a request to start a round: null for all services, or some of `serviceIds`. */
 export function startRoundRequest(serviceIds: readonly string[]) {
@@ -160,6 +161,11 @@ const roundId = 'the id of a round';
 /** The schema of a request for one round. */
 export const roundRequest = v.object({ id: v.string(roundId) }, roundId);
 
+/** The schema of a time as backups read it. */
+function momentOf(allowed: string) {
+  return v.pipe(v.string(allowed), v.check(isMoment, allowed));
+}
+
 const moment = 'a time in ISO 8601 UTC, or null';
 const serviceList = 'a list of service ids, or null';
 
@@ -167,8 +173,8 @@ const serviceList = 'a list of service ids, or null';
 export const stretchRequest = v.strictObject(
   {
     after: v.nullable(v.number('a number of a round, or null')),
-    from: v.nullable(v.pipe(v.string(moment), v.isoTimestamp(moment))),
-    to: v.nullable(v.pipe(v.string(moment), v.isoTimestamp(moment))),
+    from: v.nullable(momentOf(moment)),
+    to: v.nullable(momentOf(moment)),
     services: v.nullable(v.array(v.string(serviceList), serviceList)),
   },
   'after, from, to, services',
@@ -182,7 +188,7 @@ const noteIds = 'a list of ids of notes';
 export const saveNoteRequest = v.strictObject(
   {
     id: v.pipe(v.string(noteId), v.minLength(1, noteId)),
-    at: v.pipe(v.string(time), v.isoTimestamp(time)),
+    at: momentOf(time),
     text: v.pipe(
       v.string(noteRule),
       v.trim(),
@@ -201,15 +207,16 @@ const someIds = 'a list of ids of rounds';
 
 /** The schema of a request to delete a part of the history, by the fields that it has. */
 export function deletePartRequest(request: unknown) {
-  const fields: object = Object(request);
+  const fields: { to?: unknown } = Object(request);
   if ('rounds' in fields) {
     const ids = v.pipe(v.array(v.string(roundId), someIds), v.minLength(1, someIds));
     return v.strictObject({ rounds: ids }, parts);
   }
   if ('service' in fields)
     return v.strictObject({ service: v.string('the id of a service') }, parts);
-  const end = v.pipe(v.string(time), v.isoTimestamp(time));
-  return v.strictObject({ from: end, to: end }, parts);
+  const beginsBefore = (from: string) => !(Date.parse(from) >= Date.parse(String(fields.to)));
+  const from = v.pipe(momentOf(time), v.check(beginsBefore, `${time}, before to`));
+  return v.strictObject({ from, to: momentOf(time) }, parts);
 }
 
 type RequestSchema =
@@ -226,9 +233,37 @@ export function readRequest<const Schema extends RequestSchema>(
   found: unknown,
 ): v.InferOutput<Schema> {
   const isObject = typeof found === 'object' && found !== null && !Array.isArray(found);
-  const result = v.safeParse(schema, isObject ? found : {}, { abortEarly: true });
-  if (result.success && isObject) return result.output;
-  const [issue] = result.issues ?? [{ path: undefined, input: found, message: schema.message }];
-  const field = issue.path === undefined ? 'message' : String(issue.path[0].key);
-  throw new Error(`${field}: found ${shownValue(field, issue.input)}, allowed: ${issue.message}`);
+  const request = isObject ? found : {};
+  const result = v.safeParse(schema, request, { abortEarly: true });
+  if (result.success) {
+    if (isObject) return result.output;
+    throw unfit(['message'], found, schema.message);
+  }
+  const [{ path = [], input, type, message }] = result.issues;
+  const names = path.map(({ key }) => String(key));
+  const last = path.at(-1);
+  // What was sent, which a schema may have trimmed or completed since.
+  if (last?.origin !== 'key') throw unfit(names, last?.value, message);
+  // What is missing: its own schema says what it allows.
+  if (input === undefined) return readRequest(schema, withEmpty(request, names));
+  // A field of another name, or a name in a record.
+  throw unfit(type === 'strict_object' ? names : names.slice(0, -1), input, message);
 }
+
+function unfit(names: readonly string[], found: unknown, allowed: string): Error {
+  const hidden = names[0] === 'upload' ? names.findIndex((name) => !isShownName(name)) : -1;
+  const field = (hidden < 0 ? names : names.slice(0, hidden)).join('.');
+  return new Error(`${field}: found ${shownValue(field, found)}, allowed: ${allowed}`);
+}
+
+/** A copy that has a missing field, with nothing in it. */
+function withEmpty(request: object, names: readonly string[]): object {
+  const copy = structuredClone(request);
+  const part = names
+    .slice(0, -1)
+    .reduce<Parts>((whole, name) => whole[name] as Parts, copy as Parts);
+  part[names.at(-1) ?? ''] = undefined;
+  return copy;
+}
+
+type Parts = Record<string, unknown>;

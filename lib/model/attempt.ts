@@ -10,6 +10,8 @@ export type FailedOperation =
 export interface Attempt {
   /** 1 for the first probe of the target in the round, then 2, 3, … */
   n: number;
+  /** The address that was asked. Left out where it is the first of the target's, and in old rounds. */
+  url?: string;
   /** ISO 8601 UTC with milliseconds. */
   startedAt: string;
   ok: boolean;

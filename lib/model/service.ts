@@ -8,6 +8,7 @@ export interface TargetResult {
   id: string;
   role: Role;
   kind: string;
+  /** The first of its addresses. */
   url: string;
   state: ServiceState;
   mechanisms: Mechanism[];
@@ -16,6 +17,11 @@ export interface TargetResult {
   /** Its latest tries here, in this round and before. Null where it was not tried; left out in old rounds. */
   recent?: RecentTries | null;
   attempts: Attempt[];
+}
+
+/** The address that an attempt on a target asked. */
+export function askedUrl(target: Pick<TargetResult, 'url'>, attempt: Attempt): string {
+  return attempt.url ?? target.url;
 }
 
 /** Counts of a target's latest tries. */

@@ -1,4 +1,4 @@
-import { shownValue, type UploadDraft } from './upload.ts';
+import { isShownName, shownValue, type UploadDraft } from './upload.ts';
 
 /**
  * Refuses push addresses under an id that no service has: nobody would ever be told there. Only what is given is looked
@@ -12,7 +12,6 @@ export function refuseUnknownMonitors(
   if (draft?.kind !== 'uptime-kuma') return;
   const id = Object.keys(draft.pushUrls).find((one) => !serviceIds.includes(one));
   if (id === undefined) return;
-  // Whoever mixes up the two has an address there, which nobody else may see.
-  const shown = /^[\w-]{1,20}$/.test(id) ? JSON.stringify(id) : shownValue('upload', id);
+  const shown = isShownName(id) ? JSON.stringify(id) : shownValue('upload', id);
   throw new Error(`upload.pushUrls: found ${shown}, allowed: ${serviceIds.join(', ')}`);
 }

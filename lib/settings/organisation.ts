@@ -63,14 +63,23 @@ export function isLabelSet(settings: Organised, label: string): boolean {
   return isLocked(settings, 'label') || settings.organisation?.label === label;
 }
 
-/** @throws Error that names the first locked setting of a change */
+/** What an error says is allowed of a setting that is locked. */
+export const organisationsChoice = 'what the organisation has set';
+
+/** @throws Error that names the first locked setting that a change would make another */
 export function refuseLocked(settings: Organised, change: object): void {
   const entries = Object.entries(change) as [Lockable, unknown][];
-  const [name, found] = entries.find(([one]) => isLocked(settings, one)) ?? [];
+  const before: Record<string, unknown> = { ...settings };
+  const [name, found] =
+    entries.find(([one, wanted]) => isLocked(settings, one) && !holds(before[one], wanted)) ?? [];
   if (name === undefined) return;
-  throw new Error(
-    `${name}: found ${shownValue(name, found)}, allowed: what the organisation has set`,
-  );
+  throw new Error(`${name}: found ${shownValue(name, found)}, allowed: ${organisationsChoice}`);
+}
+
+/** Whether a setting is as wanted; of services only some may be named. */
+function holds(before: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null) return before === wanted;
+  return Object.entries(wanted).every(([name, one]) => Object(before)[name] === one);
 }
 
 /** What is locked, as it is; for changes that a person does not make by name. */

@@ -107,6 +107,8 @@ const kumaFields = {
   ),
 };
 
+const kinds = uploadKinds.join(', ');
+
 /** Where to, and what, as a person or a policy gives it. */
 export const UploadDraftSchema = v.variant(
   'kind',
@@ -115,7 +117,7 @@ export const UploadDraftSchema = v.variant(
     v.strictObject(gatusFields, namesOf(gatusFields)),
     v.strictObject(kumaFields, namesOf(kumaFields)),
   ],
-  uploadKinds.join(', '),
+  ({ expected }) => (expected === 'Object' ? `an object with kind: ${kinds}` : kinds),
 );
 
 export type UploadDraft = v.InferOutput<typeof UploadDraftSchema>;
@@ -219,10 +221,16 @@ export function parseUpload(stored: unknown): UploadSettings | null {
 
 /**
  * What an error may show of a value that does not fit: nothing of an upload, where a password may be.
- * @param field of the settings or of a policy
+ * @param field of the settings or of a policy, or a part of it
  */
 export function shownValue(field: string, found: unknown): string {
-  return field === 'upload' ? 'a value that is not shown' : JSON.stringify(found);
+  if (found === undefined) return 'nothing';
+  return field.split('.')[0] === 'upload' ? 'a value that is not shown' : JSON.stringify(found);
+}
+
+/** Whether an error may show the name of a part of an upload: whoever mixes up the two has an address or a password there. */
+export function isShownName(name: string): boolean {
+  return /^[\w-]{1,20}$/.test(name);
 }
 
 /** Every address that is sent to, to which paths or queries are added. */

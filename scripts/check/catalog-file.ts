@@ -10,7 +10,8 @@ export type ReadCatalog = { text: string; serviceIds: string[] } | { problem: st
 export function readCatalogAt(file: string): ReadCatalog {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    // Without a byte order mark, as a page reads it.
+    text = new TextDecoder().decode(readFileSync(file));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { formatTraits } from '../../lib/export/traits.ts';
-import type { CheckOptions } from './command.ts';
+import type { Options } from '../command-line/command.ts';
+import { type CheckOptions, checkCommand } from './command.ts';
 import { exportExtensions, exportFormatOf } from './export-format.ts';
 import { type Format, formats } from './format.ts';
 import { problemOfOutput } from './places.ts';
@@ -18,6 +19,10 @@ type ExportOptions = Pick<
   | 'route'
   | 'profile'
   | 'output'
+  | 'rounds'
+  | 'intervalSeconds'
+  | 'catalog'
+  | 'leavesOutHome'
 >;
 
 /** Why a history could not be written to a file; null if it can, or if none is to be written. */
@@ -31,6 +36,8 @@ export function problemOfExport(options: ExportOptions): string | null {
   }
   const found = `--export: found ${JSON.stringify(file)}`;
   if (output !== null) return `${found} and an --output; allowed: one of them`;
+  const idle = idleOption(options);
+  if (idle !== null) return `${idle}: allowed only without --export, which checks nothing`;
   if (profile === null || !existsSync(profile)) {
     return `${found}, without a history; allowed: with --profile and the folder of earlier checks`;
   }
@@ -50,6 +57,16 @@ function loneOption({ from, to, ...shape }: ExportOptions): string | null {
   if (shape.localTime) return '--local-time';
   if (shape.leavesOutAddresses) return '--leave-out-addresses';
   return shape.route ? '--route' : null;
+}
+
+/** What means nothing beside an export, whose file's name tells the format. */
+const ofChecks = ['format', 'rounds', 'intervalSeconds', 'catalog', 'leavesOutHome'] as const;
+
+/** The first option that means nothing beside an export. */
+function idleOption(given: ExportOptions): string | null {
+  const known: Options = checkCommand.options;
+  const key = ofChecks.find((one) => given[one] !== known[one]?.otherwise);
+  return key === undefined ? null : `--${known[key]?.name ?? key}`;
 }
 
 function isCsv(id: Format): boolean {

@@ -6,6 +6,7 @@ import type { RunningBrowser, RunOptions } from '../browser/running-browser.ts';
 import { SetupError } from '../setup/index.mjs';
 import { type Ask, createAsk } from './ask.ts';
 import type { BrowserName } from './command.ts';
+import { problemOfStart } from './problem-of-start.ts';
 import { waitForSettledNetwork } from './settle.ts';
 
 export interface Session {
@@ -51,9 +52,7 @@ export function createSession(options: SessionOptions): Session {
         else await ask('cancelRound');
         return ask;
       } catch (error) {
-        throw new SetupError(
-          `No check possible, the browser ${options.executablePath} with the extension did not start: ${firstLine(error)}`,
-        );
+        throw new SetupError(problemOfStart(error, options.executablePath));
       }
     },
     leave: async () => running?.close(),
@@ -82,11 +81,3 @@ const browsers: Record<BrowserName, () => Promise<(options: RunOptions) => Runni
   chromium: async () => (await import('../browser/chromium.ts')).runChromium,
   firefox: async () => (await import('../browser/firefox.ts')).runFirefox,
 };
-
-function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const reason = /Failed to create .*ProcessSingleton.*|profile appears to be in use.*/.exec(
-    message,
-  );
-  return reason?.[0] ?? message.split('\n')[0] ?? message;
-}

@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
 /** The width of a narrow terminal, in characters. */
@@ -8,14 +8,15 @@ const gap = '  ';
 
 /**
  * Aligns rows in columns, each as wide as its longest cell and at most as wide as `widest` allows; the last
- * column takes the rest of the line. Longer cells wrap. Colour codes have no width.
+ * column takes the rest of the line. Longer cells wrap. Widths are those on a
+ * screen: colour codes have none, and an emoji takes two places.
  */
 export function alignColumns(
   rows: readonly (readonly string[])[],
   widest: readonly number[],
 ): string[] {
   const widths = widest.map((most, column) =>
-    Math.min(most, Math.max(...rows.map((row) => lengthOf(row[column] ?? '')))),
+    Math.min(most, Math.max(...rows.map((row) => stringWidth(row[column] ?? '')))),
   );
   const taken = widths.reduce((sum, width) => sum + width + gap.length, 0);
   return rows.flatMap((row) => alignRow(row, [...widths, lineWidth - taken]));
@@ -38,7 +39,6 @@ function alignRow(row: readonly string[], widths: readonly number[]): string[] {
 }
 
 function pad(text: string, width: number): string {
-  return text + ' '.repeat(width - lengthOf(text));
+  // A sign that is wider than its column stays whole.
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 }
-
-const lengthOf = (text: string): number => stripVTControlCharacters(text).length;

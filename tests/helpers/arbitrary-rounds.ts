@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { catalog } from '../../lib/catalog/index.ts';
+import type { Attempt } from '../../lib/model/attempt.ts';
 import { mechanisms } from '../../lib/model/mechanism.ts';
 import { reasons } from '../../lib/model/reason.ts';
 import type { Role } from '../../lib/model/role.ts';
@@ -33,6 +34,9 @@ const anyRoles: fc.Arbitrary<RoleResult[]> = fc.uniqueArray(
   { selector: ({ role }) => role },
 );
 
+/** Left out where it is the first of the target's. */
+const anyAskedUrl = fc.constantFrom<Pick<Attempt, 'url'>>({}, { url: 'https://chat-2.example/' });
+
 const anyTarget: fc.Arbitrary<TargetResult> = fc.record({
   id: fc.constant('chat/web'),
   role: fc.constantFrom(...roles),
@@ -43,8 +47,8 @@ const anyTarget: fc.Arbitrary<TargetResult> = fc.record({
   retired: fc.boolean(),
   attempts: fc.array(
     fc
-      .tuple(anyAttempt, fc.nat({ max: 600_000 }))
-      .map(([attempt, totalMs]) => ({ ...attempt, totalMs })),
+      .tuple(anyAttempt, fc.nat({ max: 600_000 }), anyAskedUrl)
+      .map(([attempt, totalMs, asked]) => ({ ...attempt, totalMs, ...asked })),
     { maxLength: 3 },
   ),
 });

@@ -9,6 +9,7 @@ const MaybeCount = v.nullable(Count);
 
 export const AttemptSchema: v.GenericSchema<Attempt> = v.object({
   n: Count,
+  url: v.exactOptional(Text),
   startedAt: Time,
   ok: v.boolean(),
   failure: MaybeText,

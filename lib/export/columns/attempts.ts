@@ -1,7 +1,7 @@
 import type { Attempt } from '../../model/attempt.ts';
 import { mechanisms } from '../../model/mechanism.ts';
 import type { Round } from '../../model/round.ts';
-import type { ServiceResult, TargetResult } from '../../model/service.ts';
+import { askedUrl, type ServiceResult, type TargetResult } from '../../model/service.ts';
 import { roles, serviceStates } from '../../model/words.ts';
 import { attemptColumns, attemptLocalTime, remoteIpKind } from './attempt-columns.ts';
 import { type Column, joined, type Shape } from './column.ts';
@@ -18,10 +18,12 @@ export interface AttemptRow {
   round: Round;
   service: ServiceResult | null;
   target: TargetResult | null;
+  /** The address that the attempt asked; without one, the first of the target's. */
+  asked: string | null;
   attempt: Attempt | null;
 }
 
-type TargetColumn = Column<{ target: TargetResult | null }>;
+type TargetColumn = Column<Pick<AttemptRow, 'target' | 'asked'>>;
 
 const noTarget = 'nothing of the service was asked';
 const noTries = 'it was not tried, or the check is of a version that did not count';
@@ -54,11 +56,12 @@ const targetColumns: readonly TargetColumn[] = [
   },
   {
     name: 'url',
-    part: 'target',
+    part: 'asked',
     type: 'string',
-    about: 'Address that was asked.',
+    about:
+      'Address that was asked. A target may have several, asked in turn; of what was not tried, and in checks of early versions, it is the first.',
     empty: noTarget,
-    read: (target) => target?.url,
+    read: (asked) => asked,
   },
   {
     name: 'target_state',
@@ -115,18 +118,26 @@ export const attempts: Shape<AttemptRow> = {
   createRows: () => rowsOfRound,
 };
 
+const noAsked = { target: null, asked: null, attempt: null };
+
 function rowsOfRound(round: Round): AttemptRow[] {
   if (round.services.length === 0) {
-    return [{ round, service: null, target: null, attempt: null }];
+    return [{ round, service: null, ...noAsked }];
   }
   return round.services.flatMap((service) => rowsOfService(round, service));
 }
 
 function rowsOfService(round: Round, service: ServiceResult): AttemptRow[] {
-  if (service.targets.length === 0) return [{ round, service, target: null, attempt: null }];
+  if (service.targets.length === 0) return [{ round, service, ...noAsked }];
   return service.targets.flatMap((target): AttemptRow[] =>
     target.attempts.length === 0
-      ? [{ round, service, target, attempt: null }]
-      : target.attempts.map((attempt) => ({ round, service, target, attempt })),
+      ? [{ round, service, target, asked: target.url, attempt: null }]
+      : target.attempts.map((attempt) => ({
+          round,
+          service,
+          target,
+          asked: askedUrl(target, attempt),
+          attempt,
+        })),
   );
 }

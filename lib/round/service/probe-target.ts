@@ -76,9 +76,14 @@ function attemptUrl(round: OpenRound, at: TargetUrl, options: UrlOptions): Promi
   const log = logOfTarget(round.log, at.target.id);
   return round.asker.attempt(
     log,
-    () => attemptOnce(round, at, options),
+    async () => ({ ...askedOf(at), ...(await attemptOnce(round, at, options)) }),
     (attempt) => attempt.valid && !isLoneUnknown(attempt, log.attempts()),
   );
+}
+
+/** An attempt names its address only where the target's result does not. */
+function askedOf({ target, url }: TargetUrl): Pick<Attempt, 'url'> {
+  return url === target.urls[0] ? {} : { url };
 }
 
 function usesOldConnection({ asker }: OpenRound, { target, url }: TargetUrl): boolean {

@@ -52,6 +52,29 @@ describe('the CSV writer', () => {
     expect((await roundsToCsv([exampleRound()])).split('\r\n')[0]).toBe(header);
   });
 
+  it('names the address that each attempt asked', async () => {
+    const attempts = [
+      exampleAttempt(),
+      exampleAttempt({ n: 2, url: 'https://other.example/' }),
+      exampleAttempt({ n: 3 }),
+    ];
+    const targets = [exampleTarget({ attempts }), exampleTarget({ id: 'none', attempts: [] })];
+    const round = exampleRound({ services: [exampleService({ targets })] });
+
+    for (const dialect of [commaDialect, rawDialect, spreadsheetDialect('de')]) {
+      const rows = readBack(
+        (await roundsToCsv([round], { dialect })).replace(/^\uFEFF/, ''),
+        dialect.delimiter,
+      );
+      expect(rows.map(({ url }) => url)).toEqual([
+        'https://web.example/',
+        'https://other.example/',
+        'https://web.example/',
+        'https://web.example/',
+      ]);
+    }
+  });
+
   it('writes one row per attempt with every cell in its column', async () => {
     const mechanisms = ['dns.error', 'tls.reset'] as const;
     const attempts = [

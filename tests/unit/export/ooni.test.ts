@@ -71,6 +71,18 @@ describe('a line', () => {
     });
   });
 
+  it('names the address that its attempt asked', async () => {
+    const attempts = [exampleAttempt(), exampleAttempt({ n: 2, url: 'https://other.example/' })];
+    const services = [exampleService({ targets: [exampleTarget({ attempts })] })];
+
+    const lines = await linesOf([exampleRound({ services })]);
+
+    expect(lines.map(({ input }) => input)).toEqual([
+      'https://web.example/',
+      'https://other.example/',
+    ]);
+  });
+
   it('tells the network that traffic left from where that is ticked, and the label', async () => {
     const [line] = await linesOf([exampleRound()], { routing: true, label: 'home' });
 

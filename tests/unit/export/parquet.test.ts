@@ -8,7 +8,7 @@ import { parquet } from '../../../lib/export/parquet.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import { bytesOf, partsOf, textOf } from '../../helpers/exports.ts';
 import { longHistory } from '../../helpers/long-history.ts';
-import { exampleRound } from './example-round.ts';
+import { exampleAttempt, exampleRound, exampleService, exampleTarget } from './example-round.ts';
 
 /** More rows than one group has. */
 const rounds: Round[] = [...longHistory(500)];
@@ -93,3 +93,15 @@ function typed(name: string, text: string): unknown {
       return text;
   }
 }
+
+it('names the address that each attempt asked', async () => {
+  const seen = [exampleAttempt(), exampleAttempt({ n: 2, url: 'https://other.example/' })];
+  const services = [exampleService({ targets: [exampleTarget({ attempts: seen })] })];
+
+  const file = fileOf(await bytesOf('parquet', [exampleRound({ services })]));
+
+  expect((await parquetReadObjects({ file })).map((row) => row.url)).toEqual([
+    'https://web.example/',
+    'https://other.example/',
+  ]);
+});

@@ -97,12 +97,28 @@ describe('a policy', () => {
   it.each([
     [{ everyMinutes: 7 }, 'everyMinutes: found 7, allowed: 0, 5, 15, 30, 60, 180'],
     [{ services: { icq: true } }, 'services: found "icq", allowed: whatsapp, max, imo'],
-    [{ services: { max: 'no' } }, 'services: found "no", allowed: true or false'],
-    [{ ownServices: [{ name: 'A', url: 'http://a.example.org' }] }, 'allowed: https only'],
+    [{ services: { max: 'no' } }, 'services.max: found "no", allowed: true or false'],
+    [
+      { ownServices: [{ name: 'A', url: 'http://a.example.org' }] },
+      'ownServices.0.url: found "http://a.example.org", allowed: https only',
+    ],
+    [
+      { ownServices: [{ name: '', url: 'a.example.org' }] },
+      'ownServices.0.name: found "", allowed: 1 to 40 characters',
+    ],
+    [
+      { ownServices: [{ name: 'A', url: 'a.example.org' }, { name: 'B' }] },
+      'ownServices.1.url: found nothing, allowed: a host name, or an https address',
+    ],
+    [
+      { ownServices: [{ name: 'A', url: 'a.example.org', icon: 1 }] },
+      'ownServices.0.icon: found "icon", allowed: at most 10 sites, each with name, url',
+    ],
+    [{ ownServices: ['A'] }, 'ownServices.0: found "A", allowed: at most 10 sites'],
     [{ keptDays: 100 }, 'keptDays: found 100, allowed: 7, 30, 90, 180, 365'],
     [
       { upload: { kind: 'gatus', url: 'https://a.example.org', group: '' } },
-      'upload: found a value that is not shown, allowed: 1 to 80 letters, digits, - or _',
+      'upload.group: found a value that is not shown, allowed: 1 to 80 letters, digits, - or _',
     ],
     [
       { upload: kuma('max', 'Whatsapp') },
@@ -112,12 +128,34 @@ describe('a policy', () => {
       { upload: kuma('https://kuma.example.org/api/push/secret') },
       'upload.pushUrls: found a value that is not shown, allowed: whatsapp, max, imo, own-',
     ],
+    [{ upload: { kind: 'gatus' } }, 'upload.url: found nothing, allowed: an https address'],
+    [
+      { upload: { ...gatus, url: 'http://secret.example.org' } },
+      'upload.url: found a value that is not shown, allowed: an https address',
+    ],
+    [
+      { upload: { ...gatus, token: 'secret' } },
+      'upload.token: found a value that is not shown, allowed: kind, url, group, authorization',
+    ],
+    [{ upload: {} }, 'upload.kind: found nothing, allowed: otlp, gatus, uptime-kuma'],
+    [
+      { upload: 'secret' },
+      'upload: found a value that is not shown, allowed: an object with kind: otlp, gatus',
+    ],
+    [
+      { upload: { kind: 'uptime-kuma', pushUrls: { max: 'secret' } } },
+      'upload.pushUrls.max: found a value that is not shown, allowed: an https address',
+    ],
+    [
+      { upload: { kind: 'uptime-kuma', pushUrls: { 'https://kuma.example.org/secret': 'max' } } },
+      'upload.pushUrls: found a value that is not shown, allowed: an https address',
+    ],
     [{ label: '' }, 'label: found "", allowed: 1 to 80 visible characters'],
     [{ label: 'a'.repeat(81) }, 'allowed: 1 to 80 visible characters'],
     [{ label: 'a\u202eb' }, 'allowed: 1 to 80 visible characters'],
     [{ label: null }, 'label: found null, allowed: 1 to 80 visible characters'],
     [{ language: 'eo' }, `language: found "eo", allowed: ${languages.join(', ')}`],
-    [{ locked: ['theme'] }, `locked: found "theme", allowed: ${lockable.join(', ')}`],
+    [{ locked: ['theme'] }, `locked.0: found "theme", allowed: ${lockable.join(', ')}`],
     [{ everySeconds: 5 }, 'everySeconds: found "everySeconds", allowed: everyMinutes, services'],
     [{ organisation: {} }, 'organisation: found "organisation"'],
   ])('is refused whole, by field, value and what is allowed: %j', (found, message) => {

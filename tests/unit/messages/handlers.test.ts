@@ -182,12 +182,15 @@ describe('the message handlers', () => {
   });
 
   it.each([
-    [{ kind: 'ftp' }, 'upload: found a value that is not shown, allowed: otlp, gatus, uptime-kuma'],
+    [
+      { kind: 'ftp' },
+      'upload.kind: found a value that is not shown, allowed: otlp, gatus, uptime-kuma',
+    ],
     [
       { kind: 'otlp', url: 'http://example.org' },
-      'allowed: an https address, or an http address of this',
+      'upload.url: found a value that is not shown, allowed: an https address, or an http address of this',
     ],
-    [{ kind: 'otlp' }, 'allowed: kind, url, signals, encoding'],
+    [{ kind: 'otlp' }, 'upload.url: found nothing, allowed: an https address'],
     [
       { kind: 'uptime-kuma', pushUrls: {} },
       'allowed: an object of service ids with the push addresses',
@@ -262,7 +265,9 @@ describe('the message handlers', () => {
     ]) {
       const [field = ''] = Object.keys(part);
       const unfit = handlers.switchHistory(unchecked({ ...request, ...part }));
-      await expect(unfit, field).rejects.toThrow(new RegExp(`^${field}: found .*, allowed: `));
+      await expect(unfit, field).rejects.toThrow(
+        new RegExp(`^${field}(\\.\\w+)?: found .*, allowed: `),
+      );
     }
     expect(keeping.switchTo).toHaveBeenCalledTimes(2);
   });
@@ -288,6 +293,13 @@ describe('the message handlers', () => {
     await expect(handlers.getRounds({ ...request, from: 'March' })).rejects.toThrow(
       'from: found "March", allowed: a time in ISO 8601 UTC, or null',
     );
+    await expect(
+      handlers.getRounds({ ...request, to: '2026-03-01T00:00:00+03:00' }),
+    ).rejects.toThrow('to: found "2026-03-01T00:00:00+03:00", allowed: a time in ISO 8601 UTC');
+    const { after: _after, ...others } = request;
+    await expect(handlers.getRounds(others as never)).rejects.toThrow(
+      'after: found nothing, allowed: a number of a round, or null',
+    );
     await expect(handlers.getRounds({ ...request, after: '7' } as never)).rejects.toThrow('after:');
     await expect(handlers.getRounds({ ...request, services: 'a' } as never)).rejects.toThrow(
       'services: found "a", allowed: a list of service ids, or null',
@@ -309,16 +321,22 @@ describe('the message handlers', () => {
 
   it.each([
     [{ rounds: [] }, 'rounds: found [], allowed: a list of ids of rounds'],
-    [{ rounds: [7] }, 'rounds: found 7, allowed: the id of a round'],
+    [{ rounds: [7] }, 'rounds.0: found 7, allowed: the id of a round'],
     [
       { from: '2026-03-01', to: at(0) },
       'from: found "2026-03-01", allowed: a time in ISO 8601 UTC',
     ],
-    [{ from: at(0) }, 'to: found undefined, allowed: '],
+    [
+      { from: at(60), to: at(0) },
+      `from: found "${at(60)}", allowed: a time in ISO 8601 UTC, before to`,
+    ],
+    [{ from: at(0), to: at(0) }, `from: found "${at(0)}", allowed: `],
+    [{ from: at(0), to: '2027-02-30T00:00:00Z' }, 'to: found "2027-02-30T00:00:00Z", allowed: '],
+    [{ from: at(0) }, 'to: found nothing, allowed: '],
     [{ service: 7 }, 'service: found 7, allowed: the id of a service'],
     [{ service: 'signal', from: at(0) }, 'from: found "'],
-    [{}, 'from: found undefined, allowed: '],
-    [null, 'from: found undefined, allowed: '],
+    [{}, 'from: found nothing, allowed: '],
+    [null, 'from: found nothing, allowed: '],
   ])('delete no part that is not plainly named: %j', async (request, message) => {
     const { leaveOut, handlers } = someHandlers();
 
@@ -457,14 +475,17 @@ describe('the message handlers', () => {
 
 describe('an invalid message', () => {
   it.each([
-    [{ services: ['telegram', 'icq'] }, 'services: found "icq", allowed: telegram, signal, own-1'],
-    [{ services: [null] }, 'services: found null, allowed: telegram, signal, own-1'],
+    [
+      { services: ['telegram', 'icq'] },
+      'services.1: found "icq", allowed: telegram, signal, own-1',
+    ],
+    [{ services: [null] }, 'services.0: found null, allowed: telegram, signal, own-1'],
     [{ services: [] }, 'services: found [], allowed: null or a list of service ids'],
-    [{ services: [['signal']] }, 'services: found ["signal"], allowed: telegram, signal, own-1'],
+    [{ services: [['signal']] }, 'services.0: found ["signal"], allowed: telegram, signal, own-1'],
     [{ services: 'signal' }, 'services: found "signal", allowed: null or a list of service ids'],
-    [{}, 'services: found undefined, allowed: null or a list of service ids'],
-    [null, 'services: found undefined, allowed: null or a list of service ids'],
-    ['signal', 'services: found undefined, allowed: null or a list of service ids'],
+    [{}, 'services: found nothing, allowed: null or a list of service ids'],
+    [null, 'services: found nothing, allowed: null or a list of service ids'],
+    ['signal', 'services: found nothing, allowed: null or a list of service ids'],
   ])('starts no round and gets an error that names the field: %j', async (message, error) => {
     const { controller, handlers } = someHandlers();
 
@@ -480,15 +501,15 @@ describe('an invalid message', () => {
     [{ pausedUntil: '1 Dec 2026' }, 'pausedUntil: found "1 Dec 2026", allowed: null, "resumed" or'],
     [{ pausedUntil: 7 }, 'pausedUntil: found 7, allowed: null, "resumed" or a time'],
     [{ services: { icq: true } }, 'services: found "icq", allowed: telegram, signal, own-1'],
-    [{ services: { signal: 1 } }, 'services: found 1, allowed: true or false'],
+    [{ services: { signal: 1 } }, 'services.signal: found 1, allowed: true or false'],
     [{ keptDays: 8 }, 'keptDays: found 8, allowed: 7, 30, 90, 180, 365'],
-    [{ order: ['icq'] }, 'order: found "icq", allowed: telegram, signal, own-1'],
+    [{ order: ['icq'] }, 'order.0: found "icq", allowed: telegram, signal, own-1'],
     [{ discreet: 'yes' }, 'discreet: found "yes", allowed: true or false'],
     [{ agreed: true }, 'agreed: found "agreed", allowed: everyMinutes, pausedUntil, services,'],
     ['discreet', 'message: found "discreet", allowed: everyMinutes, pausedUntil, services,'],
     [['discreet'], 'message: found ["discreet"], allowed: everyMinutes, pausedUntil, services,'],
     [null, 'message: found null, allowed: everyMinutes, pausedUntil, services,'],
-    [undefined, 'message: found undefined, allowed: everyMinutes, pausedUntil, services,'],
+    [undefined, 'message: found nothing, allowed: everyMinutes, pausedUntil, services,'],
   ])('changes no setting and gets an error that names the field: %j', async (message, error) => {
     const { handlers, settings } = someHandlers();
 
@@ -516,8 +537,10 @@ describe('an invalid message', () => {
     ],
     [{ ...named, name: '' }, 'name: found "", allowed: 1 to 40 characters'],
     [{ ...named, id: 'telegram' }, 'id: found "id", allowed: name, url, contains'],
-    [{ name: 'Club' }, 'url: found'],
-    [null, 'name: found'],
+    [{ ...named, url: '' }, 'url: found "", allowed: a host name, or an https address'],
+    [{ ...named, url: '  a b ' }, 'url: found "  a b ", allowed: a host name, or an https address'],
+    [{ name: 'Club' }, 'url: found nothing, allowed: a host name, or an https address'],
+    [null, 'name: found nothing, allowed: 1 to 40 characters'],
   ])('adds no service and gets an error that names the field: %j', async (message, error) => {
     const { handlers, ownServices } = someHandlers();
 
@@ -530,7 +553,7 @@ describe('an invalid message', () => {
       { id: 'telegram' },
       'id: found "telegram", allowed: the id of a service that the person added',
     ],
-    [{}, 'id: found'],
+    [{}, 'id: found nothing, allowed: the id of a service'],
   ])('removes no service and gets an error: %j', async (message, error) => {
     const { handlers, ownServices } = someHandlers();
 
@@ -540,11 +563,13 @@ describe('an invalid message', () => {
 
   it.each([
     [{ text: 'x'.repeat(201) }, 'allowed: 1 to 200 visible characters'],
-    [{ text: '  ' }, 'text: found "", allowed: 1 to 200 visible characters'],
+    [{ text: '  ' }, 'text: found "  ", allowed: 1 to 200 visible characters'],
     [{ text: 'a\u202Eb' }, 'allowed: 1 to 200 visible characters'],
     [{ at: 'today' }, 'at: found "today", allowed: a time in ISO 8601 UTC'],
+    [{ at: '2026-03-01T12:00:00+03:00' }, 'at: found "2026-03-01T12:00:00+03:00", allowed: a time'],
+    [{ at: '2026-03-01 12:00:00Z' }, 'at: found "2026-03-01 12:00:00Z", allowed: a time'],
     [{ instead: 7 }, 'instead: found 7, allowed: a list of ids of notes'],
-    [{ instead: [7] }, 'instead: found 7, allowed: a list of ids of notes'],
+    [{ instead: [7] }, 'instead.0: found 7, allowed: a list of ids of notes'],
     [{ id: '' }, 'id: found "", allowed: the id of a note'],
     [{ day: 'a' }, 'day: found "day", allowed: id, at, text, instead'],
   ])('saves no note and gets an error that names the field: %j', async (part, error) => {
@@ -581,7 +606,7 @@ describe('an invalid message', () => {
     const { controller, handlers, settings } = someHandlers();
 
     await expect(handlers.agree(unchecked({}))).rejects.toThrow(
-      'check: found undefined, allowed: true or false',
+      'check: found nothing, allowed: true or false',
     );
     expect(settings.agree).not.toHaveBeenCalled();
     expect(controller.start).not.toHaveBeenCalled();
@@ -589,8 +614,8 @@ describe('an invalid message', () => {
 
   it.each([
     [{ id: 7 }, 'id: found 7, allowed: the id of a round'],
-    [{}, 'id: found undefined, allowed: the id of a round'],
-    [undefined, 'id: found undefined, allowed: the id of a round'],
+    [{}, 'id: found nothing, allowed: the id of a round'],
+    [undefined, 'id: found nothing, allowed: the id of a round'],
   ])('gets an error that names the field: %j', async (message, error) => {
     const { handlers } = someHandlers();
 

@@ -42,8 +42,21 @@ it.each([
     { theme: 'dark', services: { max: true } },
     'services: found {"max":true}, allowed: what the organisation has set',
   ],
+  [{ services: { imo: true } }, 'services: found {"imo":true}, allowed: what the organisation'],
+  [{ everyMinutes: null }, 'everyMinutes: found null, allowed: what the organisation has set'],
 ] satisfies [SettingsChange, string][])('refuses %j where it is locked', (change, message) => {
   expect(() => applyChange(settings, change, catalog)).toThrow(message);
+});
+
+it.each([
+  { everyMinutes: 60 },
+  { services: { max: false } },
+  { services: {} },
+] satisfies SettingsChange[])('lets %j pass, which is so already', (same) => {
+  expect(applyChange(settings, { ...same, theme: 'dark' }, catalog)).toEqual({
+    ...settings,
+    theme: 'dark',
+  });
 });
 
 it('leaves all else to the person', () => {

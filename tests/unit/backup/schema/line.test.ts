@@ -9,6 +9,12 @@ import { live } from '../../../accuracy/person.ts';
 import { situations } from '../../../accuracy/situations/index.ts';
 import { checked } from '../../../helpers/backups.ts';
 import { anEntry, noFacts, usualSettings, writtenBackup } from '../../../helpers/written-backup.ts';
+import {
+  exampleAttempt,
+  exampleRound,
+  exampleService,
+  exampleTarget,
+} from '../../export/example-round.ts';
 
 const golden = path.join(import.meta.dirname, '../../../golden/rounds');
 const nothing = async () => undefined;
@@ -21,6 +27,14 @@ describe('the schema of a backup', () => {
     const { known } = await checked(await writtenBackup({ entries: [anEntry(round)] }));
 
     expect(known.ids).toEqual(new Set([round.id]));
+  });
+
+  it('refuses an address of an attempt that is no text', async () => {
+    const attempts = [exampleAttempt({ url: 7 as never })];
+    const services = [exampleService({ targets: [exampleTarget({ attempts })] })];
+    const backup = await writtenBackup({ entries: [anEntry(exampleRound({ services }))] });
+
+    await expect(checked(backup)).rejects.toThrow('attempts.0.url: found 7');
   });
 
   it('fits one from before there was a theme or an order', async () => {

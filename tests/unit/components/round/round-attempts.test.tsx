@@ -55,6 +55,13 @@ it('shows every attempt under a caption', () => {
   expect(rows[1]).toMatch(/Got through.*200.*120 ms/);
 });
 
+it('names the address that each attempt asked', () => {
+  show({ services: [asked(buildAttempt({}), buildAttempt({ n: 2, url: 'https://b.example/' }))] });
+
+  const shown = [...document.querySelectorAll('.attempts th code')].map((one) => one.textContent);
+  expect(shown).toEqual(['https://signal.example/', 'https://b.example/']);
+});
+
 it('keeps what is read from left to right together where a page is read from right to left', () => {
   const target = {
     id: 'signal/web',

@@ -186,3 +186,34 @@ describe('a target whose connection was cut once', () => {
     expect(methods).toEqual(['HEAD', 'OPTIONS', 'HEAD', 'HEAD']);
   });
 });
+
+describe('a target with several addresses', () => {
+  const urls = ['https://a.example/x', 'https://b.example/', 'https://c.example/'];
+
+  async function recordedOf(kind: 'https' | 'websocket') {
+    const world = aRoundWorld(() => gone);
+    const record = emptyRecord(aPlan());
+    const round = anOpenRound(world, { catalog: aCatalog(), record });
+    const several = aTarget({ kind, urls });
+    await probeTarget(round, several, options);
+    await recheckTarget(round, several, options);
+    await recheckTarget(round, several, options);
+    return record.targets.get(several.id) ?? [];
+  }
+
+  it.each(['https', 'websocket'] as const)(
+    '(%s) has each attempt name its own, save for the first',
+    async (kind) => {
+      const attempts = await recordedOf(kind);
+
+      expect(attempts.map(({ url }) => url)).toEqual([
+        undefined,
+        urls[1],
+        urls[2],
+        undefined,
+        urls[1],
+      ]);
+      expect(attempts.filter((one) => 'url' in one)).toHaveLength(3);
+    },
+  );
+});

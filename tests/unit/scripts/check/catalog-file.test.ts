@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -29,6 +29,13 @@ it('is read where it is newer than the one that is built in', () => {
 
   expect('text' in read && JSON.parse(read.text)).toMatchObject({ version });
   expect(read).toMatchObject({ serviceIds: services.map(({ id }) => id) });
+});
+
+it('is read where it begins with a byte order mark', () => {
+  const place = written({ version: dayAfter(builtIn.world.version) });
+  writeFileSync(place, `\uFEFF${readFileSync(place, 'utf8')}`);
+
+  expect(readCatalogAt(place)).toMatchObject({ text: expect.stringMatching(/^\{/) });
 });
 
 it.each([

@@ -13,6 +13,10 @@ const none: Parameters<typeof problemOfExport>[0] = {
   route: false,
   profile: null,
   output: null,
+  rounds: 1,
+  intervalSeconds: 60,
+  catalog: null,
+  leavesOutHome: false,
 };
 const some: typeof none = { ...none, export: '/tmp/a.csv', profile: '/tmp' };
 
@@ -48,6 +52,12 @@ it.each<[typeof none, string]>([
   [{ ...none, localTime: true }, '--local-time: allowed only with --export'],
   [{ ...none, leavesOutAddresses: true }, '--leave-out-addresses: allowed only with --export'],
   [{ ...none, route: true }, '--route: allowed only with --export'],
+  [{ ...some, format: 'jsonl' }, '--format: allowed only without --export, which checks nothing'],
+  [{ ...some, rounds: 0 }, '--rounds: allowed only without --export'],
+  [{ ...some, intervalSeconds: 5 }, '--interval: allowed only without --export'],
+  [{ ...some, catalog: '/tmp/c.json' }, '--catalog: allowed only without --export'],
+  [{ ...some, leavesOutHome: true }, '--leave-out-home: allowed only without --export'],
+  [{ ...some, rounds: 2, format: 'csv' }, '--format: allowed only without --export'],
   [{ ...some, profile: null }, '--export: found "/tmp/a.csv", without a history'],
   [{ ...some, profile: '/nowhere' }, '--export: found "/tmp/a.csv", without a history'],
   [{ ...some, output: '/tmp/b' }, '--export: found "/tmp/a.csv" and an --output'],
