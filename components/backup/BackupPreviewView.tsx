@@ -139,8 +139,6 @@ const labels: Record<BackupSetting, DashboardId> = {
   theme: 'settings.theme',
   showRouting: 'settings.route.show',
   recordExit: 'settings.route.record',
-  exportRoute: 'backup.setting.export-route',
-  exportAddresses: 'backup.setting.export-addresses',
   homeCountry: 'settings.home',
   compareCalls: 'settings.calls',
   askCalls: 'settings.calls.ask',

@@ -55,8 +55,6 @@ export const backupSettings = [
   'theme',
   'showRouting',
   'recordExit',
-  'exportRoute',
-  'exportAddresses',
   'homeCountry',
   'compareCalls',
   'askCalls',

@@ -359,8 +359,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'Налады ў копіі такія ж, як тут.',
   'backup.setting.pause': 'Паўза ў праверках',
   'backup.setting.kept-days': 'Колькі захоўваць гісторыю',
-  'backup.setting.export-route': 'У файлах: якім шляхам, здаецца, ішоў трафік',
-  'backup.setting.export-addresses': 'У файлах: адрасы сервераў (IP)',
   'backup.setting.language': 'Мова',
   'backup.restore': 'Аднавіць',
   'backup.replace': 'Замяніць праверкі, якія тут',

@@ -358,8 +358,6 @@ export const dashboard = {
   'backup.settings.same': 'The settings in the backup are the same as here.',
   'backup.setting.pause': 'The pause of checks',
   'backup.setting.kept-days': 'How long the history is kept',
-  'backup.setting.export-route': 'In files: which way traffic seemed to take',
-  'backup.setting.export-addresses': 'In files: the addresses of servers (IP)',
   'backup.setting.language': 'Language',
   'backup.restore': 'Restore',
   'backup.replace': 'Replace the checks that are here',

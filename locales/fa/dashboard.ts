@@ -351,8 +351,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'تنظیمات نسخهٔ پشتیبان همان تنظیمات اینجاست.',
   'backup.setting.pause': 'مکث در بررسی‌ها',
   'backup.setting.kept-days': 'تاریخچه چه مدت نگه داشته شود',
-  'backup.setting.export-route': 'در فایل‌ها: ترافیک ظاهراً از چه مسیری رفته است',
-  'backup.setting.export-addresses': 'در فایل‌ها: نشانی سرورها (IP)',
   'backup.setting.language': 'زبان',
   'backup.restore': 'بازگرداندن',
   'backup.replace': 'جایگزین کردن بررسی‌های اینجا',

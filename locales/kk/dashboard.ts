@@ -355,8 +355,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'Көшірмедегі баптаулар мұндағымен бірдей.',
   'backup.setting.pause': 'Тексеруді кідірту',
   'backup.setting.kept-days': 'Тарихты қанша сақтау',
-  'backup.setting.export-route': 'Файлдарда: трафик қай жолмен жүрген сияқты',
-  'backup.setting.export-addresses': 'Файлдарда: серверлердің мекенжайлары (IP)',
   'backup.setting.language': 'Тіл',
   'backup.restore': 'Қалпына келтіру',
   'backup.replace': 'Мұндағы тексерулерді ауыстыру',

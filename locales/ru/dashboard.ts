@@ -360,8 +360,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'Настройки в копии такие же, как здесь.',
   'backup.setting.pause': 'Пауза в проверках',
   'backup.setting.kept-days': 'Сколько хранить историю',
-  'backup.setting.export-route': 'В файлах: каким путём, похоже, шёл трафик',
-  'backup.setting.export-addresses': 'В файлах: адреса серверов (IP)',
   'backup.setting.language': 'Язык',
   'backup.restore': 'Восстановить',
   'backup.replace': 'Заменить проверки, которые здесь',

@@ -353,8 +353,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'Yedekteki ayarlar buradakilerle aynı.',
   'backup.setting.pause': 'Kontrollerin duraklatılması',
   'backup.setting.kept-days': 'Geçmişin ne kadar saklandığı',
-  'backup.setting.export-route': 'Dosyalarda: trafiğin hangi yoldan gitmiş göründüğü',
-  'backup.setting.export-addresses': 'Dosyalarda: sunucuların adresleri (IP)',
   'backup.setting.language': 'Dil',
   'backup.restore': 'Geri yükle',
   'backup.replace': 'Buradaki kontrolleri yedekle değiştir',

@@ -362,8 +362,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'Налаштування в копії такі самі, як тут.',
   'backup.setting.pause': 'Пауза в перевірках',
   'backup.setting.kept-days': 'Скільки зберігати історію',
-  'backup.setting.export-route': 'У файлах: яким шляхом, схоже, йшов трафік',
-  'backup.setting.export-addresses': 'У файлах: адреси серверів (IP)',
   'backup.setting.language': 'Мова',
   'backup.restore': 'Відновити',
   'backup.replace': 'Замінити перевірки, які тут',

@@ -363,8 +363,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'Nusxadagi sozlamalar bu yerdagi bilan bir xil.',
   'backup.setting.pause': 'Tekshiruvlarni toʻxtatib turish',
   'backup.setting.kept-days': 'Tarix qancha saqlanishi',
-  'backup.setting.export-route': 'Fayllarda: trafik qaysi yoʻldan ketgandek koʻringani',
-  'backup.setting.export-addresses': 'Fayllarda: serverlarning manzillari (IP)',
   'backup.setting.language': 'Til',
   'backup.restore': 'Tiklash',
   'backup.replace': 'Bu yerdagi tekshiruvlarni almashtirish',

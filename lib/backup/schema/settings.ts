@@ -4,11 +4,10 @@ import { alertFields } from '../../settings/alert-settings.ts';
 import { changeableSettings } from '../../settings/check-settings.ts';
 import { mostOwnServices, OwnServiceSchema } from '../../settings/own-services.ts';
 
+/** Earlier backups have ticks for exports besides, which are for one file alone now. */
 const RoutingSettingsSchema = v.object({
   showRouting: v.exactOptional(v.boolean()),
   recordExit: v.boolean(),
-  exportRoute: v.boolean(),
-  exportAddresses: v.boolean(),
   homeCountry: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   compareCalls: v.boolean(),
   askCalls: v.boolean(),
