@@ -82,6 +82,8 @@ export interface BackupPreview {
   here: number;
   /** How many notes of the person's it has. */
   notes: number;
+  /** How many, the oldest, are left out where these are added to those that are here. */
+  notesLeftOut: number;
   /** Names of the services that it has rounds of. */
   services: string[];
   /** What would be set otherwise than now. */

@@ -342,6 +342,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.summaries':
     '{count, plural, one {Яшчэ ад # праверкі застаўся толькі вынік} few {Яшчэ ад # праверак застаўся толькі вынік} many {Яшчэ ад # праверак застаўся толькі вынік} other {Яшчэ ад # праверкі застаўся толькі вынік}}',
   'backup.notes': 'Вашы нататкі: {count, number}',
+  'backup.notes.left-out':
+    'Змяшчаецца не больш за {most, number} нататак. Калі дадаць гэтыя, самыя старыя знікнуць: {count, number}',
   'backup.services': 'Месенджары',
   'backup.exits': 'Краіна і сетка, з якіх выходзіў трафік',
   'backup.exits.kept': 'Яны ёсць у копіі і будуць адноўлены.',

@@ -342,6 +342,8 @@ export const dashboard = {
   'backup.summaries':
     '{count, plural, one {Of # more check only the result} other {Of # more checks only the results}}',
   'backup.notes': 'Your notes: {count, number}',
+  'backup.notes.left-out':
+    'At most {most, number} notes fit. Where these are added, the oldest are lost: {count, number}',
   'backup.services': 'Messengers',
   'backup.exits': 'Country and network that traffic left from',
   'backup.exits.kept': 'They are in the backup, and are restored.',

@@ -339,6 +339,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.summaries':
     '{count, plural, one {Тағы # тексерудің тек нәтижесі бар} other {Тағы # тексерудің тек нәтижесі бар}}',
   'backup.notes': 'Сіздің жазбаларыңыз: {count, number}',
+  'backup.notes.left-out':
+    'Ең көбі {most, number} жазба сыяды. Бұлар қосылса, ең ескілері жоғалады: {count, number}',
   'backup.services': 'Мессенджерлер',
   'backup.exits': 'Трафик шыққан ел мен желі',
   'backup.exits.kept': 'Олар көшірмеде бар, қалпына келтіріледі.',

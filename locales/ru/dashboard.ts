@@ -344,6 +344,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.summaries':
     '{count, plural, one {Ещё от # проверки остался только итог} few {Ещё от # проверок остался только итог} many {Ещё от # проверок остался только итог} other {Ещё от # проверки остался только итог}}',
   'backup.notes': 'Ваши заметки: {count, number}',
+  'backup.notes.left-out':
+    'Помещается не больше {most, number} заметок. Если добавить эти, самые старые пропадут: {count, number}',
   'backup.services': 'Мессенджеры',
   'backup.exits': 'Страна и сеть, из которых выходил трафик',
   'backup.exits.kept': 'В копии они есть и восстанавливаются.',

@@ -337,6 +337,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.summaries':
     '{count, plural, one {# kontrolün daha yalnızca sonucu var} other {# kontrolün daha yalnızca sonuçları var}}',
   'backup.notes': 'Notlarınız: {count, number}',
+  'backup.notes.left-out':
+    'En fazla {most, number} not sığar. Bunlar eklenirse en eskileri kaybolur: {count, number}',
   'backup.services': 'Uygulamalar',
   'backup.exits': 'Trafiğin çıktığı ülke ve ağ',
   'backup.exits.kept': 'Yedekte var ve geri yüklenecek.',
