@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { exactTime } from '../../lib/i18n/time.ts';
 import type { BackupPreview, BackupSetting, RestoreChoices } from '../../lib/model/backup.ts';
+import { mostNotes } from '../../lib/model/note.ts';
 import type { BackupActions } from '../../lib/view/actions/backup-actions.ts';
 import { Choice } from '../common/Choice.tsx';
 import { type DashboardId, useDashboardText } from '../common/dashboard-text.ts';
@@ -21,7 +22,7 @@ export function BackupPreviewView({ preview, onRestore, onLeave }: BackupPreview
   return (
     <section class="backup-preview" aria-labelledby="backup-preview">
       <h2 id="backup-preview">{t('backup.preview', { at: exactTime(language, at), version })}</h2>
-      <Content preview={preview} withSettings={settings} />
+      <Content preview={preview} withSettings={settings} isAdded={how === 'merge'} />
       {preview.here > 0 && <HowChoice here={preview.here} how={how} onChoose={setHow} />}
       <Settings preview={preview} isOn={settings} onChange={setSettings} />
       <div class="actions">
@@ -36,8 +37,16 @@ export function BackupPreviewView({ preview, onRestore, onLeave }: BackupPreview
   );
 }
 
-function Content({ preview, withSettings }: { preview: BackupPreview; withSettings: boolean }) {
+interface ContentProps {
+  preview: BackupPreview;
+  withSettings: boolean;
+  /** Whether it comes beside what is here. */
+  isAdded: boolean;
+}
+
+function Content({ preview, withSettings, isAdded }: ContentProps) {
   const { from, to, counts, known, notes, services, hasExits, keepsExits } = preview;
+  const leftOut = isAdded ? preview.notesLeftOut : 0;
   const { t, language } = useDashboardText();
   const isKept = withSettings ? keepsExits.restored : keepsExits.now;
   return (
@@ -51,6 +60,7 @@ function Content({ preview, withSettings }: { preview: BackupPreview; withSettin
       )}
       {counts.summaries > 0 && <dd>{t('backup.summaries', { count: counts.summaries })}</dd>}
       {notes > 0 && <dd>{t('backup.notes', { count: notes })}</dd>}
+      {leftOut > 0 && <dd>{t('backup.notes.left-out', { most: mostNotes, count: leftOut })}</dd>}
       {services.length > 0 && (
         <>
           <dt>{t('backup.services')}</dt>
@@ -139,8 +149,6 @@ const labels: Record<BackupSetting, DashboardId> = {
   theme: 'settings.theme',
   showRouting: 'settings.route.show',
   recordExit: 'settings.route.record',
-  exportRoute: 'backup.setting.export-route',
-  exportAddresses: 'backup.setting.export-addresses',
   homeCountry: 'settings.home',
   compareCalls: 'settings.calls',
   askCalls: 'settings.calls.ask',

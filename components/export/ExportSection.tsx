@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ExportProgress } from '../../lib/export/request.ts';
 import { formatTraits } from '../../lib/export/traits.ts';
-import type { RoutingChange, RoutingSettings } from '../../lib/routing/settings.ts';
+import type { RoutingSettings } from '../../lib/routing/settings.ts';
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
 import { isReversed } from '../../lib/view/chosen-period.ts';
 import { type ExportChoices, offeredFormats, usualChoices } from '../../lib/view/export-choices.ts';
@@ -19,14 +19,13 @@ export interface ExportSectionProps {
   checkSettings: CheckSettings;
   /** How far the file is that is being made; null without one. */
   exporting: ExportProgress | null;
-  onRoutingSettings: (change: RoutingChange) => void;
   onExport: (choices: ExportChoices) => void;
   onCancelExport: () => void;
 }
 
 /** Saves the history, or a part of it, as a file. */
 export function ExportSection(props: ExportSectionProps) {
-  const { services, routingSettings, checkSettings, onRoutingSettings } = props;
+  const { services, routingSettings, checkSettings } = props;
   const { t } = useDashboardText();
   const chosen = useSignal<ExportChoices>(usualChoices);
   const choices = chosen.value;
@@ -56,7 +55,7 @@ export function ExportSection(props: ExportSectionProps) {
       )}
       <DaysFields legend={t('export.period')} {...choices} onChange={onChange} />
       <ExportServices {...{ services, choices, onChange }} />
-      <ExportTicks {...{ choices, onChange, routingSettings, checkSettings, onRoutingSettings }} />
+      <ExportTicks {...{ choices, onChange, routingSettings, checkSettings }} />
       <SaveButton {...props} choices={choices} />
     </section>
   );

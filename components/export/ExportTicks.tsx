@@ -1,4 +1,4 @@
-import type { RoutingChange, RoutingSettings } from '../../lib/routing/settings.ts';
+import type { RoutingSettings } from '../../lib/routing/settings.ts';
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
 import { longestLabel } from '../../lib/settings/network-label.ts';
 import { isLabelSet, isLocked, labelFor } from '../../lib/settings/organisation.ts';
@@ -9,28 +9,27 @@ import { useDashboardText } from '../common/dashboard-text.ts';
 interface ExportTicksProps {
   choices: ExportChoices;
   onChange: (part: Partial<ExportChoices>) => void;
-  routingSettings: RoutingSettings;
+  routingSettings: Pick<RoutingSettings, 'showRouting'>;
   checkSettings: Pick<CheckSettings, 'organisation'>;
-  onRoutingSettings: (change: RoutingChange) => void;
 }
 
 /** What a file has only where a person wants it. */
 export function ExportTicks(props: ExportTicksProps) {
-  const { choices, onChange, routingSettings, checkSettings, onRoutingSettings } = props;
+  const { choices, onChange, routingSettings, checkSettings } = props;
   const { t } = useDashboardText();
   return (
     <fieldset>
       <legend>{t('export.ticks')}</legend>
       <Choice
         label={t('export.route')}
-        isOn={routingSettings.showRouting && routingSettings.exportRoute}
+        isOn={routingSettings.showRouting && choices.route}
         isDisabled={!routingSettings.showRouting}
-        onChange={(exportRoute) => onRoutingSettings({ exportRoute })}
+        onChange={(route) => onChange({ route })}
       />
       <Choice
         label={t('export.addresses')}
-        isOn={routingSettings.exportAddresses}
-        onChange={(exportAddresses) => onRoutingSettings({ exportAddresses })}
+        isOn={choices.addresses}
+        onChange={(addresses) => onChange({ addresses })}
       />
       <Choice
         label={t('export.local-time')}

@@ -1,5 +1,5 @@
 import type { HistoryFacts } from '../history/build.ts';
-import type { Note } from '../model/note.ts';
+import { mostNotes, type Note } from '../model/note.ts';
 import type { LastState } from '../model/transition.ts';
 
 /** The facts of two histories as one: where both know something, what the later one says. */
@@ -12,11 +12,29 @@ export function mergeFacts(earlier: HistoryFacts, later: HistoryFacts): HistoryF
   };
 }
 
-/** The notes of two histories. One that both have was made in either, or came back with a backup. */
-export function mergeNotes(
-  ours: readonly Note[] = [],
-  theirs: readonly Note[] = [],
-): readonly Note[] {
+type Notes = readonly Note[] | undefined;
+
+/**
+ * The notes of two histories, the newest where there are more than there may be. One that both have was made in either, or
+ * came back with a backup.
+ */
+export function mergeNotes(ours: Notes, theirs: Notes): readonly Note[] {
+  return newestNotes(allNotes(ours, theirs));
+}
+
+/** How many of the notes of two histories are left out where these become one. */
+export function notesLeftOut(ours: Notes, theirs: Notes): number {
+  return Math.max(0, allNotes(ours, theirs).length - mostNotes);
+}
+
+/** As many as there may be. */
+export function newestNotes(notes: readonly Note[]): readonly Note[] {
+  if (notes.length <= mostNotes) return notes;
+  const byDay = notes.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
+  return byDay.slice(0, mostNotes);
+}
+
+function allNotes(ours: Notes = [], theirs: Notes = []): Note[] {
   return [...new Map([...theirs, ...ours].map((note) => [note.id, note])).values()];
 }
 

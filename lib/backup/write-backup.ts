@@ -4,6 +4,7 @@ import { gzip } from '../export/gzip.ts';
 import type { HistoryFacts } from '../history/build.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 import type { BackupCounts } from '../model/backup.ts';
+import { newestNotes } from './merge-facts.ts';
 import type { BackupEnd, BackupHeader } from './schema/line.ts';
 import type { BackedUpSettings } from './schema/settings.ts';
 
@@ -35,7 +36,7 @@ async function* writeLines({
   }
   yield hashed({ schema: 'dozvon.backup/1', ...header });
   yield hashed({ settings });
-  yield hashed({ facts });
+  yield hashed({ facts: readableFacts(facts) });
   for await (const entry of entries) {
     counts[entry.round === null ? 'summaries' : 'rounds'] += 1;
     counts.transitions += entry.transitions.length;
@@ -43,6 +44,11 @@ async function* writeLines({
   }
   const end: BackupEnd = { ...counts, sha256: bytesToHex(hash.digest()) };
   yield lineOf({ end });
+}
+
+/** Earlier versions could add more notes than there may be. */
+function readableFacts(facts: HistoryFacts): HistoryFacts {
+  return facts.notes === undefined ? facts : { ...facts, notes: newestNotes(facts.notes) };
 }
 
 /** A summary of what is there as a whole can be made again. */

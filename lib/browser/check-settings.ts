@@ -18,11 +18,11 @@ export async function readCheckSettings(): Promise<CheckSettings> {
  * @param change gets the present settings; where it throws, nothing changes
  */
 export function changeCheckSettings(
-  change: (before: CheckSettings) => CheckSettings,
+  change: (before: CheckSettings) => CheckSettings | Promise<CheckSettings>,
 ): Promise<{ before: CheckSettings; after: CheckSettings }> {
   return betweenChanges(async () => {
     const before = await read();
-    const after = change(before);
+    const after = await change(before);
     await setting.write(after);
     return { before, after };
   });

@@ -10,6 +10,11 @@ export async function readOwnServices(): Promise<OwnService[]> {
   return parseOwnServices(await setting.read());
 }
 
+/** Writes them within a change of the settings. */
+export function writeOwnServices(services: OwnService[]): Promise<void> {
+  return setting.write(services);
+}
+
 /**
  * Changes them, one change after the other.
  * @param change gets the present ones; where it throws, nothing changes

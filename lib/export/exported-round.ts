@@ -12,11 +12,21 @@ export function exportedRound(
   return addresses ? shown : withoutAddresses(shown);
 }
 
-/** Kinds of addresses stay. */
+/**
+ * Kinds of addresses stay, and so do the answers of DNS resolvers. For an address that was asked without its name a number
+ * stands, the same for the same, so that a pair can be told from handshakes at one address.
+ */
 function withoutAddresses(round: Round): Round {
-  return mapAttempts(round, (attempt) =>
+  const shown = mapAttempts(round, (attempt) =>
     attempt.remoteIp === null ? attempt : { ...attempt, remoteIp: null },
   );
+  const { addressProbes } = shown.circumstances;
+  const asked = [...new Set(addressProbes.map(({ address }) => address))];
+  const numbered = addressProbes.map((one) => ({
+    ...one,
+    address: String(asked.indexOf(one.address) + 1),
+  }));
+  return { ...shown, circumstances: { ...shown.circumstances, addressProbes: numbered } };
 }
 
 function withoutRoute(round: Round): Round {

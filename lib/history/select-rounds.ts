@@ -8,6 +8,7 @@ import { createRoundReader } from './kept/read-rounds.ts';
 import { walkRounds } from './kept/walk.ts';
 import type { History } from './open.ts';
 import { matchingNumbers } from './queries/matching-numbers.ts';
+import { withServices } from './with-services.ts';
 
 /** What a round must have to be selected; what is left out selects all. */
 export interface RoundSelection {
@@ -15,7 +16,7 @@ export interface RoundSelection {
   from?: string;
   /** ISO 8601 UTC; a round that starts then is left out. */
   to?: string;
-  /** Ids. A selected round has these services alone. */
+  /** Ids. A selected round has these services alone, and no evidence that names others. */
   services?: readonly string[];
   /** One of the services has one of these states, after hysteresis. */
   states?: readonly ServiceState[];
@@ -65,7 +66,7 @@ export function selectFrom(round: Round, selection: RoundSelection): Round | nul
   const services = round.services.filter(({ id }) => ids === undefined || ids.includes(id));
   if (ids !== undefined && services.length === 0) return null;
   if (!isAmong(services, selection)) return null;
-  return ids === undefined ? round : { ...round, services };
+  return withServices(round, services);
 }
 
 function isAmong(

@@ -48,8 +48,6 @@ export function changeRequest(serviceIds: readonly string[]) {
 const routingEntries = {
   showRouting: v.exactOptional(routingFields.showRouting),
   recordExit: v.exactOptional(routingFields.recordExit),
-  exportRoute: v.exactOptional(routingFields.exportRoute),
-  exportAddresses: v.exactOptional(routingFields.exportAddresses),
   homeCountry: v.exactOptional(routingFields.homeCountry),
   compareCalls: v.exactOptional(routingFields.compareCalls),
   askCalls: v.exactOptional(routingFields.askCalls),

@@ -55,8 +55,6 @@ export const backupSettings = [
   'theme',
   'showRouting',
   'recordExit',
-  'exportRoute',
-  'exportAddresses',
   'homeCountry',
   'compareCalls',
   'askCalls',
@@ -84,6 +82,8 @@ export interface BackupPreview {
   here: number;
   /** How many notes of the person's it has. */
   notes: number;
+  /** How many, the oldest, are left out where these are added to those that are here. */
+  notesLeftOut: number;
   /** Names of the services that it has rounds of. */
   services: string[];
   /** What would be set otherwise than now. */

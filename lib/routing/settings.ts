@@ -10,10 +10,6 @@ export const routingFields = {
   showRouting: isOn,
   /** Whether the history may keep the exit's country and AS number. */
   recordExit: isOn,
-  /** Whether exported files include the route. */
-  exportRoute: isOn,
-  /** Whether exported files include the addresses of servers. */
-  exportAddresses: isOn,
   /** ISO 3166-1 alpha-2, the person's stated home country; null: guessed from the clock. */
   homeCountry: v.nullable(v.pipe(v.string(country), v.regex(/^[A-Z]{2}$/, country))),
   /** Whether the exit address of calls is compared with that of pages. */
@@ -28,8 +24,6 @@ export const routingFields = {
 const RoutingSettingsSchema = v.object({
   showRouting: v.fallback(v.optional(isOn), undefined),
   recordExit: v.fallback(isOn, false),
-  exportRoute: v.fallback(isOn, false),
-  exportAddresses: v.fallback(isOn, false),
   homeCountry: v.fallback(routingFields.homeCountry, null),
   compareCalls: v.fallback(isOn, false),
   askCalls: v.fallback(isOn, true),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isMoment } from './moment.ts';
+import { StoredServicesSchema } from './stored-services.ts';
 
 const isOn = v.boolean('true or false');
 const hours = 'a whole hour, 0 to 23';
@@ -30,7 +31,7 @@ const AlertSettingsSchema = v.object({
   quietFrom: v.fallback(Hour, 23),
   quietTo: v.fallback(Hour, 8),
   pausedUntil: v.fallback(alertFields.pausedUntil, null),
-  services: v.fallback(alertFields.services, {}),
+  services: v.fallback(StoredServicesSchema, {}),
 });
 
 /** The person's choices about alerts. */
@@ -40,7 +41,7 @@ export type AlertChange = Partial<AlertSettings>;
 
 export const defaultAlertSettings: AlertSettings = v.getFallbacks(AlertSettingsSchema);
 
-/** Never throws: each setting that is invalid takes its default. */
+/** Never throws: each setting that is invalid takes its default, and of services only the entries that do not fit go. */
 export function parseAlertSettings(stored: unknown): AlertSettings {
   return v.parse(v.fallback(AlertSettingsSchema, defaultAlertSettings), stored);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isMoment } from './moment.ts';
 import { OrganisationSchema } from './organisation.ts';
+import { StoredServicesSchema } from './stored-services.ts';
 
 /** Minutes between two automatic checks, to choose from. */
 export const intervals = [5, 15, 30, 60, 180] as const;
@@ -67,7 +68,7 @@ const CheckSettingsSchema = v.object({
   agreed: v.fallback(v.boolean(), false),
   everyMinutes: v.fallback(changeableSettings.everyMinutes, defaultInterval),
   pausedUntil: v.fallback(changeableSettings.pausedUntil, null),
-  services: v.fallback(changeableSettings.services, {}),
+  services: v.fallback(StoredServicesSchema, {}),
   onNetworkChange: v.fallback(isOn, true),
   watchRoute: v.fallback(isOn, false),
   askThroughDetour: v.fallback(isOn, false),
@@ -89,8 +90,8 @@ export type SettingsChange = Partial<Omit<CheckSettings, 'version' | 'agreed' | 
 export const defaultCheckSettings: CheckSettings = v.getFallbacks(CheckSettingsSchema);
 
 /**
- * Never throws: each setting that is invalid takes its default. Settings of a version that this one does not
- * know count as none, so that nothing is sent.
+ * Never throws: each setting that is invalid takes its default, and of services only the entries that do not fit go.
+ * Settings of a version that this one does not know count as none, so that nothing is sent.
  */
 export function parseCheckSettings(stored: unknown): CheckSettings {
   if (hasOtherVersion(stored)) return defaultCheckSettings;

@@ -79,10 +79,13 @@ export function readDraft(typed: OwnServiceDraft): OwnServiceDraft | OwnServiceP
   return { field, found: typed[field] ?? '', rule: ruleOf(message) };
 }
 
-/** What is stored, without what does not fit. */
+/** What is stored, without what does not fit, and each id once. */
 export function parseOwnServices(stored: unknown): OwnService[] {
   if (!Array.isArray(stored)) return [];
-  return stored.filter((one) => v.is(OwnServiceSchema, one)).slice(0, mostOwnServices);
+  const fitting = stored.filter((one) => v.is(OwnServiceSchema, one));
+  const isFirst = ({ id }: OwnService, index: number) =>
+    fitting.findIndex((one) => one.id === id) === index;
+  return fitting.filter(isFirst).slice(0, mostOwnServices);
 }
 
 /** @throws Error where there are as many as there may be */

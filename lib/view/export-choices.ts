@@ -17,6 +17,9 @@ export interface ExportChoices {
   /** Ids of the services; null for all. */
   services: readonly string[] | null;
   dialect: DialectChoice;
+  /** Whether the file has the route, and the addresses of servers: ticked for this file alone. */
+  route: boolean;
+  addresses: boolean;
   /** Empty without a label; null: as the organisation has it, or none. */
   label: string | null;
   localTime: boolean;
@@ -33,19 +36,22 @@ export const offeredFormats = [
   'bundle',
 ] as const satisfies readonly ExportFormatId[];
 
+/** Without any tick. */
 export const usualChoices: ExportChoices = {
   format: 'csv',
   firstDay: '',
   lastDay: '',
   services: null,
   dialect: 'comma',
+  route: false,
+  addresses: false,
   label: null,
   localTime: false,
 };
 
 interface Circumstances {
   language: Language;
-  routingSettings: RoutingSettings;
+  routingSettings: Pick<RoutingSettings, 'showRouting'>;
   checkSettings: Pick<CheckSettings, 'organisation'>;
 }
 
@@ -53,7 +59,6 @@ export function exportRequest(
   choices: ExportChoices,
   { language, routingSettings, checkSettings }: Circumstances,
 ): ExportRequest {
-  const { showRouting, exportRoute, exportAddresses } = routingSettings;
   const label = labelFor(checkSettings, choices.label).trim();
   return {
     format: choices.format,
@@ -64,8 +69,8 @@ export function exportRequest(
     language: numbersOf(language),
     options: {
       // A hidden route is not exported either.
-      routing: showRouting && exportRoute,
-      addresses: exportAddresses,
+      routing: routingSettings.showRouting && choices.route,
+      addresses: choices.addresses,
       label: label === '' ? null : label,
       timeZone: choices.localTime ? Intl.DateTimeFormat().resolvedOptions().timeZone : null,
     },

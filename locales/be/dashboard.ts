@@ -342,6 +342,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.summaries':
     '{count, plural, one {Яшчэ ад # праверкі застаўся толькі вынік} few {Яшчэ ад # праверак застаўся толькі вынік} many {Яшчэ ад # праверак застаўся толькі вынік} other {Яшчэ ад # праверкі застаўся толькі вынік}}',
   'backup.notes': 'Вашы нататкі: {count, number}',
+  'backup.notes.left-out':
+    'Змяшчаецца не больш за {most, number} нататак. Калі дадаць гэтыя, самыя старыя знікнуць: {count, number}',
   'backup.services': 'Месенджары',
   'backup.exits': 'Краіна і сетка, з якіх выходзіў трафік',
   'backup.exits.kept': 'Яны ёсць у копіі і будуць адноўлены.',
@@ -359,8 +361,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'Налады ў копіі такія ж, як тут.',
   'backup.setting.pause': 'Паўза ў праверках',
   'backup.setting.kept-days': 'Колькі захоўваць гісторыю',
-  'backup.setting.export-route': 'У файлах: якім шляхам, здаецца, ішоў трафік',
-  'backup.setting.export-addresses': 'У файлах: адрасы сервераў (IP)',
   'backup.setting.language': 'Мова',
   'backup.restore': 'Аднавіць',
   'backup.replace': 'Замяніць праверкі, якія тут',

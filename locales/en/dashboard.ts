@@ -342,6 +342,8 @@ export const dashboard = {
   'backup.summaries':
     '{count, plural, one {Of # more check only the result} other {Of # more checks only the results}}',
   'backup.notes': 'Your notes: {count, number}',
+  'backup.notes.left-out':
+    'At most {most, number} notes fit. Where these are added, the oldest are lost: {count, number}',
   'backup.services': 'Messengers',
   'backup.exits': 'Country and network that traffic left from',
   'backup.exits.kept': 'They are in the backup, and are restored.',
@@ -358,8 +360,6 @@ export const dashboard = {
   'backup.settings.same': 'The settings in the backup are the same as here.',
   'backup.setting.pause': 'The pause of checks',
   'backup.setting.kept-days': 'How long the history is kept',
-  'backup.setting.export-route': 'In files: which way traffic seemed to take',
-  'backup.setting.export-addresses': 'In files: the addresses of servers (IP)',
   'backup.setting.language': 'Language',
   'backup.restore': 'Restore',
   'backup.replace': 'Replace the checks that are here',

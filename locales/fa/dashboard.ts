@@ -335,6 +335,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.summaries':
     '{count, plural, one {از # بررسی دیگر فقط نتیجه} other {از # بررسی دیگر فقط نتیجه‌ها}}',
   'backup.notes': 'یادداشت‌های شما: {count, number}',
+  'backup.notes.left-out':
+    'حداکثر {most, number} یادداشت جا می‌شود. اگر این‌ها افزوده شوند، قدیمی‌ترین‌ها از دست می‌روند: {count, number}',
   'backup.services': 'پیام‌رسان‌ها',
   'backup.exits': 'کشور و شبکه‌ای که ترافیک از آن بیرون رفته است',
   'backup.exits.kept': 'در نسخهٔ پشتیبان هستند و بازگردانده می‌شوند.',
@@ -351,8 +353,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'تنظیمات نسخهٔ پشتیبان همان تنظیمات اینجاست.',
   'backup.setting.pause': 'مکث در بررسی‌ها',
   'backup.setting.kept-days': 'تاریخچه چه مدت نگه داشته شود',
-  'backup.setting.export-route': 'در فایل‌ها: ترافیک ظاهراً از چه مسیری رفته است',
-  'backup.setting.export-addresses': 'در فایل‌ها: نشانی سرورها (IP)',
   'backup.setting.language': 'زبان',
   'backup.restore': 'بازگرداندن',
   'backup.replace': 'جایگزین کردن بررسی‌های اینجا',

@@ -339,6 +339,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.summaries':
     '{count, plural, one {Тағы # тексерудің тек нәтижесі бар} other {Тағы # тексерудің тек нәтижесі бар}}',
   'backup.notes': 'Сіздің жазбаларыңыз: {count, number}',
+  'backup.notes.left-out':
+    'Ең көбі {most, number} жазба сыяды. Бұлар қосылса, ең ескілері жоғалады: {count, number}',
   'backup.services': 'Мессенджерлер',
   'backup.exits': 'Трафик шыққан ел мен желі',
   'backup.exits.kept': 'Олар көшірмеде бар, қалпына келтіріледі.',
@@ -355,8 +357,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'Көшірмедегі баптаулар мұндағымен бірдей.',
   'backup.setting.pause': 'Тексеруді кідірту',
   'backup.setting.kept-days': 'Тарихты қанша сақтау',
-  'backup.setting.export-route': 'Файлдарда: трафик қай жолмен жүрген сияқты',
-  'backup.setting.export-addresses': 'Файлдарда: серверлердің мекенжайлары (IP)',
   'backup.setting.language': 'Тіл',
   'backup.restore': 'Қалпына келтіру',
   'backup.replace': 'Мұндағы тексерулерді ауыстыру',

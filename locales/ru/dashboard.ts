@@ -344,6 +344,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.summaries':
     '{count, plural, one {Ещё от # проверки остался только итог} few {Ещё от # проверок остался только итог} many {Ещё от # проверок остался только итог} other {Ещё от # проверки остался только итог}}',
   'backup.notes': 'Ваши заметки: {count, number}',
+  'backup.notes.left-out':
+    'Помещается не больше {most, number} заметок. Если добавить эти, самые старые пропадут: {count, number}',
   'backup.services': 'Мессенджеры',
   'backup.exits': 'Страна и сеть, из которых выходил трафик',
   'backup.exits.kept': 'В копии они есть и восстанавливаются.',
@@ -360,8 +362,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'Настройки в копии такие же, как здесь.',
   'backup.setting.pause': 'Пауза в проверках',
   'backup.setting.kept-days': 'Сколько хранить историю',
-  'backup.setting.export-route': 'В файлах: каким путём, похоже, шёл трафик',
-  'backup.setting.export-addresses': 'В файлах: адреса серверов (IP)',
   'backup.setting.language': 'Язык',
   'backup.restore': 'Восстановить',
   'backup.replace': 'Заменить проверки, которые здесь',

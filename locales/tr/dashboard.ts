@@ -337,6 +337,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.summaries':
     '{count, plural, one {# kontrolün daha yalnızca sonucu var} other {# kontrolün daha yalnızca sonuçları var}}',
   'backup.notes': 'Notlarınız: {count, number}',
+  'backup.notes.left-out':
+    'En fazla {most, number} not sığar. Bunlar eklenirse en eskileri kaybolur: {count, number}',
   'backup.services': 'Uygulamalar',
   'backup.exits': 'Trafiğin çıktığı ülke ve ağ',
   'backup.exits.kept': 'Yedekte var ve geri yüklenecek.',
@@ -353,8 +355,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'Yedekteki ayarlar buradakilerle aynı.',
   'backup.setting.pause': 'Kontrollerin duraklatılması',
   'backup.setting.kept-days': 'Geçmişin ne kadar saklandığı',
-  'backup.setting.export-route': 'Dosyalarda: trafiğin hangi yoldan gitmiş göründüğü',
-  'backup.setting.export-addresses': 'Dosyalarda: sunucuların adresleri (IP)',
   'backup.setting.language': 'Dil',
   'backup.restore': 'Geri yükle',
   'backup.replace': 'Buradaki kontrolleri yedekle değiştir',

@@ -345,6 +345,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.summaries':
     '{count, plural, one {Ще від # перевірки залишився лише підсумок} few {Ще від # перевірок залишився лише підсумок} many {Ще від # перевірок залишився лише підсумок} other {Ще від # перевірки залишився лише підсумок}}',
   'backup.notes': 'Ваші нотатки: {count, number}',
+  'backup.notes.left-out':
+    'Вміщується щонайбільше {most, number} нотаток. Якщо додати ці, найстаріші зникнуть: {count, number}',
   'backup.services': 'Месенджери',
   'backup.exits': 'Країна й мережа, з яких виходив трафік',
   'backup.exits.kept': 'Вони є в копії, їх буде відновлено.',
@@ -362,8 +364,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'Налаштування в копії такі самі, як тут.',
   'backup.setting.pause': 'Пауза в перевірках',
   'backup.setting.kept-days': 'Скільки зберігати історію',
-  'backup.setting.export-route': 'У файлах: яким шляхом, схоже, йшов трафік',
-  'backup.setting.export-addresses': 'У файлах: адреси серверів (IP)',
   'backup.setting.language': 'Мова',
   'backup.restore': 'Відновити',
   'backup.replace': 'Замінити перевірки, які тут',

@@ -347,6 +347,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.summaries':
     '{count, plural, one {Yana # ta tekshiruvning faqat natijasi bor} other {Yana # ta tekshiruvning faqat natijasi bor}}',
   'backup.notes': 'Sizning qaydlaringiz: {count, number}',
+  'backup.notes.left-out':
+    'Koʻpi bilan {most, number} ta qayd sigʻadi. Bular qoʻshilsa, eng eskilari yoʻqoladi: {count, number}',
   'backup.services': 'Messenjerlar',
   'backup.exits': 'Trafik chiqqan mamlakat va tarmoq',
   'backup.exits.kept': 'Ular nusxada bor va tiklanadi.',
@@ -363,8 +365,6 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.settings.same': 'Nusxadagi sozlamalar bu yerdagi bilan bir xil.',
   'backup.setting.pause': 'Tekshiruvlarni toʻxtatib turish',
   'backup.setting.kept-days': 'Tarix qancha saqlanishi',
-  'backup.setting.export-route': 'Fayllarda: trafik qaysi yoʻldan ketgandek koʻringani',
-  'backup.setting.export-addresses': 'Fayllarda: serverlarning manzillari (IP)',
   'backup.setting.language': 'Til',
   'backup.restore': 'Tiklash',
   'backup.replace': 'Bu yerdagi tekshiruvlarni almashtirish',

@@ -284,13 +284,21 @@ test('the CSV contains the addresses of servers only if the person ticked it', a
   expect(attempts.map(({ remoteIp }) => remoteIp)).toContainEqual(
     expect.stringMatching(/^2[01]\./),
   );
+
+  const popup = await openPopup(extension);
+  await popup.getByRole('button', { name: 'More', exact: true }).click();
+  expect(await downloadColumn(popup, 'remote_ip', 'Download CSV')).toEqual(['']);
+  await page.reload();
+  await expect(page.getByLabel('The addresses of servers')).not.toBeChecked();
 });
 
 /** The different cells of one column. */
-async function downloadColumn(page: Page, name: string): Promise<(string | undefined)[]> {
-  const [header, ...rows] = (await downloadCsv(page, 'Save the file')).map((line) =>
-    line.split(','),
-  );
+async function downloadColumn(
+  page: Page,
+  name: string,
+  button = 'Save the file',
+): Promise<(string | undefined)[]> {
+  const [header, ...rows] = (await downloadCsv(page, button)).map((line) => line.split(','));
   const index = header?.indexOf(name) ?? -1;
   return [...new Set(rows.map((cells) => cells[index]))];
 }

@@ -10,6 +10,7 @@ export function aBackupPreview(part: Partial<BackupPreview> = {}): BackupPreview
     known: 0,
     here: 0,
     notes: 0,
+    notesLeftOut: 0,
     services: ['Chat', 'Signal'],
     settings: [],
     hasExits: false,

@@ -15,6 +15,26 @@ export const Count = v.pipe(v.number(), v.safeInteger('a whole number'), v.minVa
 
 export const Time = v.pipe(v.string(), v.check(isMoment, 'a time in ISO 8601 UTC'));
 
+/** That no id of a list stands twice. */
+export function eachIdOnce<Item extends { id: string }>() {
+  return v.rawCheck<Item[]>(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const list = dataset.value;
+    const ids = list.map(({ id }) => id);
+    const key = ids.findIndex((id, index) => ids.indexOf(id) < index);
+    const value = list[key];
+    if (value === undefined) return;
+    addIssue({
+      message: 'an id that stands once',
+      input: value.id,
+      path: [
+        { type: 'array', origin: 'value', input: list, key, value },
+        { type: 'object', origin: 'value', input: { ...value }, key: 'id', value: value.id },
+      ],
+    });
+  });
+}
+
 /** A picklist that cannot lack a name of the type. */
 export function oneOf<Name extends string>(names: Record<Name, true>) {
   return v.picklist(wordsOf(names));

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Count, Text, Time } from './fields.ts';
+import { mostNotes } from '../../model/note.ts';
+import { Count, eachIdOnce, Text, Time } from './fields.ts';
 import { LastStateSchema, SummarySchema, TransitionSchema } from './index-parts.ts';
 import { NoteSchema } from './note.ts';
 import { RoundSchema } from './round.ts';
@@ -23,7 +24,7 @@ const FactsSchema = v.object({
   standings: v.array(StandingSchema),
   lastFullAt: v.nullable(Time),
   lastRoute: v.nullable(SeenRouteSchema),
-  notes: v.exactOptional(v.array(NoteSchema)),
+  notes: v.exactOptional(v.pipe(v.array(NoteSchema), v.maxLength(mostNotes), eachIdOnce())),
   states: v.array(LastStateSchema),
 });
 

@@ -3,12 +3,12 @@ import { longestCatalogFile } from '../../model/catalog-file.ts';
 import { alertFields } from '../../settings/alert-settings.ts';
 import { changeableSettings } from '../../settings/check-settings.ts';
 import { mostOwnServices, OwnServiceSchema } from '../../settings/own-services.ts';
+import { eachIdOnce } from './fields.ts';
 
+/** Earlier backups have ticks for exports besides, which are for one file alone now. */
 const RoutingSettingsSchema = v.object({
   showRouting: v.exactOptional(v.boolean()),
   recordExit: v.boolean(),
-  exportRoute: v.boolean(),
-  exportAddresses: v.boolean(),
   homeCountry: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   compareCalls: v.boolean(),
   askCalls: v.boolean(),
@@ -26,7 +26,7 @@ export const SettingsSchema = v.object({
   routing: RoutingSettingsSchema,
   /** Left out by versions that had no alerts. */
   alerts: v.exactOptional(v.object(alertFields)),
-  ownServices: v.pipe(v.array(OwnServiceSchema), v.maxLength(mostOwnServices)),
+  ownServices: v.pipe(v.array(OwnServiceSchema), v.maxLength(mostOwnServices), eachIdOnce()),
   /** The text of a catalogue's file; null where the catalogue that is built in is in use. */
   catalogFile: v.nullable(v.pipe(v.string(), v.maxLength(longestCatalogFile))),
   /** Null: the browser's. One that this version does not have counts as the browser's, too. */

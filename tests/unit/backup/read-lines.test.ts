@@ -35,6 +35,15 @@ function withLine(number: number, change: (line: string) => string): Buffer {
   return packed(lines.map((line, index) => (index === number - 1 ? change(line) : line)));
 }
 
+/** Some notes, each with an id of its own. */
+function notes(count: number) {
+  const at = '2026-03-01T12:00:00.000Z';
+  return Array.from({ length: count }, (_, index) => ({ id: `${index}`, at, text: 'moved' }));
+}
+
+const site = { id: 'own-1', name: 'Club', url: 'https://club.example.org/', contains: null };
+const once = 'an id that stands once';
+
 describe('a backup', () => {
   it('is read whole, with every round as it was recorded', async () => {
     const found = await read(file);
@@ -134,6 +143,9 @@ describe('a backup', () => {
       `"facts":{"notes":[{"id":"a","at":"2026-03-01T12:00:00.000Z","text":"${'x'.repeat(201)}"}],`,
       '1 to 200 visible characters',
     ],
+    [3, '"facts":{', `"facts":{"notes":${JSON.stringify(notes(301))},`, '<=300'],
+    [3, '"facts":{', `"facts":{"notes":${JSON.stringify([...notes(2), ...notes(1)])},`, once],
+    [2, '"ownServices":[]', `"ownServices":${JSON.stringify([site, site])}`, once],
     // Exports have them as whole numbers.
     [6, /"n":\d+/, '"n":1.5', 'a whole number'],
     [6, /"httpStatus":\d+/, '"httpStatus":200.5', 'a whole number'],
@@ -164,6 +176,12 @@ describe('a backup', () => {
       line: 2,
       field: 'settings.checks.keptDays',
       found: '4',
+    });
+    const twice = `"ownServices":${JSON.stringify([site, site])}`;
+    expect(await problemOf(withLine(2, replaced('"ownServices":[]', twice)))).toMatchObject({
+      line: 2,
+      field: 'settings.ownServices.1.id',
+      found: '"own-1"',
     });
     expect(await problemOf(withLine(3, replaced('"standings":[],', '')))).toMatchObject({
       line: 3,

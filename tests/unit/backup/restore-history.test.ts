@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { notesLeftOut } from '../../../lib/backup/merge-facts.ts';
 import { lastFullAt, lastRoute, readStandings } from '../../../lib/history/facts.ts';
 import { readIndex } from '../../../lib/history/index/store.ts';
 import { readLatest } from '../../../lib/history/latest.ts';
@@ -292,6 +293,33 @@ describe('the notes', () => {
 
     expect(await textsOf(added)).toEqual(['new text', 'ours', 'theirs']);
     expect(await textsOf(replaced)).toEqual(['old text', 'theirs']);
+  });
+
+  it('are the newest of both, as many as there may be', async () => {
+    const noteOn = (day: number, id: string) => ({ id, at: at(day * 86_400), text: id });
+    const many = (from: number, name: string) =>
+      Array.from({ length: 200 }, (_, index) => noteOn(from + index, `${name} ${index}`));
+    const [theirs, ours] = [many(0, 'theirs'), many(150, 'ours')];
+    const history = await begun('notes-many');
+    await record(history, seen('a', 0, 'ok'));
+    await changeNotes(
+      async () => history,
+      () => theirs,
+    );
+    const present = await begun('notes-many-ours');
+    await changeNotes(
+      async () => present,
+      () => ours,
+    );
+
+    const added = await kept(restored(await backupOf(history), 'notes-many-added', { present }));
+
+    expect(await textsOf(added)).toEqual(
+      [...theirs.slice(100), ...ours].map(({ text }) => text).toSorted(),
+    );
+    expect(notesLeftOut(ours, theirs)).toBe(100);
+    expect(notesLeftOut(ours.slice(0, 101), theirs)).toBe(1);
+    expect(notesLeftOut(ours, ours)).toBe(0);
   });
 
   it('that do not fit make a file unfit', async () => {

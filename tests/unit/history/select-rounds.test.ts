@@ -3,9 +3,10 @@ import type { History } from '../../../lib/history/open.ts';
 import { recordRound } from '../../../lib/history/rounds.ts';
 import { type RoundSelection, selectRounds } from '../../../lib/history/select-rounds.ts';
 import type { Round } from '../../../lib/model/round.ts';
+import { anAttempt } from '../../helpers/attempts.ts';
 import { at } from '../../helpers/clock.ts';
 import { useHistory } from '../../helpers/history.ts';
-import { aRound, aServiceResult } from '../../helpers/rounds.ts';
+import { aRound, aServiceResult, aTargetResult, noCircumstances } from '../../helpers/rounds.ts';
 
 const open = useHistory();
 const chat = aServiceResult();
@@ -84,6 +85,51 @@ describe('selected rounds', () => {
     const [round] = await select({ services: ['other'] });
 
     expect(round?.services).toEqual([down]);
+  });
+
+  it('name no other service in what they tell besides attempts', async () => {
+    const withTarget = (id: string) =>
+      aServiceResult({ id, targets: [aTargetResult({ url: `https://web.${id}.example/` })] });
+    const resolution = { resolver: 'one', national: false, rcode: 'NOERROR', addresses: [] };
+    const bare = { address: '192.0.2.1', attempts: [] };
+    const circumstances = {
+      ...noCircumstances,
+      controls: [{ id: 'control/one', attempts: [anAttempt()] }],
+      gates: [{ startedAt: at(0), finishedAt: at(1), passed: true }],
+    };
+    const round = aRound({
+      id: 'evidence',
+      startedAt: at(9 * 3600),
+      services: [withTarget('talk'), withTarget('shop')],
+      circumstances: {
+        ...circumstances,
+        resolutions: ['cdn.talk.example', 'cdn.shop.example'].map((name) => ({
+          ...resolution,
+          name,
+        })),
+        addressProbes: [
+          { name: 'web.talk.example', ...bare },
+          { name: 'web.shop.example', ...bare },
+        ],
+        forbidden: ['talk/calls', 'shop/calls'],
+        awaited: ['shop/media'],
+      },
+    });
+    await recordRound(await open(), { round, standings: [], full: false });
+
+    expect(await select({ services: ['talk'] })).toEqual([
+      {
+        ...round,
+        services: [withTarget('talk')],
+        circumstances: {
+          ...circumstances,
+          resolutions: [{ ...resolution, name: 'cdn.talk.example' }],
+          addressProbes: [{ name: 'web.talk.example', ...bare }],
+          forbidden: ['talk/calls'],
+        },
+      },
+    ]);
+    expect(await select({ services: ['talk', 'shop'] })).toEqual([round]);
   });
 
   it('begin where a time is written with another offset', async () => {

@@ -387,7 +387,7 @@ describe('the message handlers', () => {
   it.each<RoutingChange>([
     { showRouting: false },
     { recordExit: true, homeCountry: 'KZ' },
-    { homeCountry: null, exportRoute: true, exportAddresses: false },
+    { homeCountry: null },
     { compareCalls: true, askCalls: false, askDomesticCalls: true },
   ])('change the settings of the route that are named: %j', async (change) => {
     const { handlers, settings } = someHandlers();
@@ -521,8 +521,8 @@ describe('an invalid message', () => {
     [{ recordExit: 'no' }, 'recordExit: found "no", allowed: true or false'],
     [{ homeCountry: 'kz' }, 'homeCountry: found "kz", allowed: null or a country by two capital'],
     [{ homeCountry: 7 }, 'homeCountry: found 7, allowed: null or a country by two capital'],
-    [{ exits: false }, 'exits: found "exits", allowed: showRouting, recordExit, exportRoute,'],
-    [[], 'message: found [], allowed: showRouting, recordExit, exportRoute,'],
+    [{ exits: false }, 'exits: found "exits", allowed: showRouting, recordExit, homeCountry,'],
+    [[], 'message: found [], allowed: showRouting, recordExit, homeCountry,'],
   ])('changes nothing about the route and gets an error: %j', async (message, error) => {
     const { handlers, settings } = someHandlers();
 

@@ -32,6 +32,14 @@ describe('the settings of alerts', () => {
     expect(parseAlertSettings(stored)).toEqual({ ...defaultAlertSettings, showsNames: true });
   });
 
+  it('keep the services that are left out beside an entry that is damaged', () => {
+    const services = { chat: 'no', mail: false };
+
+    expect(parseAlertSettings({ ...defaultAlertSettings, services }).services).toEqual({
+      mail: false,
+    });
+  });
+
   it('keep the services that a change leaves out', () => {
     const before = { ...defaultAlertSettings, services: { chat: false } };
 

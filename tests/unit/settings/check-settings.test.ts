@@ -37,7 +37,8 @@ describe('stored settings of checks', () => {
     ['everyMinutes', 1, 15],
     ['pausedUntil', 'some day', null],
     ['pausedUntil', '1 Dec 2026', null],
-    ['services', { viber: 'off' }, {}],
+    ['services', { viber: 'off', max: false, vk: true, imo: null }, { max: false, vk: true }],
+    ['services', 'viber', {}],
     ['onNetworkChange', 1, true],
     ['watchRoute', 'yes', false],
     ['askThroughDetour', 1, false],
@@ -45,7 +46,7 @@ describe('stored settings of checks', () => {
     ['keptDays', 3_650, 180],
     ['order', 'viber', []],
     ['theme', 'black', 'system'],
-  ])('take the default of %s alone where only it is damaged', (field, damaged, meant) => {
+  ])('lose of %s alone what is damaged, where only it is', (field, damaged, meant) => {
     const settings = parseCheckSettings({ ...chosen, [field]: damaged });
 
     expect(settings).toEqual({ ...chosen, [field]: meant });

@@ -91,6 +91,7 @@ describe('what is stored', () => {
     expect(
       parseOwnServices([
         club,
+        { ...club, name: 'Twice' },
         { ...club, id: 'telegram' },
         { ...club, id: 'own-2/web' },
         { ...club, id: 'own-3', url: 'http://club.example.org/' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultRoutingSettings } from '../../../lib/routing/settings.ts';
+import { defaultRoutingSettings, parseRoutingSettings } from '../../../lib/routing/settings.ts';
 import { exportRequest, offeredFormats, usualChoices } from '../../../lib/view/export-choices.ts';
 import { anOrganisation, someSettings } from '../../helpers/settings.ts';
 
@@ -23,6 +23,19 @@ it('asks for all rounds without any tick', () => {
       label: null,
       timeZone: null,
     },
+  });
+});
+
+it('has neither route nor addresses because an earlier version stored ticks', () => {
+  const stored = { showRouting: true, exportRoute: true, exportAddresses: true };
+  const theirs = {
+    ...circumstances,
+    routingSettings: parseRoutingSettings(stored, 'Europe/Moscow'),
+  };
+
+  expect(exportRequest(usualChoices, theirs).options).toMatchObject({
+    routing: false,
+    addresses: false,
   });
 });
 

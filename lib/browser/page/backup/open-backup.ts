@@ -1,8 +1,10 @@
 import { type CheckedBackup, checkBackup } from '../../../backup/check-backup.ts';
+import { notesLeftOut } from '../../../backup/merge-facts.ts';
 import { BackupUnfit } from '../../../backup/problem.ts';
 import { learn } from '../../../backup/restore-history.ts';
 import { settingsChanges } from '../../../backup/settings-changes.ts';
 import { patternsFor } from '../../../catalog/hosts.ts';
+import { readNotes } from '../../../history/notes.ts';
 import type { History } from '../../../history/open.ts';
 import { readEntries } from '../../../history/read-entries.ts';
 import type { BackupPreview, BackupProblem } from '../../../model/backup.ts';
@@ -51,8 +53,9 @@ async function look(
 ): Promise<{ opened: OpenedBackup; preview: BackupPreview }> {
   const { header, settings, facts, known } = checked;
   const { catalogFile } = settings;
-  const [ours, now, services, catalog] = await Promise.all([
+  const [ours, notes, now, services, catalog] = await Promise.all([
     learn(readEntries(history)),
+    readNotes(history),
     readStoredSettings(),
     readServices(),
     catalogFile === null ? null : previewCatalog(catalogFile),
@@ -67,6 +70,7 @@ async function look(
     known: [...known.ids].filter((id) => ours.ids.has(id)).length,
     here: ours.counts.rounds,
     notes: facts.notes?.length ?? 0,
+    notesLeftOut: notesLeftOut(notes, facts.notes),
     services: [...known.services.values()],
     settings: settingsChanges(now, settings, timeZoneNow()),
     hasExits: known.hasExits,

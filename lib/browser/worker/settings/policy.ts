@@ -3,16 +3,17 @@ import { patternsFor } from '../../../catalog/hosts.ts';
 import { type Policy, readPolicy, withPolicy } from '../../../fleet/policy.ts';
 import type { Turns } from '../../../history/in-turn.ts';
 import type { OwnService, OwnServiceDraft } from '../../../model/own-service.ts';
+import type { CheckSettings } from '../../../settings/check-settings.ts';
 import type { Organisation } from '../../../settings/organisation.ts';
 import { withOwnService } from '../../../settings/own-services.ts';
 import type { ServiceChoice } from '../../../settings/wanted-services.ts';
 import { betweenChanges, readCheckSettings } from '../../check-settings.ts';
 import { saveLanguage } from '../../language.ts';
-import { changeOwnServices } from '../../own-services.ts';
+import { readOwnServices, writeOwnServices } from '../../own-services.ts';
 import { setStaggered } from '../checks/schedule.ts';
 import type { Uploads } from '../upload/uploads.ts';
 import { newKey } from './own-services.ts';
-import { readServiceChoices } from './service-choices.ts';
+import { choicesFrom, readChoiceSources } from './service-choices.ts';
 import type { OrganisedSettingsKeeper } from './settings-changes.ts';
 
 /** What changes as an organisation wants, whatever is locked. */
@@ -73,25 +74,35 @@ async function follow(
   organisation: Organisation,
   organised: Organised,
 ): Promise<void> {
-  const choices = await readServiceChoices();
+  const sources = await readChoiceSources();
+  const choices = choicesFrom(sources);
   const offered = choices.filter(({ own }) => own === undefined);
   const added = choices.filter(({ own }) => own !== undefined);
   const read = readPolicy(found, idsOf(offered), idsOf(added));
   const permitted = await onlyPermitted(read, offered);
+  const fitted = (settings: CheckSettings, own: readonly OwnService[]) => {
+    const sites = withSites(own, organisation.ownServices, permitted.ownServices);
+    const services = choicesFrom({ ...sources, own: sites.all });
+    return { sites, settings: withPolicy(settings, permitted, services) };
+  };
   // What does not fit is found before anything changes.
-  withPolicy(await readCheckSettings(), permitted, choices);
-  const ownServices = await exchangeSites(organisation.ownServices, permitted.ownServices);
+  fitted(await readCheckSettings(), sources.own);
   if (read.upload !== null || organisation.upload) await organised.uploads.organise(read.upload);
-  await organised.settings.organise((before) => ({
-    ...withPolicy(before, permitted, choices),
-    organisation: {
-      ...organisation,
-      locked: read.locked,
-      label: read.label,
-      ownServices,
-      upload: read.upload !== null,
-    },
-  }));
+  await organised.settings.organise(async (before) => {
+    // Again: a person may have changed either meanwhile.
+    const { settings, sites } = fitted(before, await readOwnServices());
+    await writeOwnServices(sites.all);
+    return {
+      ...settings,
+      organisation: {
+        ...organisation,
+        locked: read.locked,
+        label: read.label,
+        ownServices: sites.ofPolicy,
+        upload: read.upload !== null,
+      },
+    };
+  });
   const { language } = read;
   if (language !== null) await betweenChanges(() => saveLanguage(language));
 }
@@ -123,25 +134,27 @@ function isPermitted(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: [...origins] });
 }
 
+interface Sites {
+  all: OwnService[];
+  /** Ids of those that are there for the policy alone. */
+  ofPolicy: string[];
+}
+
 /**
- * Takes an earlier policy's sites away, unless they are wanted still, and adds those that are missing.
- * @returns ids of those that are there for the policy alone
+ * The sites without an earlier policy's, unless they are wanted still, and with those that are missing.
+ * @throws Error where there would be more than there may be
  */
-async function exchangeSites(
+function withSites(
+  before: readonly OwnService[],
   earlier: readonly string[],
   wanted: readonly OwnServiceDraft[],
-): Promise<string[]> {
+): Sites {
   const isWanted = (one: OwnService) => wanted.some((draft) => isSame(one, draft));
-  let ours: string[] = [];
-  await changeOwnServices((before) => {
-    const persons = before.filter(({ id }) => !earlier.includes(id));
-    const kept = before.filter((one) => persons.includes(one) || isWanted(one));
-    const missing = wanted.filter((draft) => !kept.some((one) => isSame(one, draft)));
-    const after = missing.reduce((all, draft) => withOwnService(all, draft, newKey()), kept);
-    ours = after.filter((one) => !persons.includes(one)).map(({ id }) => id);
-    return after;
-  });
-  return ours;
+  const persons = before.filter(({ id }) => !earlier.includes(id));
+  const kept = before.filter((one) => persons.includes(one) || isWanted(one));
+  const missing = wanted.filter((draft) => !kept.some((one) => isSame(one, draft)));
+  const all = missing.reduce((some, draft) => withOwnService(some, draft, newKey()), kept);
+  return { all, ofPolicy: all.filter((one) => !persons.includes(one)).map(({ id }) => id) };
 }
 
 function isSame(one: OwnService, { name, url, contains }: OwnServiceDraft): boolean {
@@ -151,13 +164,12 @@ function isSame(one: OwnService, { name, url, contains }: OwnServiceDraft): bool
 /** The settings stay as they are, but for the yes, which was the organisation's. */
 async function leave(organised: Organised): Promise<void> {
   const { organisation } = await readCheckSettings();
-  await exchangeSites(organisation?.ownServices ?? [], []);
   if (organisation?.upload) await organised.uploads.organise(null);
-  await organised.settings.organise(({ agreed, ...before }) => ({
-    ...before,
-    agreed: organisation?.agreedBefore ?? agreed,
-    organisation: null,
-  }));
+  await organised.settings.organise(async ({ agreed, ...before }) => {
+    const sites = withSites(await readOwnServices(), organisation?.ownServices ?? [], []);
+    await writeOwnServices(sites.all);
+    return { ...before, agreed: organisation?.agreedBefore ?? agreed, organisation: null };
+  });
 }
 
 /** Empty where there is no policy, for which Firefox rejects. */

@@ -17,7 +17,9 @@ import type { TellSettings } from './tell-settings.ts';
 
 export interface OrganisedSettingsKeeper extends SettingsKeeper {
   /** Changes them as an organisation wants, whatever is locked. */
-  organise(change: (before: CheckSettings) => CheckSettings): Promise<CheckSettings>;
+  organise(
+    change: (before: CheckSettings) => CheckSettings | Promise<CheckSettings>,
+  ): Promise<CheckSettings>;
 }
 
 /** What follows a change beside alarms and the running round. */
@@ -34,7 +36,7 @@ export function createSettingsKeeper(
   controller: Pick<RoundController, 'progress' | 'cancel'>,
   { tell, forgetOld, forgetExits }: Consequences,
 ): OrganisedSettingsKeeper {
-  async function change(changing: (before: CheckSettings) => CheckSettings) {
+  async function change(changing: Parameters<typeof changeCheckSettings>[0]) {
     const running = controller.progress();
     const { before, after } = await changeCheckSettings(changing);
     if (await isUnwanted(running, controller.progress(), { before, after })) controller.cancel();

@@ -37,6 +37,20 @@ describe('the schema of a backup', () => {
     await expect(checked(backup)).rejects.toThrow('attempts.0.url: found 7');
   });
 
+  it('fits one of a person who has more notes than there may be, of an earlier version', async () => {
+    const notes = Array.from({ length: 301 }, (_, index) => ({
+      id: `${index}`,
+      at: new Date(Date.UTC(2026, 0, index)).toISOString(),
+      text: 'moved',
+    }));
+
+    const backup = await checked(
+      await writtenBackup({ entries: [], facts: { ...noFacts, notes } }),
+    );
+
+    expect(new Set(backup.facts.notes)).toEqual(new Set(notes.slice(1)));
+  });
+
   it('fits one from before there was a theme or an order', async () => {
     const { theme: _theme, order: _order, ...checks } = usualSettings.checks;
     const settings = { ...usualSettings, checks } as BackedUpSettings;

@@ -2,13 +2,14 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBackupSources } from '../../../../lib/browser/page/backup-sources.ts';
 import { languageAtOnce } from '../../../../lib/browser/page/language-at-once.ts';
+import { changeNotes } from '../../../../lib/history/notes.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import type { Language } from '../../../../lib/i18n/languages.ts';
 import type { HistorySwitch } from '../../../../lib/model/history-switch.ts';
 import { restoredItems } from '../../../../lib/settings/restored-items.ts';
 import { aHistory, removeHistory, unwatched } from '../../../helpers/backups.ts';
 import { anOrganisation, someSettings } from '../../../helpers/settings.ts';
-import { usualSettings, writtenBackup } from '../../../helpers/written-backup.ts';
+import { noFacts, usualSettings, writtenBackup } from '../../../helpers/written-backup.ts';
 
 // There is no worker. What it would keep of the settings is kept.
 vi.mock('../../../../lib/browser/page/link.ts', () => ({
@@ -40,6 +41,25 @@ afterEach(async () => {
   vi.unstubAllGlobals();
   fakeBrowser.reset();
   await removeHistory(history);
+});
+
+it('says how many notes are left out where a backup is added', async () => {
+  const notes = (count: number, name: string) =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `${name}-${index}`,
+      at: '2026-03-01T12:00:00.000Z',
+      text: name,
+    }));
+  await changeNotes(
+    async () => history,
+    () => notes(200, 'ours'),
+  );
+  const facts = { ...noFacts, notes: notes(140, 'theirs') };
+  const sources = createBackupSources(async () => history);
+
+  const preview = await sources.open(await writtenBackup({ entries: [], facts }), unwatched);
+
+  expect(preview).toMatchObject({ notes: 140, notesLeftOut: 40 });
 });
 
 it.each<[string, boolean, Language, 'language'[]]>([

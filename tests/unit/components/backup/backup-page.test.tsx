@@ -111,6 +111,15 @@ describe('the preview of a backup', () => {
     expect(text()).toContain('The settings in the backup are the same as here.');
   });
 
+  it('says how many notes are left out where they are added, and not where they replace all', async () => {
+    showPreview({ here: 5, notes: 250, notesLeftOut: 40 });
+    expect(text()).toContain('At most 300 notes fit.');
+    expect(text()).toContain('the oldest are lost: 40');
+
+    await tick('Delete what is here');
+    expect(text()).not.toContain('notes fit');
+  });
+
   it('names what would be set otherwise, and takes it over only where that is ticked', async () => {
     const { onRestoreBackup } = showPreview({ settings: ['everyMinutes', 'ownServices'] });
     expect(text()).toContain('Automatic checks');

@@ -13,7 +13,7 @@ import { usualChoices } from '../../../../lib/view/export-choices.ts';
 import { anOrganisation, someSettings } from '../../../helpers/settings.ts';
 
 function show(part: Partial<ExportSectionProps> = {}) {
-  const [onExport, onCancelExport, onRoutingSettings] = [vi.fn(), vi.fn(), vi.fn()];
+  const [onExport, onCancelExport] = [vi.fn(), vi.fn()];
   render(
     <TextProvider language="en">
       <ExportSection
@@ -24,13 +24,13 @@ function show(part: Partial<ExportSectionProps> = {}) {
         routingSettings={defaultRoutingSettings}
         checkSettings={someSettings()}
         exporting={null}
-        {...{ onExport, onCancelExport, onRoutingSettings }}
+        {...{ onExport, onCancelExport }}
         {...part}
       />
     </TextProvider>,
     document.body,
   );
-  return { onExport, onCancelExport, onRoutingSettings };
+  return { onExport, onCancelExport };
 }
 
 function field(label: string): HTMLInputElement {
@@ -73,6 +73,8 @@ it('saves what was chosen', async () => {
   await enter('To', '2026-03-31');
   await click('A spreadsheet');
   await click('Viber');
+  await click('Which way traffic');
+  await click('The addresses of servers');
   await click('Local time');
   await enter('A name for this network', 'home');
   await press();
@@ -83,6 +85,8 @@ it('saves what was chosen', async () => {
     lastDay: '2026-03-31',
     services: ['max'],
     dialect: 'spreadsheet',
+    route: true,
+    addresses: true,
     label: 'home',
     localTime: true,
   });
@@ -145,13 +149,26 @@ it('keeps one service, and takes all again where all are ticked', async () => {
 });
 
 it('offers the route only where a person wants to see it', async () => {
-  const { onRoutingSettings } = show();
+  show();
   await click('Which way traffic');
-  expect(onRoutingSettings).toHaveBeenCalledWith({ exportRoute: true });
+  expect(field('Which way traffic')).toMatchObject({ disabled: false, checked: true });
 
-  const hidden = { ...defaultRoutingSettings, showRouting: false, exportRoute: true };
-  show({ routingSettings: hidden });
+  show({ routingSettings: { ...defaultRoutingSettings, showRouting: false } });
   expect(field('Which way traffic')).toMatchObject({ disabled: true, checked: false });
+});
+
+it('forgets what was ticked where it is opened again', async () => {
+  show();
+  await click('Which way traffic');
+  await click('The addresses of servers');
+
+  render(null, document.body);
+  const { onExport } = show();
+  await press();
+
+  expect(field('Which way traffic').checked).toBe(false);
+  expect(field('The addresses of servers').checked).toBe(false);
+  expect(onExport).toHaveBeenCalledExactlyOnceWith(usualChoices);
 });
 
 const byOrganisation = 'Set by your organisation';

@@ -373,14 +373,14 @@ it.each([
   ['shown, and ticked', true, true, true],
   ['shown, and not ticked', true, false, false],
   ['hidden, though ticked', false, true, false],
-])('a route that is %s', async (_case, showRouting, exportRoute, routing) => {
+])('a route that is %s', async (_case, showRouting, route, routing) => {
   const saveExport = vi.fn(async () => {});
-  const routingSettings = { ...defaultRoutingSettings, showRouting, exportRoute };
+  const routingSettings = { ...defaultRoutingSettings, showRouting };
   const readSettings = async () => ({ checkSettings: someSettings(), routingSettings });
   const store = createPageStore(buildSources({ saveExport, readSettings }), settled);
   await store.open();
 
-  store.actions.onExport(usualChoices);
+  store.actions.onExport({ ...usualChoices, route });
 
   const options = expect.objectContaining({ routing, addresses: false });
   expect(saveExport).toHaveBeenCalledWith(
@@ -391,12 +391,9 @@ it.each([
 
 it('exports the addresses of servers where that is ticked', async () => {
   const saveExport = vi.fn(async () => {});
-  const routingSettings = { ...defaultRoutingSettings, exportAddresses: true };
-  const readSettings = async () => ({ checkSettings: someSettings(), routingSettings });
-  const store = createPageStore(buildSources({ saveExport, readSettings }), settled);
-  await store.open();
+  const store = createPageStore(buildSources({ saveExport }), settled);
 
-  store.actions.onExport(usualChoices);
+  store.actions.onExport({ ...usualChoices, addresses: true });
 
   const options = expect.objectContaining({ routing: false, addresses: true });
   expect(saveExport).toHaveBeenCalledWith(

@@ -6,8 +6,8 @@ import {
 } from '../../../../../lib/browser/check-settings.ts';
 import { changeOwnServices, readOwnServices } from '../../../../../lib/browser/own-services.ts';
 import { followPolicy } from '../../../../../lib/browser/worker/settings/policy.ts';
+import { readServiceChoices } from '../../../../../lib/browser/worker/settings/service-choices.ts';
 import { createTurns } from '../../../../../lib/history/in-turn.ts';
-import type { CheckSettings } from '../../../../../lib/settings/check-settings.ts';
 import { someOtlp } from '../../../../helpers/upload-settings.ts';
 
 vi.mock(import('../../../../../lib/browser/worker/checks/schedule.ts'), () => ({
@@ -32,12 +32,16 @@ afterEach(() => {
   fakeBrowser.reset();
 });
 
+type Change = Parameters<typeof changeCheckSettings>[0];
+
 /** A worker that looks for a policy when asked, and what it has an upload be. */
-function aWorker() {
+function aWorker(beforeChange = async () => {}) {
   const organise = vi.fn(async () => undefined);
   const settings = {
-    organise: async (change: (before: CheckSettings) => CheckSettings) =>
-      (await changeCheckSettings(change)).after,
+    async organise(change: Change) {
+      await beforeChange();
+      return (await changeCheckSettings(change)).after;
+    },
   };
   const look = followPolicy({ settings, uploads: { organise }, inTurn: createTurns() });
   return { look, organise };
@@ -141,4 +145,89 @@ it('leaves a person’s own site to them, though a policy had the same', async (
   await look();
 
   expect(await readOwnServices()).toEqual([own]);
+});
+
+const office = { name: 'Office', url: 'https://office.example.org/' };
+const hall = { name: 'Hall', url: 'https://hall.example.org/' };
+
+/** Every service of the catalogue off. */
+async function allOff(): Promise<Record<string, boolean>> {
+  const choices = await readServiceChoices();
+  const known = choices.filter(({ own }) => own === undefined);
+  return Object.fromEntries(known.map(({ id }) => [id, false]));
+}
+
+function permitSites(areAllowed = true): void {
+  const permissions: Permissions = fakeBrowser.permissions;
+  vi.spyOn(permissions, 'contains').mockResolvedValue(areAllowed);
+}
+
+const namesOfSites = async () => (await readOwnServices()).map(({ name }) => name);
+const allOffProblem = 'services: found all off, allowed: at least one on';
+
+it('takes a policy that has its own site checked alone', async () => {
+  permitSites();
+
+  await managed.set({ services: await allOff(), ownServices: [office] });
+  await aWorker().look();
+
+  expect(await readCheckSettings()).toMatchObject({ organisation: { problem: null } });
+  expect(await namesOfSites()).toEqual(['Office']);
+});
+
+it('does not take a policy whose own site alone would be checked, and must not be asked', async () => {
+  permitSites(false);
+  await managed.set({ services: await allOff(), ownServices: [office] });
+  await aWorker().look();
+
+  expect(await readCheckSettings()).toMatchObject({ organisation: { problem: allOffProblem } });
+  expect(await namesOfSites()).toEqual([]);
+});
+
+it('does not count the site of an earlier policy, which goes', async () => {
+  permitSites();
+  const { look } = aWorker();
+  await managed.set({ ownServices: [office] });
+  await look();
+
+  await managed.set({ services: await allOff(), ownServices: [], everyMinutes: 60 });
+  await look();
+
+  expect(await readCheckSettings()).toMatchObject({
+    everyMinutes: 15,
+    services: {},
+    organisation: { problem: allOffProblem },
+  });
+  expect(await namesOfSites()).toEqual(['Office']);
+});
+
+it('takes a policy that exchanges the only site that is checked', async () => {
+  permitSites();
+  const { look } = aWorker();
+  await managed.set({ services: await allOff(), ownServices: [office] });
+  await look();
+
+  await managed.set({ ownServices: [hall] });
+  await look();
+
+  expect(await readCheckSettings()).toMatchObject({ organisation: { problem: null } });
+  expect(await namesOfSites()).toEqual(['Hall']);
+});
+
+it('changes no site where a person turns off meanwhile what a policy leaves on', async () => {
+  permitSites();
+  const { whatsapp: _left, ...others } = await allOff();
+  const beforeChange = vi.fn(async () => {});
+  const { look } = aWorker(beforeChange);
+  await managed.set({ ownServices: [office] });
+  await look();
+  beforeChange.mockImplementationOnce(async () => {
+    await changeCheckSettings((before) => ({ ...before, services: { whatsapp: false } }));
+  });
+
+  await managed.set({ services: others, ownServices: [] });
+  await look();
+
+  expect(await readCheckSettings()).toMatchObject({ organisation: { problem: allOffProblem } });
+  expect(await namesOfSites()).toEqual(['Office']);
 });

@@ -62,10 +62,10 @@ it('changes of the route what is named alone, whatever pages believe of the rest
   await local.set({ routing: { recordExit: true, homeCountry: 'KZ' } });
   const { keeper, told, forgetExits } = aKeeper();
 
-  const changes = [{ recordExit: false }, { compareCalls: true }, { exportRoute: true }];
+  const changes = [{ recordExit: false }, { compareCalls: true }, { askCalls: false }];
   const answers = await Promise.all(changes.map((one) => keeper.changeRouting(one)));
 
-  const after = { recordExit: false, compareCalls: true, exportRoute: true, homeCountry: 'KZ' };
+  const after = { recordExit: false, compareCalls: true, askCalls: false, homeCountry: 'KZ' };
   expect(answers.at(-1)).toMatchObject(after);
   expect(told.at(-1)?.routingSettings).toMatchObject(after);
   expect((await local.get('routing')).routing).toMatchObject(after);
@@ -75,7 +75,7 @@ it('changes of the route what is named alone, whatever pages believe of the rest
 it('leaves it open whether the route is looked at where the person has not decided', async () => {
   const { keeper } = aKeeper();
 
-  const { showRouting } = await keeper.changeRouting({ exportAddresses: true });
+  const { showRouting } = await keeper.changeRouting({ compareCalls: true });
 
   expect(showRouting).toBe(true);
   expect((await local.get('routing')).routing).not.toHaveProperty('showRouting', true);
