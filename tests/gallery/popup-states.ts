@@ -247,6 +247,7 @@ export const popupStates = {
     route: null,
   },
   names: { round: inNetwork('degraded', unseen('network-names'), 'resolver'), route: null },
+  proxy: { round: inNetwork('degraded', unseen('proxy-fails'), 'proxy'), route: null },
   unsteady: { round: inNetwork('degraded', unseen('network-degraded'), 'loss'), route: null },
   'home-only': {
     round: inNetwork(
