@@ -170,9 +170,13 @@ function judgeServices(
     windowsOf(one, windows, remembered.get(one.service.id)?.windows ?? []),
   );
   const straysFor = straySharesAfter(knownWindows);
-  const invented = [...remembered.values()].flatMap((one) => one.invented ?? []);
+  const invented = gated.map((one) =>
+    hostsAtInvented(remembered.get(one.service.id)?.invented ?? [], one),
+  );
+  // A list has whole services, as a rule.
+  const onList = gated.filter((_, index) => invented[index]?.length !== 0);
   const shared = {
-    ...sharedContext(evidence, names.proven, invented),
+    ...sharedContext(evidence, names.proven, onList),
     filteredNames: names.filtered,
     freshHosts: freshlyReachedHosts(gated, hidesConnections(evidence.controls)),
   };
@@ -206,7 +210,7 @@ function judgeServices(
       answered,
       opensAtOnce: opensAtOnce(evidence, one, verdict, before),
       addsUp: failuresAddUp({ verdict, answered, aside: beside }, same, startedAt),
-      invented: hostsAtInvented(same?.invented ?? [], one),
+      invented: invented[index] ?? [],
       withheld: rememberNames(same?.withheld ?? [], one, named),
     };
   });
@@ -252,17 +256,17 @@ function provenIn(
 function sharedContext(
   evidence: RoundEvidence,
   proven: ReadonlySet<string>,
-  invented: readonly string[],
+  onList: readonly ServiceEvidence[],
 ): Omit<SharedContext, 'freshHosts' | 'strays'> {
   const byProxy = leadsToProxy(evidence);
   return {
     provenNames: proven,
     resolutions: evidence.resolutions,
-    addressProbes: byProxy ? [] : probesOfFailing(evidence, new Set(invented)),
+    addressProbes: byProxy ? [] : probesOfFailing(evidence, onList),
     transferRates: transferRatesOf(evidence),
     lossless: isLossless(evidence),
     limitsHandshakes: limitsHandshakes(evidence.software),
-    givesOutAddresses: givesOutAddresses(evidence),
+    givesOutAddresses: givesOutAddresses(evidence.controls),
     byProxy,
     hidesConnections: hidesConnections(evidence.controls),
     failuresByAddress: failuresByAddress(evidence.controls),
@@ -278,14 +282,14 @@ function sharedContext(
 }
 
 /**
- * A name that gets through agrees with none that fails, and one that leads elsewhere, or led to an invented address, shows
+ * A name that gets through agrees with none that fails, and one that leads elsewhere, or is on a list of names that do, shows
  * nothing of its server. Names of services that are left out agree with nothing.
  */
 function probesOfFailing(
   { addressProbes, services }: RoundEvidence,
-  invented: ReadonlySet<string>,
+  onList: readonly ServiceEvidence[],
 ): AddressProbe[] {
-  const judged = new Set(services.flatMap(({ service }) => service.targets.map(hostOf)));
+  const judged = new Set(services.flatMap(hostsOf));
   const reached = services.flatMap(({ service, attempts }) =>
     service.targets
       .filter(
@@ -293,8 +297,12 @@ function probesOfFailing(
       )
       .map(hostOf),
   );
-  const others = namesLedElsewhere(services).union(new Set(reached)).union(invented);
+  const others = new Set([...namesLedElsewhere(services), ...reached, ...onList.flatMap(hostsOf)]);
   return addressProbes.filter(({ name }) => judged.has(name) && !others.has(name));
+}
+
+function hostsOf({ service }: ServiceEvidence): string[] {
+  return service.targets.map(hostOf);
 }
 
 /** A service with its attempts as they count. */

@@ -24,9 +24,9 @@ export interface Attempt {
   /** The server's address, as the browser tells it. A recorded round has only addresses that are the service's own. */
   remoteIp: string | null;
   /**
-   * What kind of address a recorded round leaves out: `private` (in no public range), `proxy`, `shared` (unrelated
-   * operators answered from it), or the id of a known stub. Null where it is kept or unknown. During the round only
-   * `proxy` is known, where the browser reports one.
+   * What kind of address a recorded round leaves out: `reserved` (198.18.0.0/15), `private` (else in no public
+   * range), `proxy`, `shared` (unrelated operators answered from it), or the id of a known stub. Null where it is kept
+   * or unknown. During the round only `proxy` is known, where the browser reports one.
    */
   remoteIpKind: string | null;
   /**

@@ -2,20 +2,26 @@ import { stubAddresses } from '../catalog/block-pages.ts';
 import type { Attempt } from '../model/attempt.ts';
 import { innerAddress } from './inner-address.ts';
 import { isPublicAddress } from './names.ts';
+import { isReserved } from './reserved-address.ts';
 
 /**
- * What one attempt alone shows about its address: `private`, the id of a stub, or `proxy`. Null for an address that
- * may be the server's. A private address comes first, as verdicts rely on it: a name that leads there was forged.
+ * What one attempt alone shows about its address: `reserved`, `private`, the id of a stub, or `proxy`. Null for an address
+ * that may be the server's. One that is not public comes first, as verdicts rely on it: a name that leads there was forged,
+ * or something near invented the address.
  */
 export function addressKindOf({ remoteIp, remoteIpKind }: Attempt): string | null {
   if (remoteIp === null) return remoteIpKind;
+  const inner = innerAddress(remoteIp);
+  if (inner !== null && isReserved(inner)) return 'reserved';
   if (!isPublicAddress(remoteIp)) return 'private';
   return stubOf(remoteIp) ?? remoteIpKind;
 }
 
+const notPublic: readonly (string | null)[] = ['private', 'reserved'];
+
 /** Whether an attempt's address, kept or not, is one to which no public name leads. */
 export function hasPrivateAddress(attempt: Attempt): boolean {
-  return addressKindOf(attempt) === 'private';
+  return notPublic.includes(addressKindOf(attempt));
 }
 
 function stubOf(remoteIp: string): string | null {

@@ -1,8 +1,6 @@
-import ipaddr from 'ipaddr.js';
 import { innerAddress } from '../observe/inner-address.ts';
+import { isReserved } from '../observe/reserved-address.ts';
 import type { FakeAddresses } from './observation.ts';
-
-const reserved = ipaddr.parseCIDR('198.18.0.0/15');
 
 /**
  * Classifies the addresses that gave genuine answers for public names.
@@ -13,8 +11,4 @@ export function fakeAddressesOf(addresses: readonly string[]): FakeAddresses {
   const fake = parsed.filter((one) => one.range() !== 'unicast');
   if (fake.length === 0) return 'none';
   return fake.some(isReserved) ? 'reserved' : 'private';
-}
-
-function isReserved(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
-  return address.kind() === 'ipv4' && address.match(reserved);
 }

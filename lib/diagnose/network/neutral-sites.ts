@@ -6,7 +6,6 @@ import type { ControlGroup } from '../../model/network.ts';
 import { addressKindOf, hasPrivateAddress } from '../../observe/address-kind.ts';
 import { type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
-import { answersAtInvented } from '../evidence/invented-addresses.ts';
 import { isReachedAnew } from '../evidence/old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { isReached } from './network.ts';
@@ -46,16 +45,11 @@ function answersPlainly({ service, attempts }: ServiceEvidence): boolean {
   );
 }
 
-/** Whether neutral sites or services answer, with a good certificate, at addresses to which no public name leads. */
-export function givesOutAddresses({
-  controls,
-  services,
-}: Pick<RoundEvidence, 'controls' | 'services'>): boolean {
-  const sites = controls.filter(isNeutralSite);
-  return (
-    sites.some(({ attempts }) => attempts.some((one) => one.ok && hasPrivateAddress(one))) ||
-    services.some(answersAtInvented)
-  );
+/** Whether neutral sites answer, with a good certificate, at addresses to which no public name leads. */
+export function givesOutAddresses(controls: readonly ControlEvidence[]): boolean {
+  return controls
+    .filter(isNeutralSite)
+    .some(({ attempts }) => attempts.some((one) => one.ok && hasPrivateAddress(one)));
 }
 
 /** So many answers that all came from one address came by a proxy. */
@@ -77,10 +71,10 @@ function isNeutralSite({ group }: ControlEvidence): boolean {
  * and its addresses, which other resolvers tell, are no pair: they end at different servers, and a proxy may cut a name off.
  */
 export function leadsToProxy({
+  controls,
   routing,
-  ...seen
-}: Pick<RoundEvidence, 'controls' | 'services' | 'routing'>): boolean {
-  return sharesAddress(routing) || givesOutAddresses(seen) || answersFromOneAddress(seen.controls);
+}: Pick<RoundEvidence, 'controls' | 'routing'>): boolean {
+  return sharesAddress(routing) || givesOutAddresses(controls) || answersFromOneAddress(controls);
 }
 
 function sharesAddress(routing: RoundEvidence['routing']): boolean {

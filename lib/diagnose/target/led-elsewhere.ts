@@ -1,7 +1,7 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import { isHandshake } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
-import { addressKindOf } from '../../observe/address-kind.ts';
+import { addressKindOf, hasPrivateAddress } from '../../observe/address-kind.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import type { ServiceEvidence } from '../evidence/round-evidence.ts';
 import { isPlainHttpCheck } from './plain.ts';
@@ -26,8 +26,8 @@ function isLedElsewhere({ service, attempts }: Seen): boolean {
 
 /** Whether an answer came from an address of no public name, or from a known stub. */
 function isOfNoServer(attempt: Attempt): boolean {
-  const kind = attempt.httpStatus === null ? null : addressKindOf(attempt);
-  return kind === 'private' || kind?.startsWith('stub-') === true;
+  if (attempt.httpStatus === null) return false;
+  return hasPrivateAddress(attempt) || addressKindOf(attempt)?.startsWith('stub-') === true;
 }
 
 function isCutOff({ service, attempts }: Seen): boolean {

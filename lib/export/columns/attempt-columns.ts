@@ -155,7 +155,7 @@ export const remoteIpKind: AttemptColumn = {
   part: 'attempt',
   type: 'string',
   about:
-    'Kind of an address that is left out: `private`, `proxy`, `shared` (unrelated services answered from it), or the id of a known stub.',
+    'Kind of an address that is left out: `reserved` (198.18.0.0/15), `private`, `proxy`, `shared` (unrelated services answered from it), or the id of a known stub.',
   empty: 'the address is kept, or not known',
   read: (attempt) => attempt?.remoteIpKind,
 };

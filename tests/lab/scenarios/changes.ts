@@ -132,14 +132,6 @@ export const changeScenarios: Scenario[] = [
     }),
   ),
   {
-    name: 'a router’s tunnel for listed names does not let one of them through',
-    origin: 'a router that invents addresses for names on a list, whose server has a filter',
-    world: { ...inventive, tls: [{ names: domains.discord, action: 'reset' }] },
-    network: ['normal'],
-    services: { discord: byDeadTunnel },
-    others: ok,
-  },
-  {
     name: 'a VPN goes down between two checks',
     origin: 'a person who switches a VPN off',
     before: [{ exit: dutch }],

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answersAtInvented,
-  hostsAtInvented,
-} from '../../../../lib/diagnose/evidence/invented-addresses.ts';
+import { hostsAtInvented } from '../../../../lib/diagnose/evidence/invented-addresses.ts';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import type { Standing } from '../../../../lib/model/standing.ts';
@@ -25,13 +22,14 @@ function seen(...attempts: Attempt[]) {
   return aServiceEvidence({ 'chat/web': attempts });
 }
 
-describe('an invented address', () => {
+describe('a host at an invented address', () => {
   it.each<[string, Attempt, boolean]>([
-    ['a service answers there with a good certificate', invented, true],
+    ['it answers there with a good certificate', invented, true],
     ['it answers at a public address', anAttempt({ remoteIp: '93.184.216.34' }), false],
+    ['a proxy on this computer answers', anAttempt({ remoteIp: '127.0.0.1' }), false],
     [
       'a recorded round left the address out',
-      anAttempt({ remoteIp: null, remoteIpKind: 'private' }),
+      anAttempt({ remoteIp: null, remoteIpKind: 'reserved' }),
       true,
     ],
     [
@@ -41,63 +39,57 @@ describe('an invented address', () => {
     ],
     ['nothing answered', aFailure('reset', { remoteIp: '198.18.0.7' }), false],
   ])('where %s', (_case, attempt, is) => {
-    expect(answersAtInvented(seen(attempt))).toBe(is);
+    expect(hostsAtInvented([], seen(attempt))).toEqual(is ? [host] : []);
   });
 
-  it('shows nothing without TLS, where anyone may answer', () => {
+  it('is none without TLS, where anyone may answer', () => {
     const service = aService({ targets: [aTarget(), plain] });
 
-    expect(answersAtInvented(aServiceEvidence({ 'chat/plain': [invented] }, { service }))).toBe(
-      false,
-    );
+    expect(
+      hostsAtInvented([], aServiceEvidence({ 'chat/plain': [invented] }, { service })),
+    ).toEqual([]);
   });
 
-  it('is remembered until the host answers elsewhere', () => {
-    expect(hostsAtInvented([], seen(invented))).toEqual([host]);
+  it('is remembered until it answers elsewhere', () => {
     expect(hostsAtInvented([host], seen(...repeated('reset', 3)))).toEqual([host]);
     expect(hostsAtInvented([host], seen(anAttempt({ remoteIp: '93.184.216.34' })))).toEqual([]);
   });
 });
 
 describe('a name that is cut off, while its addresses complete handshakes', () => {
-  const other = aService({
-    id: 'talk',
-    targets: [aTarget({ id: 'talk/web', urls: ['https://web.talk.example/'] })],
-  });
-  const talks = (answer: Attempt) => aServiceEvidence({ 'talk/web': [answer] }, { service: other });
+  const media = aTarget({ id: 'chat/media', urls: ['https://media.chat.example/'] });
+  const service = aService({ targets: [aTarget(), media] });
 
-  function verdictOf(
+  function stateOf(
     beside: Attempt,
     before: Partial<Standing> = {},
     exitChanged = false,
-  ): { state: string; mechanisms: string[] } | undefined {
+  ): string | undefined {
+    const attempts = { 'chat/web': repeated('reset', 3), 'chat/media': [beside] };
     const evidence = aRoundEvidence({
       controls: [aControlEvidence()],
       routing: aRouting({ exitChanged }),
-      services: [seen(...repeated('reset', 3)), talks(beside)],
+      services: [aServiceEvidence(attempts, { service })],
       addressProbes: aPair(),
     });
-    const { round } = diagnoseRound(
-      evidence,
-      standingsOf(aStanding({ service: 'chat', ...before })),
-    );
-    const { roundState: state, mechanisms } = round.services[0] ?? {};
-    return state && mechanisms && { state, mechanisms };
+    const standings = standingsOf(aStanding({ service: 'chat', ...before }));
+    return diagnoseRound(evidence, standings).round.services[0]?.targets[0]?.state;
   }
 
   it('is proof', () => {
-    expect(verdictOf(anAttempt())).toEqual({ state: 'blocked', mechanisms: ['tls.reset.sni'] });
+    expect(stateOf(anAttempt())).toBe('blocked');
+    expect(stateOf(anAttempt({ remoteIp: '127.0.0.1' }))).toBe('blocked');
   });
 
-  it('is none where another service answers at an invented address', () => {
-    expect(verdictOf(invented)).toMatchObject({ state: 'likely_blocked' });
+  it('is none where another name of the service leads to an invented address', () => {
+    expect(stateOf(invented)).toBe('likely_blocked');
   });
 
   it('is none where the name led to one, on this route', () => {
     const before = { invented: [host] };
 
-    expect(verdictOf(anAttempt(), before)).toMatchObject({ state: 'likely_blocked' });
-    expect(verdictOf(anAttempt(), before, true)).toMatchObject({ state: 'blocked' });
+    expect(stateOf(anAttempt(), before)).toBe('likely_blocked');
+    expect(stateOf(anAttempt(), before, true)).toBe('blocked');
   });
 });
 

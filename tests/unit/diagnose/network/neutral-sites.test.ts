@@ -61,7 +61,7 @@ describe('a network that lets only HTTPS through', () => {
 
 describe('a proxy that carries everything', () => {
   const isCarried = (controls: Parameters<typeof leadsToProxy>[0]['controls']) =>
-    leadsToProxy({ controls, services: [], routing: null });
+    leadsToProxy({ controls, routing: null });
   const site = (id: string, remoteIp: string | null, remoteIpKind: string | null = null) =>
     aControlEvidence({ id, attempts: [anAttempt({ remoteIp, remoteIpKind })] });
 
