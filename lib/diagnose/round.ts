@@ -170,13 +170,8 @@ function judgeServices(
     windowsOf(one, windows, remembered.get(one.service.id)?.windows ?? []),
   );
   const straysFor = straySharesAfter(knownWindows);
-  const invented = gated.map((one) =>
-    hostsAtInvented(remembered.get(one.service.id)?.invented ?? [], one),
-  );
-  // A list has whole services, as a rule.
-  const onList = gated.filter((_, index) => invented[index]?.length !== 0);
   const shared = {
-    ...sharedContext(evidence, names.proven, onList),
+    ...sharedContext(evidence, names.proven, servicesOnList(gated, remembered)),
     filteredNames: names.filtered,
     freshHosts: freshlyReachedHosts(gated, hidesConnections(evidence.controls)),
   };
@@ -210,10 +205,22 @@ function judgeServices(
       answered,
       opensAtOnce: opensAtOnce(evidence, one, verdict, before),
       addsUp: failuresAddUp({ verdict, answered, aside: beside }, same, startedAt),
-      invented: invented[index] ?? [],
+      invented: inventedAfter(one, same),
       withheld: rememberNames(same?.withheld ?? [], one, named),
     };
   });
+}
+
+/** Services of which a host is led elsewhere by an invented address, now or of late: a list has whole services, as a rule. */
+function servicesOnList(
+  services: readonly ServiceEvidence[],
+  remembered: ReadonlyMap<string, Standing>,
+): ServiceEvidence[] {
+  return services.filter((one) => inventedAfter(one, remembered.get(one.service.id)).length > 0);
+}
+
+function inventedAfter(one: ServiceEvidence, before: Standing | undefined): string[] {
+  return hostsAtInvented(before?.invented ?? [], one);
 }
 
 /** Names that are proven to be withheld by the network, and those that a filter of one's own withholds. */
