@@ -1,6 +1,6 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import { isPlain } from '../../catalog/target-kinds.ts';
-import { isByPrivateAuthority } from '../../model/attempt.ts';
+import { type Attempt, isByPrivateAuthority } from '../../model/attempt.ts';
 import { addressKindOf } from '../../observe/address-kind.ts';
 import type { ServiceEvidence } from './round-evidence.ts';
 
@@ -24,9 +24,15 @@ function answersOf({ service, attempts }: ServiceEvidence) {
     .flatMap((target) =>
       (attempts.get(target.id) ?? [])
         .filter((attempt) => attempt.ok && !isByPrivateAuthority(attempt))
+        .filter(tellsAddress)
         .map((attempt) => ({
           host: hostOf(target),
           isInvented: addressKindOf(attempt) === 'reserved',
         })),
     );
+}
+
+/** Of an answer from an unknown address nobody knows whether it was invented. */
+function tellsAddress({ remoteIp, remoteIpKind }: Attempt): boolean {
+  return remoteIp !== null || remoteIpKind !== null;
 }

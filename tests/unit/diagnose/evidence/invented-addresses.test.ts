@@ -52,6 +52,7 @@ describe('a host at an invented address', () => {
 
   it('is remembered until it answers elsewhere', () => {
     expect(hostsAtInvented([host], seen(...repeated('reset', 3)))).toEqual([host]);
+    expect(hostsAtInvented([host], seen(anAttempt({ remoteIp: null })))).toEqual([host]);
     expect(hostsAtInvented([host], seen(anAttempt({ remoteIp: '93.184.216.34' })))).toEqual([]);
   });
 });
