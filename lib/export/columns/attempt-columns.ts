@@ -82,7 +82,7 @@ const outcomeColumns: readonly AttemptColumn[] = [
     type: 'string',
     needs: 'addresses',
     about:
-      'Address of the server; never that of a proxy, of a filter, or of where traffic leaves from.',
+      'Address of the server. That of a proxy, of a filter, or of where traffic leaves from is left out where the check can tell; Chromium does not tell a proxy for sites of one operator alone from their server.',
     empty: 'not ticked for this file, not told by the browser, or left out (see `remote_ip_kind`)',
     read: (attempt) => attempt?.remoteIp,
   },
