@@ -1,6 +1,7 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Target } from '../../catalog/schema.ts';
 import { isHttps, isPlain } from '../../catalog/target-kinds.ts';
+import { hidesTcp } from '../../failure/http3.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { startOfAttempt } from '../../observe/attempt-times.ts';
 import type { TargetContext } from '../target/target-context.ts';
@@ -9,7 +10,8 @@ import type { ServiceEvidence } from './round-evidence.ts';
 
 /**
  * Marks answers over a connection from before the round as invalid where the round asked again over another: they
- * show that the old connection lives, and neither the name nor a handshake was tried.
+ * show that the old connection lives, and neither the name nor a handshake was tried. So are failures of HTTP/3 where TCP
+ * alone was tried as well.
  * @param openedMs since the epoch, when the round opened a connection of its own to the host: what is reused from then on
  * is that one, and is asked again only because it wavers
  */
@@ -22,12 +24,22 @@ export function invalidateOld(
   return attempts.map((attempt, index) => {
     const startMs = startOfAttempt(attempt);
     // An attempt that was begun before may end after it.
-    const isAskedAgain = attempts
+    const later = attempts
       .slice(index + 1)
-      .some((later) => later.valid && startOfAttempt(later) >= startMs);
-    const isOld = mayBeOld(attempt) && startMs < openedMs;
-    return isOld && isAskedAgain ? { ...attempt, valid: false } : attempt;
+      .filter((one) => one.valid && startOfAttempt(one) >= startMs);
+    const isOld = mayBeOld(attempt) && startMs < openedMs && later.length > 0;
+    const isOverHttp3 = failsOverHttp3(attempt) && later.some((one) => !failsOverHttp3(one));
+    return isOld || isOverHttp3 ? { ...attempt, valid: false } : attempt;
   });
+}
+
+/** Whether an attempt shows nothing of a new connection, so that it is to be made anew over one. */
+export function isToBeMadeAnew(attempt: Attempt): boolean {
+  return mayBeOld(attempt) || failsOverHttp3(attempt);
+}
+
+function failsOverHttp3({ ok, valid, browserError }: Attempt): boolean {
+  return !ok && valid && hidesTcp(browserError);
 }
 
 /** Whether it is an answer, not known to have come over a connection that was opened for it. */

@@ -1,7 +1,7 @@
 import { ownDomainsOf } from '../../catalog/own-domains.ts';
 import type { Target } from '../../catalog/schema.ts';
 import { isHandshake, isHttps, isSocket, methodOf } from '../../catalog/target-kinds.ts';
-import { mayBeOld } from '../../diagnose/evidence/old-connections.ts';
+import { isToBeMadeAnew } from '../../diagnose/evidence/old-connections.ts';
 import type { Attempt, UnnumberedAttempt } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { judgeTarget } from '../../observe/judge.ts';
@@ -64,11 +64,11 @@ interface TargetUrl {
 
 type UrlOptions = ProbeOptions & { freshly: boolean };
 
-/** What gets through over a connection from before the round is asked again over another. */
+/** What gets through over a connection from before the round, or fails over HTTP/3, is asked again over another. */
 async function probeUrl(round: OpenRound, at: TargetUrl, options: ProbeOptions): Promise<Attempt> {
   const freshly = usesOldConnection(round, at);
   const attempt = await attemptUrl(round, at, { ...options, freshly });
-  if (freshly || !mayBeOld(attempt) || !usesOldConnection(round, at)) return attempt;
+  if (freshly || !isToBeMadeAnew(attempt) || !usesOldConnection(round, at)) return attempt;
   return attemptUrl(round, at, { ...options, freshly: true });
 }
 

@@ -2,7 +2,6 @@
 export const chromiumArguments: string[] = [
   '--no-sandbox',
   '--disable-gpu',
-  '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',

@@ -27,6 +27,8 @@ type Excess = { percent: number } | { bytesPerSecond: number };
 type Drop = Excess & {
   /** Addresses of the affected servers; all if omitted. */
   addresses?: string[];
+  /** The only packets affected, in the words of nftables; all if omitted. */
+  only?: string;
 };
 
 function dropsOf(world: WorldDescription): Drop[] {
@@ -40,6 +42,7 @@ function dropsOf(world: WorldDescription): Drop[] {
         : { bytesPerSecond: action.policedBytesPerSecond, addresses },
     );
   }
+  if (world.http3) drops.push({ percent: 100, only: 'udp dport 443' });
   if (world.lossPercent) drops.push({ percent: world.lossPercent });
   return drops;
 }
@@ -71,7 +74,8 @@ function chainOf(
     `type filter hook ${hook} priority 0`,
     ...chain.map(({ drop, flows, index }) => {
       const { link, address } = direction;
-      const those = drop.addresses ? `ip ${address} @affected${index} ` : '';
+      const there = drop.addresses ? `ip ${address} @affected${index} ` : '';
+      const those = drop.only ? `${there}${drop.only} ` : there;
       return `${link} "browser0" ${those}${excessOf(drop, flows)} drop`;
     }),
     '}',
@@ -86,6 +90,7 @@ function flowsOf(name: string): string[] {
 }
 
 function excessOf(excess: Excess, flows: string): string {
+  if ('percent' in excess && excess.percent === 100) return '';
   if ('percent' in excess) return `numgen random mod 10000 < ${Math.round(excess.percent * 100)}`;
   const limit = `limit rate over ${excess.bytesPerSecond} bytes/second burst ${burstBytes} bytes`;
   return `update @${flows} { ${connection} ${limit} }`;

@@ -14,6 +14,7 @@ import type { Expectation, Scenario } from './scenario.ts';
 
 const silenced = ['whatsapp', 'viber', 'snapchat', 'discord', 'messenger'] as const;
 
+const announced = [domains.whatsapp, domains.snapchat, domains.discord, domains.messenger].flat();
 const allNames = Object.values(domains).flat();
 const cut = either(resetByName, resetOfOneName);
 
@@ -83,6 +84,26 @@ export const keptConnectionScenarios: Scenario[] = [
       others: overOldConnections(cut),
       why,
     },
+  },
+  {
+    name: 'handshakes reset with names of servers that announced HTTP/3, whose packets are lost',
+    origin:
+      'a censor that resets TCP and drops QUIC (Iran, Türkiye), after a day on which all was open',
+    world: { http3: announced, tls: [{ names: announced, action: 'reset' }] },
+    before: [{ http3: announced }],
+    network: ['normal'],
+    services: Object.fromEntries(
+      ['whatsapp', 'snapchat', 'discord', 'messenger'].map((id) => [id, seenAtOnce(cut)]),
+    ),
+    others: ok,
+  },
+  {
+    name: 'servers that announced HTTP/3, whose packets are lost',
+    origin: 'a provider that drops QUIC, and nothing else',
+    world: { http3: announced },
+    before: [{ http3: announced }],
+    network: ['normal'],
+    others: ok,
   },
   {
     name: "WhatsApp's names removed while connections to it stay open",

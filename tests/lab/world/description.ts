@@ -28,6 +28,8 @@ export interface WorldDescription {
   sockets?: SocketRule[];
   /** Names whose servers know no HTTP/2. */
   onlyHttp1?: string[];
+  /** Names whose servers announce HTTP/3, of which no packet arrives. */
+  http3?: string[];
   /** Every plain HTTP request is redirected to the portal; every TLS server is impersonated. */
   captivePortal?: boolean;
   /** All packets are dropped, including those to the resolver; the link stays up. */

@@ -115,17 +115,18 @@ async function answer(
     return;
   }
   entry.status = reply.status;
-  const headers = { ...reply.headers, ...addedHeaders(state.description) };
+  const headers = { ...reply.headers, ...addedHeaders(state.description, name) };
   sendReply(request, { ...reply, headers }, response);
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-function addedHeaders({
-  setsCookie,
-  clockAheadDays = 0,
-}: WorldDescription): Record<string, string> {
+function addedHeaders(
+  { setsCookie, clockAheadDays = 0, http3 = [] }: WorldDescription,
+  name: string,
+): Record<string, string> {
   return {
+    ...(matchesName(http3, name) && { 'alt-svc': 'h3=":443"; ma=86400' }),
     date: new Date(Date.now() - clockAheadDays * dayMs).toUTCString(),
     ...(setsCookie !== undefined && { 'set-cookie': setsCookie }),
   };

@@ -5,6 +5,7 @@ import { aFailedObservation, anObservation } from '../../helpers/observations.ts
 const url = 'https://web.chat.example/';
 const reused = anObservation({ reusedConnection: true });
 const fresh = anObservation({ reusedConnection: false });
+const overHttp3 = aFailedObservation({ browserError: 'net::ERR_QUIC_PROTOCOL_ERROR' });
 const hidden = anObservation({ httpStatus: 302, reusedConnection: null });
 
 /** Whether a host is served by an old connection after these requests to it. */
@@ -24,6 +25,9 @@ describe('a connection to a host', () => {
     [true, 'what came before was no evidence', [aFailedObservation({ valid: false }), reused]],
     [false, 'the answer itself was no evidence', [{ ...reused, valid: false }]],
     [false, 'whether it was open is hidden', [hidden]],
+    [true, 'HTTP/3 failed, of which the browser knew before', [overHttp3]],
+    [true, 'HTTP/3 failed after the round had opened one', [fresh, overHttp3]],
+    [false, 'HTTP/3 failed in what is no evidence', [{ ...overHttp3, valid: false }]],
   ])('is from before the round: %s, where %s', (expected, _case, seen) => {
     expect(servesAfter(...seen)).toBe(expected);
   });

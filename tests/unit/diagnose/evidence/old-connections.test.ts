@@ -23,6 +23,10 @@ const reused = anAttempt({ reusedConnection: true });
 const fresh = anAttempt({ reusedConnection: false });
 const redirect = anAttempt({ httpStatus: 302, reusedConnection: null });
 const reset = aFailure('reset', { reusedConnection: null });
+const overHttp3 = aFailure('unclear', {
+  failure: 'unknown_failure: net::ERR_QUIC_PROTOCOL_ERROR',
+  browserError: 'net::ERR_QUIC_PROTOCOL_ERROR',
+});
 const byProxy = { reusedConnection: null, remoteIpKind: 'proxy' } as const;
 const target = aTarget();
 
@@ -68,6 +72,18 @@ describe('an answer over an open connection', () => {
   });
 });
 
+describe('a failure of HTTP/3', () => {
+  it.each<[boolean, string, Attempt[]]>([
+    [true, 'nothing else was tried', []],
+    [true, 'only HTTP/3 failed afterwards', [overHttp3]],
+    [false, 'TCP failed afterwards', [overHttp3, reset]],
+    [false, 'TCP got through afterwards', [fresh]],
+    [true, 'what came afterwards was no evidence', [anInvalidAttempt()]],
+  ])('counts: %s, where %s', (valid, _case, later) => {
+    expect(invalidateOld(target, [overHttp3, ...later])[0]).toEqual({ ...overHttp3, valid });
+  });
+});
+
 /** A round with these attempts on the only target. */
 function roundOf(attempts: Attempt[]) {
   const services = [aServiceEvidence({ 'chat/web': spaced(attempts) })];
@@ -76,6 +92,19 @@ function roundOf(attempts: Attempt[]) {
 }
 
 describe('a service', () => {
+  it('is not reached by what Chromium says where HTTP/3 and TCP both fail', () => {
+    const service = roundOf([overHttp3, overHttp3, overHttp3]);
+
+    expect(service).toMatchObject({ roundState: 'likely_blocked', reason: 'unclear-failure' });
+  });
+
+  it('fails as TCP does where that was tried beside HTTP/3', () => {
+    const service = roundOf([overHttp3, reset, reset, reset]);
+
+    expect(service?.roundState).toBe('likely_blocked');
+    expect(service?.mechanisms).toEqual(['reset']);
+  });
+
   it('fails where only a connection from before lives', () => {
     const service = roundOf([reused, reset, reset, reset]);
 

@@ -107,6 +107,35 @@ describe('a target that answers over a connection from before the round', () => 
   });
 });
 
+describe('a target that fails over HTTP/3, of which the browser knew before', () => {
+  const browserError = 'net::ERR_QUIC_PROTOCOL_ERROR';
+  const overHttp3 = aFailedObservation({
+    failure: `unknown_failure: ${browserError}`,
+    failedOperation: null,
+    browserError,
+  });
+
+  it('is asked in a frame, which knows nothing of it, and so are the rechecks', async () => {
+    const { round, asked } = aRound({ worker: [overHttp3], frames: [gone] });
+
+    await probeTarget(round, target, options);
+    await recheckTarget(round, target, options);
+
+    expect(asked).toEqual(['worker', 'frame', 'frame']);
+    expect(attemptsOf(round, target).map(({ valid }) => valid)).toEqual([false, true, true]);
+  });
+
+  it('fails all the same where no frame may be asked', async () => {
+    const { round, asked } = aRound({ worker: [overHttp3], mayProbeFreshly: false });
+
+    await probeTarget(round, target, options);
+    await recheckTarget(round, target, options);
+
+    expect(asked).toEqual(['worker', 'worker']);
+    expect(attemptsOf(round, target).map(({ ok, valid }) => ok || !valid)).toEqual([false, false]);
+  });
+});
+
 describe('a target is asked once', () => {
   it.each<[string, Target, Answer]>([
     ['it answers over a new connection', target, fresh],
