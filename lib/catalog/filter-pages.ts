@@ -8,6 +8,8 @@ export interface FilterPages {
   locations: readonly string[];
   /** Texts that appear in the page itself. */
   bodies: readonly string[];
+  /** How the names begin that they give themselves as servers, in lower case. */
+  servers: readonly string[];
   /**
    * Parts of locations and pages of resolvers that filter. Who chose one sees its page without TLS as well, where any other
    * filter may be a provider's.
@@ -36,5 +38,6 @@ export const filterPages: FilterPages = {
     '<title>Lightspeed System - Web Access</title>',
     'http://mobile.netsparkmobile.com/?a=block',
   ],
+  servers: ['zscaler/'],
   ofResolvers: ['//block.opendns.com/'],
 };

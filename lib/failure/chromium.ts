@@ -36,6 +36,9 @@ const known: Record<string, [failure: string | null, operation: FailedOperation 
   CERT_AUTHORITY_INVALID: ['ssl_unknown_authority', 'tls_handshake'],
   // The browser knows the authority, and that it serves interception.
   CERT_KNOWN_INTERCEPTION_BLOCKED: ['ssl_unknown_authority', 'tls_handshake'],
+  // Its authority is known, and it lacks what the browser asks of certificates of that authority, or of that host.
+  CERTIFICATE_TRANSPARENCY_REQUIRED: ['ssl_invalid_certificate', 'tls_handshake'],
+  SSL_PINNED_KEY_NOT_IN_CERT_CHAIN: ['ssl_invalid_certificate', 'tls_handshake'],
   CERT_COMMON_NAME_INVALID: ['ssl_invalid_hostname', 'tls_handshake'],
 };
 

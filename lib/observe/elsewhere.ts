@@ -3,7 +3,7 @@ import { isWithin } from '../catalog/own-domains.ts';
 import { isPublicName } from '../model/public-host.ts';
 import type { HttpObservation } from './http.ts';
 
-type Answer = Pick<HttpObservation, 'redirectUrl' | 'body'>;
+type Answer = Pick<HttpObservation, 'redirectUrl' | 'body' | 'headers'>;
 
 /** Titles that servers of all kinds give to errors, challenges, empty pages, and to names that they do not know. */
 const generic = [
@@ -24,9 +24,11 @@ const shared = [
   'login.microsoftonline.com',
 ];
 
-/** Whether an answer is the page of a known filter, or redirects to one. */
+/** Whether an answer is the page of a known filter, or redirects to one. To a `HEAD` its headers alone tell. */
 export function filterOf(answer: Answer): 'redirect' | 'page' | null {
-  return manner(answer, filterPages);
+  const server = answer.headers?.server ?? '';
+  const isOfFilter = filterPages.servers.some((one) => server.startsWith(one));
+  return manner(answer, filterPages) ?? (isOfFilter ? 'page' : null);
 }
 
 /** Whether an answer without TLS is the page of a resolver that somebody chose, or redirects to it. */

@@ -75,8 +75,9 @@ function byFailure(attempt: Attempt): Evidence {
   switch (attempt.failure) {
     case 'generic_timeout_error':
       return timeoutOf(attempt);
-    case 'connection_reset':
     case 'connection_aborted':
+      return ofAbort(attempt);
+    case 'connection_reset':
     case 'eof_error':
       return ofBrokenConnection(attempt);
     case 'connection_refused':
@@ -93,6 +94,14 @@ function byFailure(attempt: Attempt): Evidence {
     default:
       return 'unclear';
   }
+}
+
+/**
+ * Windows says so of a connection on which nothing came back to five retransmissions: of one that is silent, after some 20 s
+ * or, for an attempt that joined it, sooner. A reset has a code of its own.
+ */
+function ofAbort(attempt: Attempt): Evidence {
+  return attempt.failedOperation === null ? 'timeout' : ofBrokenConnection(attempt);
 }
 
 /** Once the request was sent, only an `eof_error` is known to be an end that the server chose. */

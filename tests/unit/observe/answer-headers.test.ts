@@ -34,6 +34,17 @@ describe('the headers of an answer', () => {
     expect(answerHeadersOf([{ name, value: 'x' }])?.ofProxy).toBe(is);
   });
 
+  it.each([
+    ['Server', 'Zscaler/6.2', true],
+    ['Server', 'm_proxy', true],
+    ['Server', 's_proxying', false],
+    ['Server', 'cloudflare', false],
+    ['Via', '1.1 gw (Skyhigh Secure Web Gateway 12.2)', true],
+    ['Via', '1.1 varnish', false],
+  ])('show by %s: %s that a gateway gave the answer: %s', (name, value, is) => {
+    expect(answerHeadersOf([{ name, value }])?.ofProxy).toBe(is);
+  });
+
   it('show no proxy by others', () => {
     expect(answerHeadersOf([{ name: 'X-Frame-Options', value: 'deny' }])?.byProxy).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerHeadersOf } from '../../../lib/observe/answer-headers.ts';
 import { elsewhereOf, filterOf } from '../../../lib/observe/elsewhere.ts';
 
 const own = ['chat.example', 'chat-media.example'];
@@ -49,5 +50,14 @@ describe('the page of a known filter', () => {
     expect(filterOf(redirect('https://block.opendns.com/?url=1'))).toBe('redirect');
     expect(filterOf(redirect('https://opendns.com/'))).toBeNull();
     expect(filterOf(page('Chat'))).toBeNull();
+  });
+
+  it.each([
+    ['Zscaler/6.2', 'page'],
+    ['nginx', null],
+  ])('is told by the name of its server alone, as to a HEAD: %s', (value, expected) => {
+    const headers = answerHeadersOf([{ name: 'Server', value }]);
+
+    expect(filterOf({ redirectUrl: null, body: encode(''), headers })).toBe(expected);
   });
 });

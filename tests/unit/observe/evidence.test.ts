@@ -82,8 +82,18 @@ describe('the evidence of one attempt', () => {
     expect(evidenceOf(aFailure('reset', { httpStatus: 200 }))).toBe('cut-off');
   });
 
-  it.each(['connection_aborted', 'eof_error'])('is cut off for %s', (failure) => {
-    expect(evidenceOf(aFailure('reset', { failure }))).toBe('cut-off');
+  it('is cut off for an end without an answer', () => {
+    expect(evidenceOf(aFailure('reset', { failure: 'eof_error' }))).toBe('cut-off');
+  });
+
+  it.each([
+    ['timeout', null],
+    ['broken-off', 'read'],
+    ['broken-off', 'http_round_trip'],
+  ] as const)('is %s for an abort at the step %s, as Windows says of silence', (evidence, step) => {
+    const aborted = aFailure('reset', { failure: 'connection_aborted', failedOperation: step });
+
+    expect(evidenceOf(aborted)).toBe(evidence);
   });
 });
 
