@@ -20,6 +20,7 @@ import { windowsAfter, windowsOf } from './chance/windows.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import { invalidateUngated } from './evidence/gates.ts';
 import { limitsHandshakes } from './evidence/handshake-limit.ts';
+import { withHiddenTcp } from './evidence/hidden-tcp.ts';
 import { hostsAtInvented } from './evidence/invented-addresses.ts';
 import { familiesOfEvidence, withoutUnreachable } from './evidence/literals.ts';
 import { withoutLostNames } from './evidence/lost-names.ts';
@@ -163,7 +164,7 @@ function judgeServices(
   const remembered = onThisRoute(evidence, standings);
   const names = judgeNames(evidence, failsAnyway ? [] : gated, remembered);
   const named = failsAnyway ? { ...evidence, resolutions: [] } : evidence;
-  const counted = gated.map(withSharedSteps);
+  const counted = gated.map(withHiddenTcp).map(withSharedSteps);
   const windows = windowsAfter(evidence, counted, remembered);
   const aside = windowsAfter(evidence, counted, remembered, 'aside');
   const knownWindows = gated.map((one) =>

@@ -10,6 +10,7 @@ import { fellSilent } from '../../observe/fell-silent.ts';
 import { isLateAnswer, isWayLossy } from '../chance/loss.ts';
 import { byWindow } from '../chance/mostly-fails.ts';
 import { type StrayShares, unlessProofIsStray, unlessStray } from '../chance/strays.ts';
+import { withHiddenTcp } from '../evidence/hidden-tcp.ts';
 import { isLeftToProxy } from '../evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { withSharedStep } from '../evidence/shared-step.ts';
@@ -130,7 +131,8 @@ function judgeTarget(
   evidence: ServiceEvidence,
   context: TargetContext & { network: NetworkVerdict; strays: StrayShares },
 ): Verdict {
-  const attempts = withSharedStep(attemptsOf(evidence, target));
+  const seen = withHiddenTcp(evidence);
+  const attempts = withSharedStep(attemptsOf(seen, target));
   const isProxied = attempts.some(isLeftToProxy);
   const verdict = diagnoseTarget(target, attempts, {
     ...context,
@@ -139,7 +141,7 @@ function judgeTarget(
     addressProbes: isProxied ? [] : context.addressProbes,
     sameHost: evidence.service.targets
       .filter((one) => hostOf(one) === hostOf(target))
-      .flatMap((one) => withSharedStep(attemptsOf(evidence, one))),
+      .flatMap((one) => withSharedStep(attemptsOf(seen, one))),
   });
   // Lost packets slow a transfer down too.
   if (verdict.reason === 'transfer-crawls' && losesPackets(evidence)) {

@@ -42,7 +42,7 @@ function dropsOf(world: WorldDescription): Drop[] {
         : { bytesPerSecond: action.policedBytesPerSecond, addresses },
     );
   }
-  if (world.http3) drops.push({ percent: 100, only: 'udp dport 443' });
+  if (world.http3 || world.http3InDns) drops.push({ percent: 100, only: 'udp dport 443' });
   if (world.lossPercent) drops.push({ percent: world.lossPercent });
   return drops;
 }

@@ -98,6 +98,20 @@ export const keptConnectionScenarios: Scenario[] = [
     others: ok,
   },
   {
+    name: 'handshakes reset with names whose records announced HTTP/3, whose packets are lost',
+    origin:
+      'a censor that resets TCP and drops QUIC, and names whose records announce HTTP/3 (Cloudflare)',
+    world: { http3InDns: announced, tls: [{ names: announced, action: 'reset' }] },
+    network: ['normal'],
+    services: Object.fromEntries(
+      ['whatsapp', 'snapchat', 'discord', 'messenger'].map((id) => [
+        id,
+        { ...cut, mechanismIsOptional: true },
+      ]),
+    ),
+    others: ok,
+  },
+  {
     name: 'servers that announced HTTP/3, whose packets are lost',
     origin: 'a provider that drops QUIC, and nothing else',
     world: { http3: announced },

@@ -30,6 +30,8 @@ export interface WorldDescription {
   onlyHttp1?: string[];
   /** Names whose servers announce HTTP/3, of which no packet arrives. */
   http3?: string[];
+  /** Names with an HTTPS record that announces HTTP/3, of which no packet arrives. */
+  http3InDns?: string[];
   /** Every plain HTTP request is redirected to the portal; every TLS server is impersonated. */
   captivePortal?: boolean;
   /** All packets are dropped, including those to the resolver; the link stays up. */

@@ -59,17 +59,21 @@ export function responseCode(answer: DnsAnswer): number {
 /** HTTPS (RFC 9460); the package has no name for it. */
 const httpsType: string = 'UNKNOWN_65';
 /** Priority 1, for the name itself, without parameters. */
-const plainHttpsRecord = Uint8Array.from([0, 1, 0]);
+const plainHttpsRecord = [0, 1, 0];
+/** The parameter `alpn`, of six bytes: HTTP/3 and HTTP/2. */
+const http3Parameter = [0, 1, 0, 6, ...Buffer.from('\u0002h3\u0002h2')];
 
 function httpsRecords(
   question: { name: string; type: string },
   answer: DnsAnswer,
-  { httpsRecords: names = [] }: WorldDescription,
+  { httpsRecords: names = [], http3InDns = [] }: WorldDescription,
 ): dnsPacket.BufferAnswer[] {
+  const hasHttp3 = matchesName(http3InDns, question.name);
   const has = question.type === httpsType && answer === 'truth';
-  if (!has || !matchesName(names, question.name)) return [];
+  if (!has || !(hasHttp3 || matchesName(names, question.name))) return [];
   const type = httpsType as dnsPacket.OtherRecordType;
-  return [{ type, name: question.name, ttl: ttlSeconds, data: plainHttpsRecord }];
+  const data = Uint8Array.from([...plainHttpsRecord, ...(hasHttp3 ? http3Parameter : [])]);
+  return [{ type, name: question.name, ttl: ttlSeconds, data }];
 }
 
 /** The question in a wire-format message; undefined if the message is invalid. */
