@@ -5,7 +5,7 @@ import type { RoundProgress } from '../../lib/model/progress.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { SeenRoute } from '../../lib/model/route.ts';
 import { announcementOf, progressCounts } from '../../lib/view/progress.ts';
-import { isOutdated, type RouteGap } from '../../lib/view/route.ts';
+import { isOutdated, type RouteSeen } from '../../lib/view/route.ts';
 import type { Situation } from '../../lib/view/situation.ts';
 import { isConclusive, summaryOf } from '../../lib/view/summary.ts';
 import { useText } from '../common/TextProvider.tsx';
@@ -14,13 +14,12 @@ import { Announcement } from './Announcement.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { SituationNotice, titleOf } from './SituationNotice.tsx';
 
-export interface VerdictProps {
+export interface VerdictProps extends RouteSeen {
+  /** Null where there is a gap, too. */
+  route: SeenRoute | null;
   round: Round | null;
   progress: RoundProgress | null;
   now: Date;
-  /** The last result of checking the route; null where there is a gap. */
-  route: SeenRoute | null;
-  gap: RouteGap | null;
   situation: Situation | null;
   /** What the person can do about the situation, where that is not a check. */
   children?: ComponentChildren;
@@ -37,7 +36,7 @@ export function Verdict(props: VerdictProps) {
           {children}
         </SituationNotice>
       ) : (
-        <Sentence {...{ round, progress, gap }} />
+        <Sentence {...{ round, progress, route, gap }} />
       )}
       {(situation === null || situation.found) && (
         <ConnectionLine
@@ -57,19 +56,20 @@ function networkOf(round: Round | null, now: Date): NetworkResult | null {
 }
 
 /** How old a check is would be said again each hour: what it found is said instead. */
-function heardOf({ round, progress, gap, situation, now }: VerdictProps, text: Text): string {
+function heardOf(props: VerdictProps, text: Text): string {
+  const { round, progress, situation, now } = props;
   if (situation !== null && situation.id !== 'stale') return titleOf(situation, text, now);
-  const { id, values } = progress
-    ? announcementOf(progress)
-    : summaryOf(round, gap === null).headline;
+  const { id, values } = progress ? announcementOf(progress) : summaryOf(round, props).headline;
   const result = text.t(id, values);
   return situation === null ? result : text.t('progress.last', { result });
 }
 
-function Sentence({ round, progress, gap }: Pick<VerdictProps, 'round' | 'progress' | 'gap'>) {
+type SentenceProps = Pick<VerdictProps, 'round' | 'progress' | keyof RouteSeen>;
+
+function Sentence({ round, progress, ...seen }: SentenceProps) {
   const { t } = useText();
-  if (progress) return <RunningSentence {...{ round, progress, gap }} />;
-  const { headline, details } = summaryOf(round, gap === null);
+  if (progress) return <RunningSentence {...{ round, progress, ...seen }} />;
+  const { headline, details } = summaryOf(round, seen);
   return (
     <>
       <p class="headline">
@@ -80,15 +80,15 @@ function Sentence({ round, progress, gap }: Pick<VerdictProps, 'round' | 'progre
   );
 }
 
-interface RunningSentenceProps extends Pick<VerdictProps, 'round' | 'gap'> {
+interface RunningSentenceProps extends SentenceProps {
   progress: RoundProgress;
 }
 
 /** Of the last round no more than its headline, marked as such: the rest might contradict what is seen now. */
-function RunningSentence({ round, progress, gap }: RunningSentenceProps) {
+function RunningSentence({ round, progress, ...seen }: RunningSentenceProps) {
   const { t } = useText();
   const { known, done, total } = progressCounts(progress);
-  const { headline } = summaryOf(round, gap === null);
+  const { headline } = summaryOf(round, seen);
   const result = t(headline.id, headline.values);
   const isClear = known === total;
   return (

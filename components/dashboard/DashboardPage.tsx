@@ -37,9 +37,10 @@ export interface DashboardPageProps
 
 /** The page that the address names. */
 export function DashboardPage({ address, ...props }: DashboardPageProps & { address: Address }) {
-  const { rounds, now, services, queries } = props;
+  const { rounds, route, now, services, queries } = props;
   const latest = rounds[0] ?? null;
-  const showRouting = routeGap(props) === null;
+  const gap = routeGap(props);
+  const showRouting = gap === null;
   const nameOf = useMemo(() => nameFinder(latest, services), [latest, services]);
   switch (address.page) {
     case 'overview':
@@ -56,7 +57,7 @@ export function DashboardPage({ address, ...props }: DashboardPageProps & { addr
       );
     case 'service':
       return (
-        <ServicePage id={address.id} round={latest} {...{ now, nameOf, showRouting, queries }} />
+        <ServicePage id={address.id} round={latest} {...{ route, gap, now, nameOf, queries }} />
       );
     case 'round':
       return <RoundPage id={address.id} {...props} {...{ latest, showRouting }} />;

@@ -36,10 +36,11 @@ export function DashboardView({ address: addressNow, ...props }: DashboardViewPr
   const place = JSON.stringify(address);
   const arrival = useArrival(place);
   const main = useRef<HTMLElement>(null);
-  const showRouting = routeGap(props) === null;
+  const { route } = props;
+  const gap = routeGap(props);
   const rows = useMemo(
-    () => serviceRows(rounds[0] ?? null, null, showRouting),
-    [rounds, showRouting],
+    () => serviceRows(rounds[0] ?? null, null, { route, gap }),
+    [rounds, route, gap],
   );
   return (
     <TextProvider language={props.language} isLocked={isLocked(props.checkSettings, 'language')}>

@@ -12,8 +12,7 @@ export interface OverviewProps extends Omit<VerdictProps, 'situation' | 'childre
 /** The verdict, and the times of checks. */
 export function Overview({ nextCheckAt, onPermitCheck, ...seen }: OverviewProps) {
   const { t } = useText();
-  const showsRoute = seen.gap === null;
-  const situation = situationOf({ ...seen, showsRoute, settings: { pausedUntil: null } });
+  const situation = situationOf({ ...seen, settings: { pausedUntil: null } });
   return (
     <>
       <Verdict {...seen} situation={situation}>

@@ -46,9 +46,10 @@ export interface OverviewPageProps extends FirstStepsProps {
 
 /** How things are, and how they were of late. */
 export function OverviewPage(props: OverviewPageProps) {
-  const { round, progress, checkSettings, services, nameOf, queries } = props;
+  const { round, route, progress, checkSettings, services, nameOf, queries } = props;
   const { t } = useDashboardText();
-  const showRouting = routeGap(props) === null;
+  const gap = routeGap(props);
+  const showRouting = gap === null;
   const hour = hourOf(props.now);
   // Progress, which comes several times a second, does not change it.
   const past = useMemo(
@@ -66,7 +67,7 @@ export function OverviewPage(props: OverviewPageProps) {
           onChange={props.onCheckSettings}
         />
       )}
-      <ServiceList rows={serviceRows(round, progress, showRouting)} />
+      <ServiceList rows={serviceRows(round, progress, { route, gap })} />
       {past}
     </>
   );

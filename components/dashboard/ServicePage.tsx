@@ -4,6 +4,7 @@ import type { ServiceResult } from '../../lib/model/service.ts';
 import { hourOf } from '../../lib/view/bars.ts';
 import { roundHref } from '../../lib/view/page/address.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
+import type { RouteSeen } from '../../lib/view/route.ts';
 import { type ServiceRowView, serviceRows } from '../../lib/view/rows.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 import { PageTitle } from '../common/PageTitle.tsx';
@@ -14,21 +15,20 @@ import { ServiceDetails } from '../current-state/ServiceDetails.tsx';
 import { Changes } from '../history/Changes.tsx';
 import { HistoryBars } from '../history/HistoryBars.tsx';
 
-interface ServicePageProps {
+interface ServicePageProps extends RouteSeen {
   id: string;
   /** The latest. */
   round: Round | null;
   now: Date;
   nameOf: (service: string) => string;
-  showRouting: boolean;
   queries: HistoryQueries;
 }
 
 /** One service: how it is and was. */
 export function ServicePage(props: ServicePageProps) {
-  const { id, round, now, nameOf, showRouting, queries } = props;
+  const { id, round, now, nameOf, gap, queries } = props;
   const { t } = useDashboardText();
-  const row = serviceRows(round, null, showRouting).find((one) => one.id === id);
+  const row = serviceRows(round, null, props).find((one) => one.id === id);
   const name = nameOf(id);
   const shared = { nameOf, queries, version: round };
   return (
@@ -50,7 +50,8 @@ export function ServicePage(props: ServicePageProps) {
             only={id}
             services={round.services}
             hour={hourOf(now)}
-            {...{ showRouting, ...shared }}
+            showRouting={gap === null}
+            {...shared}
           />
           <Changes service={id} {...shared} />
         </>

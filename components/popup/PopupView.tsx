@@ -100,8 +100,8 @@ function Results(props: PopupViewProps) {
   const round = withOrder(props.round, checkSettings.order);
   const progress = withOrder(props.progress, checkSettings.order);
   const gap = routeGap(props);
-  const showsRoute = gap === null;
-  const situation = situationOf({ round, progress, now, showsRoute, settings: checkSettings });
+  const seen = { route: gap === null ? props.route : null, gap };
+  const situation = situationOf({ round, progress, now, settings: checkSettings, ...seen });
   const showsList = situation === null || situation.found !== null;
   const { value: day } = useLoaded(props.readDay, [round?.id]);
   return (
@@ -109,11 +109,11 @@ function Results(props: PopupViewProps) {
       <ErrorLine error={error} />
       {props.setAside.some(({ why }) => why !== 'mended') && <SetAsideLine />}
       {props.isResearchBuild && <ResearchLine />}
-      <Verdict {...{ round, progress, now, gap, situation }} route={gap ? null : props.route}>
+      <Verdict {...{ round, progress, now, situation }} {...seen}>
         {situation?.id === 'paused' && <ResumeButton onResume={props.onResume} />}
         {situation?.id === 'no-permission' && <PermitLink dashboardUrl={dashboardUrl} />}
       </Verdict>
-      {showsList && <ServiceList rows={serviceRows(round, progress, showsRoute)} day={day} />}
+      {showsList && <ServiceList rows={serviceRows(round, progress, seen)} day={day} />}
     </PopupFrame>
   );
 }

@@ -85,7 +85,14 @@ function Circumstances({ round, showRouting }: { round: Round; showRouting: bool
   const { startedAt, finishedAt, trigger, network, routing } = round;
   const seconds = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
   const now = new Date(finishedAt);
-  const situation = situationOf({ round, progress: null, settings: { pausedUntil: null }, now });
+  const seen = { route: showRouting ? { at: startedAt, routing } : null, gap: null };
+  const situation = situationOf({
+    round,
+    progress: null,
+    settings: { pausedUntil: null },
+    now,
+    ...seen,
+  });
   const numbers = numberFormat(language, { maximumFractionDigits: 0 });
   return (
     <section class="circumstances">
@@ -98,13 +105,7 @@ function Circumstances({ round, showRouting }: { round: Round; showRouting: bool
           <Translated message={situation.title} />
         </p>
       )}
-      <ConnectionLine
-        network={network}
-        route={showRouting ? { at: startedAt, routing } : null}
-        gap={null}
-        isFresh
-        now={now}
-      />
+      <ConnectionLine {...{ network, now }} {...seen} isFresh />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Round } from '../../lib/model/round.ts';
+import type { SeenRoute } from '../../lib/model/route.ts';
 import { type ShareCard, shareCard, shareGap, shareText } from '../../lib/view/share.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 import { PageTitle } from '../common/PageTitle.tsx';
@@ -10,16 +11,18 @@ import { drawCard } from './draw-card.ts';
 export interface SharePageProps {
   /** The latest comes first. */
   rounds: readonly Round[];
+  /** The last look; null before the first. */
+  route: SeenRoute | null;
   now: Date;
   onSaveFile: (name: string, file: Blob) => void;
 }
 
 /** The latest check as a picture and as text, to be shown to others. */
-export function SharePage({ rounds, now, onSaveFile }: SharePageProps) {
+export function SharePage({ rounds, route, now, onSaveFile }: SharePageProps) {
   const text = useDashboardText();
   const { t } = text;
   const [round = null] = rounds;
-  const gap = shareGap(round, now);
+  const gap = shareGap(round, route, now);
   const card = useMemo(
     () => (round === null || gap !== null ? null : shareCard(round, text)),
     [round, gap, text],

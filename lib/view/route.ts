@@ -1,5 +1,12 @@
 import type { Message } from '../i18n/text.ts';
-import type { RoutingResult, RoutingSignal, RoutingVerdict, SignalId } from '../model/route.ts';
+import type { Round } from '../model/round.ts';
+import type {
+  RoutingResult,
+  RoutingSignal,
+  RoutingVerdict,
+  SeenRoute,
+  SignalId,
+} from '../model/route.ts';
 import type { RoutingSettings } from '../routing/settings.ts';
 
 /** The suggested route and its signals. */
@@ -16,6 +23,14 @@ export interface RouteView {
 
 /** Why the route is not looked at: the person does not want it, or the browser does not permit it. */
 export type RouteGap = 'off' | 'no-permission';
+
+/** What is known of the route beside the last round. */
+export interface RouteSeen {
+  /** The last look; null before the first. */
+  route: SeenRoute | null;
+  /** Null where the route may be told. */
+  gap: RouteGap | null;
+}
 
 /** Null where the route is looked at. */
 export function routeGap(page: {
@@ -54,8 +69,41 @@ export function isOutdated(at: string, now: Date): boolean {
   return Math.abs(now.getTime() - Date.parse(at)) > holdsMs;
 }
 
-export function isDetour({ verdict }: RoutingResult): boolean {
+/** The route that holds for a round: its own where it looked, else that of the last look, unless it was outdated by then. */
+export function routeOf(round: Round, last: SeenRoute | null): RoutingResult {
+  const isLost = last === null || isOutdated(last.at, new Date(round.startedAt));
+  return hasLooked(round) || isLost ? round.routing : last.routing;
+}
+
+function hasLooked({ routing }: Round): boolean {
+  return routing.signals.length > 0;
+}
+
+/** Whether a round saw a sign of a detour itself: what is at home was not asked then, or did not count. */
+function hasSign({ circumstances: { homeSpared = false, homeUncounted = false } }: Round): boolean {
+  return homeSpared || homeUncounted;
+}
+
+/**
+ * Whether all of a round was probably measured by a detour. A look before it is not enough, as the detour may have ended
+ * while the browser was closed.
+ */
+export function isByDetour(round: Round, last: SeenRoute | null): boolean {
+  return isDetour(routeOf(round, last)) && (hasLooked(round) || hasSign(round));
+}
+
+function isDetour({ verdict }: RoutingResult): boolean {
   return verdict === 'vpn_likely';
+}
+
+/** How surely at least a part of a round was measured by a detour. */
+export type Detour = 'perhaps' | 'probably';
+
+/** The first sign is enough for `perhaps`; null without one. */
+export function detourOf(round: Round, last: SeenRoute | null): Detour | null {
+  const route = routeOf(round, last);
+  if (isByDetour(round, last) && route.confidence !== 'low') return 'probably';
+  return isDetour(route) || route.verdict === 'split' || hasSign(round) ? 'perhaps' : null;
 }
 
 const supporting: Record<RoutingVerdict, RoutingSignal['points'][]> = {

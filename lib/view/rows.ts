@@ -3,7 +3,7 @@ import type { Reason } from '../model/reason.ts';
 import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { ServiceState } from '../model/state.ts';
-import { isDetour } from './route.ts';
+import { isByDetour, type RouteSeen } from './route.ts';
 import { explainService } from './service.ts';
 import { isBlockedService } from './summary.ts';
 
@@ -25,9 +25,10 @@ export interface ServiceRowView {
 export function serviceRows(
   round: Round | null,
   progress: RoundProgress | null,
-  showRouting = true,
+  { route, gap }: RouteSeen,
 ): ServiceRowView[] {
-  const viaDetour = showRouting && round !== null && isDetour(round.routing);
+  const showsRoute = gap === null;
+  const viaDetour = showsRoute && round !== null && isByDetour(round, route);
   const running = new Map(progress?.services.map((service) => [service.id, service]));
   const services = (round?.services ?? []).toSorted((a, b) => rankOf(a) - rankOf(b));
   const known = services.map((service) => ({
@@ -36,7 +37,7 @@ export function serviceRows(
     service,
     progress: running.get(service.id) ?? null,
     viaDetour,
-    showsRoute: showRouting,
+    showsRoute,
     alike: alikeOf(service, services),
   }));
   const knownIds = new Set(known.map(({ id }) => id));
@@ -48,7 +49,7 @@ export function serviceRows(
       service: null,
       progress: service,
       viaDetour: false,
-      showsRoute: showRouting,
+      showsRoute,
       alike: [],
     }));
   return [...known, ...fresh];

@@ -2,10 +2,11 @@ import type { DashboardText } from '../i18n/dashboard-text.ts';
 import { dayText } from '../i18n/time.ts';
 import { isOwnService } from '../model/own-service.ts';
 import type { Round } from '../model/round.ts';
+import type { SeenRoute } from '../model/route.ts';
 import type { ServiceState } from '../model/state.ts';
-import { isDetour } from './route.ts';
+import { detourOf, type RouteSeen } from './route.ts';
 import { serviceRows } from './rows.ts';
-import { situationOf } from './situation.ts';
+import { situationIdOf } from './situation.ts';
 import { isConclusive, sawNothing, summaryOf } from './summary.ts';
 
 /** What a person may show to others, in the page's language. */
@@ -19,24 +20,31 @@ export interface ShareCard {
 }
 
 /**
- * Why there is no card: nothing was checked; the check says too little of the messengers, or is old; or traffic seems
- * to come out elsewhere, which a card would either hide or give away.
+ * Why there is no card: nothing was checked; the check says too little of the messengers, or is old; or traffic may come
+ * out elsewhere, at least in part, which a card would either hide or give away.
  */
 export type ShareGap = 'unchecked' | 'unclear' | 'detour';
 
-export function shareGap(latest: Round | null, now: Date): ShareGap | null {
+/** @param route the last look, also where the route is not to be told */
+export function shareGap(
+  latest: Round | null,
+  route: SeenRoute | null,
+  now: Date,
+): ShareGap | null {
   if (latest === null) return 'unchecked';
   const round = ofMessengers(latest);
-  const situation = situationOf({ round, progress: null, settings: { pausedUntil: null }, now });
+  const situation = situationIdOf({ round, progress: null, settings: { pausedUntil: null }, now });
   if (situation !== null || !isConclusive(round) || sawNothing(round)) return 'unclear';
-  return isDetour(round.routing) ? 'detour' : null;
+  return detourOf(round, route) === null ? null : 'detour';
 }
+
+const untold: RouteSeen = { route: null, gap: 'off' };
 
 /** A card of a round without a gap. It names no site of the person's own, and nothing of the network or the route. */
 export function shareCard(latest: Round, { language, t }: DashboardText): ShareCard {
   const round = ofMessengers(latest);
-  const { headline } = summaryOf(round, false);
-  const rows = serviceRows(round, null, false).flatMap(({ name, service }) =>
+  const { headline } = summaryOf(round, untold);
+  const rows = serviceRows(round, null, untold).flatMap(({ name, service }) =>
     service ? [{ name, state: service.state, word: t(`state.${service.state}`) }] : [],
   );
   return {

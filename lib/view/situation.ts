@@ -4,7 +4,7 @@ import type { RoundProgress } from '../model/progress.ts';
 import type { Round } from '../model/round.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { isPaused } from '../settings/pause.ts';
-import { isOutdated } from './route.ts';
+import { isOutdated, type RouteSeen } from './route.ts';
 import { isConclusive, sawNothing, summaryOf } from './summary.ts';
 
 export type SituationId =
@@ -41,18 +41,15 @@ interface Seen {
   progress: RoundProgress | null;
   settings: Pick<CheckSettings, 'pausedUntil'>;
   now: Date;
-  /** False where the route is not to be mentioned. */
-  showsRoute?: boolean;
 }
 
 /** Null where nothing comes before the verdicts. */
-export function situationOf(seen: Seen): Situation | null {
+export function situationOf(seen: Seen & RouteSeen): Situation | null {
   const id = situationIdOf(seen);
   if (id === null) return null;
-  const { round, showsRoute } = seen;
+  const { round } = seen;
   const isOld = id === 'paused' || id === 'stale' || round === null || sawNothing(round);
-  const found =
-    round !== null && isConclusive(round) ? summaryOf(round, showsRoute).headline : null;
+  const found = round !== null && isConclusive(round) ? summaryOf(round, seen).headline : null;
   return { id, ...wordsOf(id, seen), found, isOld };
 }
 
@@ -71,7 +68,8 @@ function wordsOf(
   return { title, at: until, text: null };
 }
 
-function situationIdOf({ round, progress, settings, now }: Seen): SituationId | null {
+/** Its name alone. */
+export function situationIdOf({ round, progress, settings, now }: Seen): SituationId | null {
   if (progress !== null) return null;
   if (isPaused(settings, now)) return 'paused';
   if (round === null) return 'unchecked';

@@ -2,10 +2,9 @@ import type { MessageId } from '../../locales/en/pages.ts';
 import type { Message } from '../i18n/text.ts';
 import { isOwnService } from '../model/own-service.ts';
 import type { Round } from '../model/round.ts';
-import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
 import { isBlocked } from '../model/state.ts';
-import { isDetour } from './route.ts';
+import { detourOf, type RouteSeen } from './route.ts';
 
 /** What a round found, in a sentence with names, and in a few more what the sentence leaves out. */
 export interface Summary {
@@ -37,8 +36,7 @@ export function isConclusive(round: Round): boolean {
   return askedServices(round).some((service) => service.state !== 'insufficient');
 }
 
-/** @param showsRoute false where the route is not to be mentioned */
-export function summaryOf(round: Round | null, showsRoute = true): Summary {
+export function summaryOf(round: Round | null, seen: RouteSeen): Summary {
   if (!round) return { headline: { id: 'situation.unchecked' }, details: [] };
   const groups = groupsOf(countedServices(round));
   if (!isConclusive(round)) {
@@ -46,7 +44,9 @@ export function summaryOf(round: Round | null, showsRoute = true): Summary {
     return { headline: { id: 'summary.unknown' }, details: sentences({ unasked }) };
   }
   const { headline, details } =
-    groups.total === groups.open.length ? allOpen(round, groups, showsRoute) : someOpen(groups);
+    groups.total === groups.open.length
+      ? allOpen(groups, allOpenBy(round, seen))
+      : someOpen(groups);
   const before: Message[] = sawNothing(round) ? [{ id: 'confirming.insufficient' }] : [];
   return { headline, details: [...details, ...before] };
 }
@@ -83,8 +83,7 @@ function groupsOf(services: readonly ServiceResult[]): Groups {
   };
 }
 
-function allOpen(round: Round, { open, total, unasked }: Groups, showsRoute: boolean): Summary {
-  const id = showsRoute ? allOpenBy(round.routing) : 'summary.all';
+function allOpen({ open, total, unasked }: Groups, id: MessageId): Summary {
   return {
     // A single one is named: it may be a site of the person's own.
     headline: { id, values: { total, name: open[0] ?? '' } },
@@ -93,9 +92,10 @@ function allOpen(round: Round, { open, total, unasked }: Groups, showsRoute: boo
 }
 
 /** That all open by a detour says nothing of the provider, so even a slight sign of one is told beside it. */
-function allOpenBy(routing: RoutingResult): MessageId {
-  if (!isDetour(routing)) return 'summary.all';
-  return routing.confidence === 'low' ? 'summary.all.detour.low' : 'summary.all.detour';
+function allOpenBy(round: Round, { route, gap }: RouteSeen): MessageId {
+  const detour = gap === null ? detourOf(round, route) : null;
+  if (detour === null) return 'summary.all';
+  return detour === 'perhaps' ? 'summary.all.detour.low' : 'summary.all.detour';
 }
 
 /** Names say more than numbers: the headline is a list that is short enough, else the number of those that open. */

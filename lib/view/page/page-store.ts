@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { RoundProgress } from '../../model/progress.ts';
 import { isOutdated } from '../route.ts';
-import { situationOf } from '../situation.ts';
+import { situationIdOf } from '../situation.ts';
 import { createPageActions, type PageActions } from './page-actions.ts';
 import { createPageHistory } from './page-history.ts';
 import { createPageProgress } from './page-progress.ts';
@@ -115,6 +115,6 @@ async function checkWherePermitted(
   { onCheck }: PageActions,
 ): Promise<void> {
   const { rounds, checkSettings, ...seen } = state.peek();
-  const situation = situationOf({ ...seen, round: rounds[0] ?? null, settings: checkSettings });
-  if (situation?.id === 'no-permission' && (await sources.isCheckPermitted())) onCheck();
+  const situation = situationIdOf({ ...seen, round: rounds[0] ?? null, settings: checkSettings });
+  if (situation === 'no-permission' && (await sources.isCheckPermitted())) onCheck();
 }

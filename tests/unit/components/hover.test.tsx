@@ -7,6 +7,7 @@ import { TextProvider } from '../../../components/common/TextProvider.tsx';
 import { ServiceDetails } from '../../../components/current-state/ServiceDetails.tsx';
 import { serviceRows } from '../../../lib/view/rows.ts';
 import { popupState, popupStates } from '../../gallery/popup-states.ts';
+import { noLook } from '../view/build-round.ts';
 
 const sources = globSync('{components,entrypoints,lib/view}/**/*.{ts,tsx}')
   .toSorted()
@@ -59,7 +60,7 @@ it.each(Object.keys(popupStates) as (keyof typeof popupStates)[])(
   'what a role tells beyond its state is seen without a pointer: %s',
   (name) => {
     const { round, progress } = popupState(name);
-    for (const row of serviceRows(round, progress)) {
+    for (const row of serviceRows(round, progress, noLook)) {
       render(
         <TextProvider language="en">
           <ServiceDetails row={row} />

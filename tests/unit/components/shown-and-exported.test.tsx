@@ -19,6 +19,7 @@ import { textOf } from '../../helpers/exports.ts';
 import { longHistory } from '../../helpers/long-history.ts';
 import { noHistory } from '../../helpers/no-history.ts';
 import { withoutIsolates } from '../../helpers/without-isolates.ts';
+import { noLook } from '../view/build-round.ts';
 
 /** With states that outlast what a round saw by itself, as after a change that is not confirmed yet. */
 const rounds = [...longHistory(96)].map((round, index) => ({
@@ -100,7 +101,7 @@ for (const language of languages) {
     const last = rounds.at(-1) ?? null;
     render(
       <TextProvider language={language}>
-        <ServiceList rows={serviceRows(last, null, false)} />
+        <ServiceList rows={serviceRows(last, null, noLook)} />
       </TextProvider>,
       document.body,
     );

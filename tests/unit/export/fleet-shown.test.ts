@@ -5,6 +5,7 @@ import { serviceRows } from '../../../lib/view/rows.ts';
 import { explainService, wordOf } from '../../../lib/view/service.ts';
 import { sampleDays } from '../../bench/history/sample-rounds.ts';
 import { createFleet, type Fleet, type Row } from '../../helpers/fleet.ts';
+import { noLook } from '../view/build-round.ts';
 
 let fleet: Fleet;
 let rounds: Round[];
@@ -44,7 +45,7 @@ function unmeasured(round: Round): Round {
 /** What pages show of each service of each round, beside the record; undefined where the probe has none. */
 const shown = () =>
   rounds.flatMap((round) =>
-    serviceRows(round, null, false).flatMap(({ service }) =>
+    serviceRows(round, null, noLook).flatMap(({ service }) =>
       service === null ? [] : { service, record: records.get(keyOf(round.id, service.id)) },
     ),
   );

@@ -1,8 +1,25 @@
 import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { RoundProgress, ServiceProgress } from '../../../lib/model/progress.ts';
 import type { Round } from '../../../lib/model/round.ts';
+import type { RoutingSignal, RoutingVerdict, SeenRoute } from '../../../lib/model/route.ts';
 import type { ServiceResult } from '../../../lib/model/service.ts';
+import type { Confidence } from '../../../lib/model/state.ts';
+import type { RouteSeen } from '../../../lib/view/route.ts';
 import { noCircumstances } from '../../helpers/rounds.ts';
+
+/** The route may be told, and was never looked at. */
+export const noLook: RouteSeen = { route: null, gap: null };
+
+/** A look at the route, two hours and a quarter before the round unless told otherwise. */
+export function aLook(
+  verdict: RoutingVerdict,
+  confidence: Confidence = 'medium',
+  at = '2026-03-01T09:45:00.000Z',
+): SeenRoute {
+  const kind = { kind: 'network', points: 'vpn', strength: 'strong' } as const;
+  const signals: RoutingSignal[] = [{ id: 'network-hosting', ...kind, detail: '' }];
+  return { at, routing: { verdict, confidence, signals } };
+}
 
 export function buildService(part: Partial<ServiceResult> = {}): ServiceResult {
   const state = part.state ?? 'ok';
@@ -45,6 +62,11 @@ export function buildAttempt(part: Partial<Attempt> = {}): Attempt {
     valid: true,
     ...part,
   };
+}
+
+/** It saw a sign of a detour, and asked nobody at home. */
+export function buildSparedRound(part: Partial<Round> = {}): Round {
+  return buildRound({ circumstances: { ...noCircumstances, homeSpared: true }, ...part });
 }
 
 export function buildRound(part: Partial<Round> = {}): Round {

@@ -4,7 +4,7 @@ import '../../helpers/loaded-texts.ts';
 import { dashboardText } from '../../../lib/i18n/dashboard-text.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import { shareCard, shareGap, shareText } from '../../../lib/view/share.ts';
-import { buildRound, buildService } from './build-round.ts';
+import { aLook, buildRound, buildService, buildSparedRound } from './build-round.ts';
 
 const now = new Date('2026-03-01T12:10:00.000Z');
 const whatsApp = buildService({ id: 'whatsapp', name: 'WhatsApp', state: 'blocked' });
@@ -69,7 +69,18 @@ it.each<[string, Round | null, ReturnType<typeof shareGap>]>([
     buildRound({ routing: { verdict: 'vpn_likely', confidence: 'low', signals: [] } }),
     'detour',
   ],
+  [
+    'while traffic seems to go two ways',
+    buildRound({ routing: { verdict: 'split', confidence: 'low', signals: [] } }),
+    'detour',
+  ],
   ['otherwise', buildRound({ services: [whatsApp] }), null],
 ])('there is a card or a reason why not: %s', (_, round, gap) => {
-  expect(shareGap(round, now)).toBe(gap);
+  expect(shareGap(round, null, now)).toBe(gap);
+});
+
+it('has no card of a check that did not look at the route where the last look, or a sign, speaks for a detour', () => {
+  expect(shareGap(buildRound(), aLook('vpn_likely'), now)).toBe('detour');
+  expect(shareGap(buildRound(), aLook('direct'), now)).toBeNull();
+  expect(shareGap(buildSparedRound(), aLook('direct'), now)).toBe('detour');
 });

@@ -5,11 +5,11 @@ import type { Round } from '../../../lib/model/round.ts';
 import { holdsMs } from '../../../lib/view/route.ts';
 import { situationOf } from '../../../lib/view/situation.ts';
 import { someSettings } from '../../helpers/settings.ts';
-import { buildProgress, buildRound, buildService } from './build-round.ts';
+import { aLook, buildProgress, buildRound, buildService, noLook } from './build-round.ts';
 
 const now = new Date('2026-03-01T12:03:00.000Z');
 const settings = someSettings();
-const seen = { round: buildRound(), progress: null, settings, now };
+const seen = { round: buildRound(), progress: null, settings, now, ...noLook };
 
 function inNetwork(network: Partial<NetworkResult>): Round {
   const round = buildRound();
@@ -65,11 +65,11 @@ describe('what was found', () => {
   });
 
   it('does not mention a route that is not to be shown', () => {
-    const routing = { verdict: 'vpn_likely', confidence: 'high', signals: [] } as const;
-    const round = { ...inNetwork({ state: 'allowlist' }), routing: { ...routing, signals: [] } };
+    const { routing } = aLook('vpn_likely', 'high');
+    const round = { ...inNetwork({ state: 'allowlist' }), routing };
 
     expect(situationOf({ ...seen, round })).toMatchObject({ found: { id: 'summary.all.detour' } });
-    expect(situationOf({ ...seen, round, showsRoute: false })).toMatchObject({
+    expect(situationOf({ ...seen, round, gap: 'off' })).toMatchObject({
       found: { id: 'summary.all' },
     });
   });

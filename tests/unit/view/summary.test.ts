@@ -5,7 +5,7 @@ import type { RoutingVerdict } from '../../../lib/model/route.ts';
 import type { ServiceResult } from '../../../lib/model/service.ts';
 import type { Confidence, ServiceState } from '../../../lib/model/state.ts';
 import { shortened, summaryOf } from '../../../lib/view/summary.ts';
-import { buildRound, buildService } from './build-round.ts';
+import { aLook, buildRound, buildService, buildSparedRound, noLook } from './build-round.ts';
 
 /** Services named A, B, C … of these states. */
 function roundOf(...states: ServiceState[]) {
@@ -17,8 +17,8 @@ function roundOf(...states: ServiceState[]) {
   });
 }
 
-function inWords(round: Parameters<typeof summaryOf>[0], showsRoute = true) {
-  const { headline, details } = summaryOf(round, showsRoute);
+function inWords(...[round, seen = noLook]: Partial<Parameters<typeof summaryOf>>) {
+  const { headline, details } = summaryOf(round ?? null, seen);
   return (['en', 'ru'] as const).map((language) => {
     const { t } = createText(language);
     return [headline, ...details].map(({ id, values }) => t(id, values)).join(' · ');
@@ -140,7 +140,7 @@ it('says so where the last check could tell of no service', () => {
 
 describe('where all open', () => {
   function routed(verdict: RoutingVerdict, confidence: Confidence, services: ServiceResult[]) {
-    return buildRound({ routing: { verdict, confidence, signals: [] }, services });
+    return buildRound({ routing: aLook(verdict, confidence).routing, services });
   }
   const { services } = roundOf('ok', 'ok');
 
@@ -148,7 +148,7 @@ describe('where all open', () => {
     ['vpn_likely', 'medium', 'All 2 open, it seems not through your provider'],
     ['vpn_likely', 'high', 'All 2 open, it seems not through your provider'],
     ['vpn_likely', 'low', 'All 2 open, perhaps not through your provider'],
-    ['split', 'medium', 'All 2 open'],
+    ['split', 'medium', 'All 2 open, perhaps not through your provider'],
     ['direct', 'high', 'All 2 open'],
   ] as const)(
     'says that it may have been by a detour, as surely as that is known: %s, %s',
@@ -157,8 +157,20 @@ describe('where all open', () => {
     },
   );
 
+  it('says of a round that did not look at the route what the last look saw', () => {
+    const words = (...look: Parameters<typeof aLook>) =>
+      inWords(buildSparedRound({ services }), { route: aLook(...look), gap: null })[0];
+
+    expect(words('vpn_likely')).toBe('All 2 open, it seems not through your provider');
+    expect(words('vpn_likely', 'low')).toBe('All 2 open, perhaps not through your provider');
+    expect(words('direct')).toBe('All 2 open, perhaps not through your provider');
+  });
+
   it('does not mention a route that is not to be shown', () => {
-    expect(inWords(routed('vpn_likely', 'high', services), false)[0]).toBe('All 2 open');
+    const hidden = { route: aLook('vpn_likely'), gap: 'off' } as const;
+
+    expect(inWords(routed('vpn_likely', 'high', services), hidden)[0]).toBe('All 2 open');
+    expect(inWords(buildSparedRound({ services }), hidden)[0]).toBe('All 2 open');
   });
 });
 

@@ -10,6 +10,7 @@ import { explainService, wordOf } from '../../../../lib/view/service.ts';
 import { summaryOf } from '../../../../lib/view/summary.ts';
 import { live } from '../../../accuracy/person.ts';
 import { homeSituations } from '../../../accuracy/situations/homes.ts';
+import { noLook } from '../../view/build-round.ts';
 
 /** Its name in the languages of the pages, of its authority and of the operator of its resolver. */
 const russia =
@@ -29,7 +30,7 @@ const ofRussia = new Set(
 
 /** All that pages say of a round, and of the route. */
 function messagesOf(round: Round): Message[] {
-  const { headline, details } = summaryOf(round);
+  const { headline, details } = summaryOf(round, noLook);
   const route = routeView(round.routing);
   const ofServices = round.services.flatMap((service) => {
     const { reason, why, confirming } = explainService(service);

@@ -11,7 +11,7 @@ import type { RoleResult } from '../../../../lib/model/service.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
 import { serviceRows } from '../../../../lib/view/rows.ts';
 import { buildBars } from '../../view/build-bars.ts';
-import { buildRound, buildService } from '../../view/build-round.ts';
+import { buildRound, buildService, noLook } from '../../view/build-round.ts';
 
 const reasonsOfCalls: Reason[] = [
   'calls-path-open',
@@ -26,7 +26,7 @@ describe.each(languages)('the details of a service in %s', (language) => {
 
   function rolesShown(role: RoleResult, state: ServiceState = 'ok'): string | null | undefined {
     const service = buildService({ state, roles: [role] });
-    const [row] = serviceRows(buildRound({ services: [service] }), null);
+    const [row] = serviceRows(buildRound({ services: [service] }), null, noLook);
     if (row === undefined) throw new Error('one row was to be built');
     render(
       <TextProvider language={language}>
@@ -66,7 +66,7 @@ describe('since when a service has its state', () => {
   ])('is told with its date only where that is not today: %s', (_, since, time) => {
     vi.stubEnv('TZ', 'UTC');
     const service = buildService({ id: 'signal', state: 'blocked' });
-    const [row] = serviceRows(buildRound({ services: [service] }), null);
+    const [row] = serviceRows(buildRound({ services: [service] }), null, noLook);
     if (row === undefined) throw new Error('one row was to be built');
     const bars = buildBars([]).map((bar) => ({ ...bar, toMs: Date.parse('2026-03-02') }));
     const states = [{ service: 'signal', state: 'blocked', since, seenAt: since }] as const;

@@ -3,7 +3,7 @@ import '../../../helpers/loaded-texts.ts';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   DashboardView,
   type DashboardViewProps,
@@ -16,7 +16,7 @@ import type { HistoryQueries } from '../../../../lib/view/page/history-queries.t
 import { noDashboardActions } from '../../../helpers/no-dashboard-actions.ts';
 import { noHistory } from '../../../helpers/no-history.ts';
 import { anOrganisation, someSettings } from '../../../helpers/settings.ts';
-import { buildRound, buildService } from '../../view/build-round.ts';
+import { aLook, buildRound, buildService, buildSparedRound } from '../../view/build-round.ts';
 
 const overview = signal<Address>({ page: 'overview' });
 
@@ -226,6 +226,49 @@ it('leads back from an address where there is nothing', () => {
 
   expect(document.querySelector('h1')?.textContent).toBe('No such page');
   expect(document.querySelector('main a')?.getAttribute('href')).toBe('#overview');
+});
+
+describe('of a check that did not look at the route, on a detour', () => {
+  const main = () => document.querySelector('main')?.textContent ?? '';
+  const round = buildSparedRound();
+  const route = aLook('vpn_likely');
+
+  it.each(['.headline', '[role=status]'])('tells it on the overview: %s', (place) => {
+    show([round], { route });
+
+    expect(document.querySelector(`main ${place}`)?.textContent).toBe(
+      'Signal opens, it seems not through your provider',
+    );
+  });
+
+  it('tells it in the rows of the overview', async () => {
+    show([round], { route });
+    const row = document.querySelector('main .service details');
+
+    await act(() => {
+      row?.toggleAttribute('open', true);
+      row?.dispatchEvent(new Event('toggle'));
+    });
+
+    expect(row?.textContent).toContain('so this says nothing about its network');
+  });
+
+  it('tells it on the page of a service', () => {
+    const address = signal<Address>({ page: 'service', id: 'signal' });
+
+    show([round], { address, route });
+
+    expect(main()).toContain('so this says nothing about its network');
+  });
+
+  it('makes no card, though the route is not to be shown', async () => {
+    const address = signal<Address>({ page: 'share' });
+    const routingSettings = { ...defaultRoutingSettings, showRouting: false };
+
+    show([roundAt('12:00')], { address, route, routingSettings });
+
+    await expect.poll(main).toContain('There is no card now');
+  });
 });
 
 it('compares both ways where they differ, unless the route is hidden', async () => {

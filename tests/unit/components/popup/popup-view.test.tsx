@@ -14,7 +14,13 @@ import type { ServiceState } from '../../../../lib/model/state.ts';
 import { defaultRoutingSettings } from '../../../../lib/routing/settings.ts';
 import { usualChoices } from '../../../../lib/view/export-choices.ts';
 import { anOrganisation, someSettings } from '../../../helpers/settings.ts';
-import { buildProgress, buildRound, buildService } from '../../view/build-round.ts';
+import {
+  aLook,
+  buildProgress,
+  buildRound,
+  buildService,
+  buildSparedRound,
+} from '../../view/build-round.ts';
 
 const states: ServiceState[] = [
   'ok',
@@ -224,14 +230,35 @@ it.each([
   ['while checks are paused', { checkSettings: someSettings({ pausedUntil: 'resumed' }) }],
   ['while a check runs', { progress: buildProgress([{}, { id: 'viber' }]) }],
 ])('mentions no route that is not to be shown, %s', (_, part) => {
-  const routing = { verdict: 'vpn_likely', confidence: 'high', signals: [] } as const;
-  const round = buildRound({ routing: { ...routing, signals: [] } });
+  const round = buildRound({ routing: aLook('vpn_likely', 'high').routing });
 
   show({ ...part, round });
   expect(words()).toContain('In the last check: “Signal opens, it seems not through');
 
   show({ ...part, round, routingSettings: { ...defaultRoutingSettings, showRouting: false } });
   expect(words()).toContain('In the last check: “Signal opens”.');
+});
+
+it.each([
+  ['', {}],
+  ['while checks are paused', { checkSettings: someSettings({ pausedUntil: 'resumed' }) }],
+  ['while a check runs', { progress: buildProgress([{}, { id: 'viber' }]) }],
+])('says of a check that did not look what the last look saw %s', async (_, part) => {
+  show({ ...part, round: buildSparedRound(), route: aLook('vpn_likely') });
+  unfold('Signal');
+
+  expect(words()).toContain('Signal opens, it seems not through your provider');
+  await expect.poll(words).toContain('this says nothing about its network');
+});
+
+it('keeps what the last look saw to itself where that is not to be shown', async () => {
+  const routingSettings = { ...defaultRoutingSettings, showRouting: false };
+
+  show({ round: buildSparedRound(), route: aLook('vpn_likely'), routingSettings });
+  unfold('Signal');
+
+  await expect.poll(words).toContain('Signal answers as it should.');
+  expect(words()).not.toContain('not through your provider');
 });
 
 it('does not promise a next check in the past', () => {
