@@ -7,13 +7,13 @@ import {
 } from '../routing/settings.ts';
 import { betweenChanges } from './check-settings.ts';
 import { storedItem } from './stored-item.ts';
-import { timeZoneNow } from './time-zone.ts';
+import { strictestZoneNow } from './time-zone.ts';
 
 const routing = storedItem<StoredRouting>('local', 'routing');
 
 /** The settings of routing, for the worker; pages use `readStored`. */
 export async function readRoutingSettings(): Promise<RoutingSettings> {
-  return parseRoutingSettings(await betweenChanges(routing.read), timeZoneNow());
+  return parseRoutingSettings(await betweenChanges(routing.read), strictestZoneNow());
 }
 
 /** The STUN servers that the person lets us ask. */

@@ -9,14 +9,16 @@ const watchful = countries.flatMap(({ country, homeOnlySites = [] }) =>
 );
 
 /**
- * Whether a service's operator is in the person's home country and so under its law. Where the home is unknown,
- * it may be any country in which sites look where their callers come from.
+ * Whether a service's operator is in the person's home country and so under its law. Only countries of which there are
+ * data count, as those that may look for detours; where the home is unknown, it may be any country in which sites look
+ * where their callers come from.
  */
 export function isDomestic(
   { operatorCountry }: Pick<Service, 'operatorCountry'>,
-  home: Home,
+  home: Home & Pick<Catalog['home'], 'languages'>,
 ): boolean {
-  return mayBeHome(operatorCountry, home);
+  const hasData = home.country === null || home.languages.length > 0;
+  return hasData && mayBeHome(operatorCountry, home);
 }
 
 /** Whether a country is the person's home, or may be as far as is known. */

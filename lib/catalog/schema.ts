@@ -62,7 +62,7 @@ export const CatalogSchema = v.strictObject({
   home: v.strictObject({
     /** Null where it is unknown; then no list names anything inside a country. */
     country: v.nullable(Country),
-    /** ISO 639-1. */
+    /** ISO 639-1; none where there are no data of the country. */
     languages: v.array(v.pipe(v.string(), v.length(2))),
     /** The cities of its time zones. */
     cities: v.array(CitySchema),

@@ -14,16 +14,14 @@ export async function readControlMemory(history: History): Promise<ControlMemory
 
 /**
  * What the latest rounds tell of controls, and of connections. Of controls only rounds on a network that worked tell
- * anything.
+ * anything, and of their times those on a slow one, too.
+ * @param rounds newest first
  */
 export function controlMemoryOf(rounds: readonly Round[]): ControlMemory {
   const controls = rounds
     .filter((round) => round.network.state === 'normal')
     .flatMap((round) => round.network.controls);
-  const times = controls
-    // A STUN round trip is no measure for a handshake and an answer.
-    .filter((control) => !control.group.startsWith('calls-'))
-    .flatMap((control) => (control.ok && control.totalMs !== null ? [control.totalMs] : []));
+  const times = timesOf(sinceExitChanged(rounds).filter(isMeasure));
   const foreign = controls.filter(({ group }) => group === 'foreign');
   const answered = [...new Set(controls.filter(({ ok }) => ok).map(({ id }) => id))];
   // Once is enough: where a browser opens no new connections, two such sites at the end would shut every gate.
@@ -35,4 +33,25 @@ export function controlMemoryOf(rounds: readonly Round[]): ControlMemory {
     answered,
     fellSilent: silentConnectionsOf(targets),
   };
+}
+
+/** Up to the newest that saw traffic leave from another exit: what came before measured another way. */
+function sinceExitChanged(newestFirst: readonly Round[]): readonly Round[] {
+  const changed = newestFirst.findIndex(({ routing }) =>
+    routing.signals.some(({ id }) => id === 'exit-changed' || id === 'exit-changed-services'),
+  );
+  return changed === -1 ? newestFirst : newestFirst.slice(0, changed + 1);
+}
+
+/** Whether its times count. Those of a slow network do, else a faster one before it would stay the measure. */
+function isMeasure({ network }: Round): boolean {
+  return network.state === 'normal' || network.trouble === 'slow';
+}
+
+/** In milliseconds. A STUN round trip is no measure for a handshake and an answer. */
+function timesOf(rounds: readonly Round[]): number[] {
+  return rounds
+    .flatMap(({ network }) => network.controls)
+    .filter(({ group }) => !group.startsWith('calls-'))
+    .flatMap(({ ok, totalMs }) => (ok && totalMs !== null ? [totalMs] : []));
 }

@@ -19,3 +19,12 @@ export function isRouteOnByDefault(statedHome: string | null, timeZone: string |
   if (statedHome !== null) return !(statedHome in zones);
   return !Object.values(zones).some((names) => timeZone !== null && names.includes(timeZone));
 }
+
+/**
+ * The zone that decides, of those in which the clock may be: Windows has one for Tashkent and Ashgabat, and browsers
+ * there name it after the first where the computer's region is neither country.
+ * @param timeZone the clock's, an IANA name
+ */
+export function strictestZone(timeZone: string, userAgent: string): string {
+  return timeZone === 'Asia/Tashkent' && userAgent.includes('Windows') ? 'Asia/Ashgabat' : timeZone;
+}

@@ -1,11 +1,13 @@
 import { countryZones } from './country-zones.ts';
+import { windowsZones } from './windows-zones.ts';
 
 /** What Firefox reports wherever it is where it resists fingerprinting; it keeps UTC all year. */
 const spoofedZone = 'Atlantic/Reykjavik';
 
 /**
  * Compares the clock's time zone with the exit's country: `there` for a zone of that country, `elsewhere` for a
- * zone of home or one with another offset. Null where unclear: a neighbouring zone may keep the same time.
+ * zone of home or one with another offset. Null where unclear: a neighbouring zone may keep the same time, and Windows
+ * may name the zone after another country.
  */
 export function clockAgainst(
   timeZone: string,
@@ -16,9 +18,17 @@ export function clockAgainst(
   const there = zonesOf(exit);
   if (there.length === 0) return null;
   if (there.includes(zone)) return 'there';
-  if (home !== null && zonesOf(home).includes(zone)) return 'elsewhere';
+  const isOfHome = home !== null && zonesOf(home).includes(zone);
+  if (isOfHome && !mayBeOnWindows(zone, exit)) return 'elsewhere';
   const offset = offsetOf(zone, at);
   return there.some((one) => offsetOf(one, at) === offset) ? null : 'elsewhere';
+}
+
+/** Whether a computer in the country may report the zone, as Windows has one for it and for the zone's own country. */
+function mayBeOnWindows(zone: string, country: string): boolean {
+  return Object.entries(windowsZones).some(
+    ([name, others]) => others.split(' ').includes(country) && canonicalZone(name) === zone,
+  );
 }
 
 /** As the browser names them. Empty where the table does not have the country. */

@@ -69,7 +69,7 @@ export function aTargetContext(
 ): SharedContext & TargetContext {
   return {
     callReach: { foreign: 'unknown', domestic: 'unknown' },
-    home: { country: 'RU' },
+    home: { country: 'RU', languages: ['ru'] },
     homeSpared: false,
     resolutions: [],
     addressProbes: [],
@@ -124,7 +124,7 @@ export function aRoundEvidence(overrides: Partial<RoundEvidence> = {}): RoundEvi
     startedAt: at(0),
     finishedAt: at(200),
     trigger: 'schedule',
-    home: { country: 'RU' },
+    home: { country: 'RU', languages: ['ru'] },
     software: { version: '0.1.0', logic: '1', catalog: '2026-11-25', browser: 'Chromium 156' },
     network: aNetwork(),
     online: true,

@@ -3,7 +3,7 @@ import { isLanguage, type Language } from '../../i18n/languages.ts';
 import { parseRoutingSettings, type RoutingSettings } from '../../routing/settings.ts';
 import { type CheckSettings, parseCheckSettings } from '../../settings/check-settings.ts';
 import { placeItems, placesIn } from '../history-places.ts';
-import { timeZoneNow } from '../time-zone.ts';
+import { strictestZoneNow } from '../time-zone.ts';
 
 declare const chrome: {
   storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } };
@@ -37,7 +37,7 @@ async function read(): Promise<Stored> {
   const items = await chrome.storage.local.get(keys);
   return {
     checkSettings: parseCheckSettings(items.checks),
-    routingSettings: parseRoutingSettings(items.routing, timeZoneNow()),
+    routingSettings: parseRoutingSettings(items.routing, strictestZoneNow()),
     places: placesIn(items),
     language: isLanguage(items.language) ? items.language : null,
   };

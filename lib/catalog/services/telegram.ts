@@ -5,7 +5,7 @@ export const telegram: Service = {
   id: 'telegram',
   name: 'Telegram',
   operator: 'Telegram',
-  operatorCountry: 'AE',
+  operatorCountry: 'VG',
   domains: [
     'contest.com',
     'graph.org',

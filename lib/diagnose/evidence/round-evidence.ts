@@ -19,7 +19,7 @@ export interface RoundEvidence {
   trigger: Trigger;
   software: Software;
   /** Where the person is at home; the country is null where that is unknown. */
-  home: Pick<Catalog['home'], 'country' | 'limitedCalls'>;
+  home: Pick<Catalog['home'], 'country' | 'languages' | 'limitedCalls'>;
   /** The verdict of the first gate. */
   network: NetworkVerdict;
   /** The browser's own report on the link when the gate opened. */

@@ -39,7 +39,7 @@ export function callReachabilityOf(controls: readonly ControlEvidence[]): CallRe
 export function diagnoseCalls(
   reach: CallReachability,
   service: Pick<Service, 'id' | 'operatorCountry'>,
-  home: Pick<Catalog['home'], 'country' | 'limitedCalls'>,
+  home: Pick<Catalog['home'], 'country' | 'languages' | 'limitedCalls'>,
 ): CallsVerdict {
   const reason = reasonOf(reach, isDomestic(service, home));
   // What is publicly known is no observation, so it yields to packets that were seen not to get through.

@@ -143,12 +143,25 @@ describe('a service', () => {
     // It may be Russia, whose platforms look where their callers come from.
     ['RU', null, true],
     ['AE', null, false],
+    // Of these countries there are no data.
+    ['US', 'US', false],
+    ['DE', 'DE', false],
   ])(
     'of an operator in %s is domestic to a home in %s: %s',
     (operatorCountry, country, expected) => {
-      expect(isDomestic({ operatorCountry }, { country })).toBe(expected);
+      expect(isDomestic({ operatorCountry }, catalogFor(country).home)).toBe(expected);
     },
   );
+
+  it.each([
+    ['RU', ['max', 'vk', 'vk-teams']],
+    ['AE', ['botim']],
+    ['US', []],
+  ])('is domestic to a home in %s: %j', (country, expected) => {
+    const { home, services: known } = catalogFor(country);
+
+    expect(known.filter((one) => isDomestic(one, home)).map(({ id }) => id)).toEqual(expected);
+  });
 });
 
 describe('block pages', () => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { isDomestic } from '../../../lib/catalog/domestic.ts';
-import { catalog, services } from '../../../lib/catalog/index.ts';
+import { catalog, catalogFor, services } from '../../../lib/catalog/index.ts';
 import { serviceOf, withOwnServices } from '../../../lib/catalog/own-services.ts';
 import { CatalogSchema } from '../../../lib/catalog/schema.ts';
 import { isOwnService } from '../../../lib/model/own-service.ts';
@@ -75,6 +75,6 @@ describe('a service of one’s own', () => {
     const { operatorCountry } = serviceOf({ ...club, url }, catalog);
 
     expect(operatorCountry).toBe(country);
-    expect(isDomestic({ operatorCountry }, { country: 'RU' })).toBe(country === 'RU');
+    expect(isDomestic({ operatorCountry }, catalogFor('RU').home)).toBe(country === 'RU');
   });
 });

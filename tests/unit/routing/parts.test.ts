@@ -4,7 +4,9 @@ import { countries } from '../../../lib/routing/countries.ts';
 import { countryZones } from '../../../lib/routing/country-zones.ts';
 import { domesticExit, exitOf } from '../../../lib/routing/exit.ts';
 import { fakeAddressesOf } from '../../../lib/routing/fake-addresses.ts';
+import { homeCountryOf } from '../../../lib/routing/home-country.ts';
 import { clockAgainst } from '../../../lib/routing/time-zones.ts';
+import { windowsZones } from '../../../lib/routing/windows-zones.ts';
 import { renderZones } from '../../../scripts/zones/render.ts';
 import { anEcho } from '../../helpers/routing.ts';
 
@@ -53,6 +55,48 @@ describe('the clock', () => {
 
   it.each(clocks)('in %s, seen from %s', (zone, exit, at, expected) => {
     expect(clockAgainst(zone, { exit, home: 'RU', at })).toBe(expected);
+  });
+
+  // Windows calls its zone by the name of the largest country, where the region setting is none of them.
+  const onWindows = [
+    ['Europe/Budapest', 'HU', 'RS', null],
+    ['Europe/Kiev', 'UA', 'FI', null],
+    ['Europe/Kyiv', 'UA', 'LV', null],
+    ['Europe/Paris', 'FR', 'ES', null],
+    ['Asia/Tashkent', 'UZ', 'TM', null],
+    ['America/New_York', 'US', 'CA', null],
+    // The same offset, but another zone of Windows.
+    ['Europe/Kiev', 'UA', 'RO', 'elsewhere'],
+    ['Europe/Budapest', 'HU', 'PL', 'elsewhere'],
+    ['Europe/Moscow', 'RU', 'TR', 'elsewhere'],
+    ['Europe/Istanbul', 'TR', 'RU', 'elsewhere'],
+    // Windows says so only where its region setting is Finland.
+    ['Europe/Helsinki', 'FI', 'EE', 'elsewhere'],
+  ] as const;
+
+  it.each(onWindows)('in %s, at home in %s, seen from %s', (zone, home, exit, expected) => {
+    expect(clockAgainst(zone, { exit, home, at: winter })).toBe(expected);
+  });
+});
+
+describe('the zones of Windows', () => {
+  const entries = Object.entries(windowsZones).map(([zone, text]) => ({ zone, text }));
+  // British Columbia keeps the time of Los Angeles in summer alone.
+  const seasons = ['2026-07-01T12:00:00Z', '2026-12-01T12:00:00Z'].map((day) => new Date(day));
+
+  it.each(entries)('are of countries that keep the time of $zone', ({ zone, text }) => {
+    const home = homeCountryOf(null, zone);
+    const elsewhere = text
+      .split(' ')
+      .filter((exit) => seasons.every((at) => clockAgainst(zone, { exit, home, at }) !== null));
+
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('are of countries that are known', () => {
+    const codes = Object.values(windowsZones).flatMap((text) => text.split(' '));
+
+    expect(codes.filter((code) => countryZones[code] === undefined)).toEqual([]);
   });
 });
 

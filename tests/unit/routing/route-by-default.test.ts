@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countries } from '../../../lib/catalog/countries/index.ts';
 import { countryZones } from '../../../lib/routing/country-zones.ts';
-import { isRouteOnByDefault } from '../../../lib/routing/route-by-default.ts';
+import { isRouteOnByDefault, strictestZone } from '../../../lib/routing/route-by-default.ts';
 import { canonicalZone } from '../../../lib/routing/time-zones.ts';
 
 const off = countries.filter(({ routeOff }) => routeOff !== undefined);
@@ -36,5 +36,23 @@ describe('elsewhere', () => {
   it('the route is looked at where nothing is known', () => {
     expect(isRouteOnByDefault(null, null)).toBe(true);
     expect(isRouteOnByDefault(null, 'UTC')).toBe(true);
+  });
+});
+
+describe('in the zone that Windows has for Tashkent and Ashgabat', () => {
+  const windows =
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:153.0) Gecko/20100101 Firefox/153.0';
+  const linux = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
+
+  it.each([
+    ['on Windows', windows, 'Asia/Tashkent', false],
+    ['on another system', linux, 'Asia/Tashkent', true],
+    ['on Windows, in another zone', windows, 'Asia/Almaty', true],
+  ])('%s', (_case, userAgent, timeZone, isOn) => {
+    expect(isRouteOnByDefault(null, strictestZone(timeZone, userAgent))).toBe(isOn);
+  });
+
+  it('the person’s word goes before', () => {
+    expect(isRouteOnByDefault('UZ', strictestZone('Asia/Tashkent', windows))).toBe(true);
   });
 });

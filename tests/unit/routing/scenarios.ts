@@ -1,3 +1,4 @@
+import { catalogFor } from '../../../lib/catalog/index.ts';
 import type { RoutingVerdict } from '../../../lib/model/route.ts';
 import type { Confidence } from '../../../lib/model/state.ts';
 import type { EchoAnswer, RoutingObservation } from '../../../lib/routing/observation.ts';
@@ -239,6 +240,16 @@ export const routingScenarios: RoutingScenario[] = [
       canariesOpen: open,
       homeOnlyOpen: blocked,
       timeZone: 'Europe/Berlin',
+    },
+    verdicts: ['direct', 'unknown'],
+    atMost: 'low',
+  },
+  {
+    name: 'a household in Finland whose Windows, set to Russia, names its zone after Ukraine',
+    seen: {
+      home: catalogFor('UA').home,
+      echoes: foreign('FI', household),
+      timeZone: 'Europe/Kiev',
     },
     verdicts: ['direct', 'unknown'],
     atMost: 'low',

@@ -12,7 +12,7 @@ import type { CatalogPreview, CatalogProblem } from '../../../model/catalog-file
 import type { ServiceChoice } from '../../../settings/wanted-services.ts';
 import type { Saving } from '../../../view/page/page-sources.ts';
 import { hasAllSites } from '../../has-all-sites.ts';
-import { timeZoneNow } from '../../time-zone.ts';
+import { strictestZoneNow } from '../../time-zone.ts';
 import { spaced } from '../spaced.ts';
 import { readStoredSettings } from './stored-settings.ts';
 
@@ -72,7 +72,7 @@ async function look(
     notes: facts.notes?.length ?? 0,
     notesLeftOut: notesLeftOut(notes, facts.notes),
     services: [...known.services.values()],
-    settings: settingsChanges(now, settings, timeZoneNow()),
+    settings: settingsChanges(now, settings, strictestZoneNow()),
     hasExits: known.hasExits,
     keepsExits: { now: now.routing.recordExit, restored: settings.routing.recordExit },
     permissions: permissionsOf(checked, services, usable?.permissions ?? []),

@@ -43,7 +43,7 @@ describe('calls that are known to be limited at home', () => {
     ['silent', 'calls-path-closed'],
   ] as const)('are said to be, where servers abroad are %s, as %s', (foreign, reason) => {
     const service = { id: 'chat', operatorCountry: 'US' };
-    const home = { country: 'RU', limitedCalls: ['chat'] };
+    const home = { country: 'RU', languages: ['ru'], limitedCalls: ['chat'] };
 
     expect(diagnoseCalls({ foreign, domestic: 'silent' }, service, home)).toEqual({
       state: 'insufficient',
@@ -69,7 +69,7 @@ describe('calls', () => {
         diagnoseCalls(
           { foreign, domestic },
           { id: 'chat', operatorCountry: country },
-          { country: 'RU', limitedCalls: ['other'] },
+          { country: 'RU', languages: ['ru'], limitedCalls: ['other'] },
         ),
       ).toEqual({
         state: 'insufficient',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Echo } from '../../../../lib/catalog/schema.ts';
+import type { Catalog, Echo } from '../../../../lib/catalog/schema.ts';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
 import type { JournalEntry } from '../../../../lib/model/journal.ts';
 import { emptyRecord, replayJournal } from '../../../../lib/round/journal.ts';
@@ -80,9 +80,17 @@ interface Case {
   tools?: Partial<RoutingTools>;
   full?: boolean;
   record?: ReturnType<typeof emptyRecord>;
+  home?: Catalog['home'];
 }
 
-async function run({ respond = exitIn('RU'), always = false, tools, full = true, record }: Case) {
+async function run({
+  respond = exitIn('RU'),
+  always = false,
+  tools,
+  full = true,
+  record,
+  home = catalog.home,
+}: Case) {
   const world = aRoundWorld(respond, {
     routing: { ...routing, ...tools },
     asksThroughDetour: async () => always,
@@ -92,7 +100,7 @@ async function run({ respond = exitIn('RU'), always = false, tools, full = true,
   const plan = aPlan({ full, trigger: 'schedule', services });
   const journal: JournalEntry[] = [{ kind: 'plan', plan }];
   const observed = await runRound({
-    catalog,
+    catalog: { ...catalog, home },
     record: record ?? emptyRecord(plan),
     signal: new AbortController().signal,
     tools: {
@@ -121,6 +129,15 @@ describe('while something speaks for a detour', () => {
       reason: 'not-through-detour',
       targets: [{ state: 'insufficient', attempts: [] }],
     });
+    expect(round.services[0]).toMatchObject({ state: 'ok' });
+  });
+
+  it('services of a home without data are asked all the same', async () => {
+    const home = { country: 'US', languages: [], cities: [] };
+
+    const { probed, round } = await run({ respond: exitIn('NL'), home });
+
+    expect(probed).toContain('https://chat.example/');
     expect(round.services[0]).toMatchObject({ state: 'ok' });
   });
 
