@@ -423,7 +423,7 @@ export const dashboard = {
   'forget.browser.names':
     'Names of sites and their addresses, in memory, until the browser closes.',
   'forget.browser.sites':
-    'What it notes about every site that it has contacted, the checked ones too. Chromium: which sites ask for secure connections (TransportSecurity) and how their servers and networks behaved (Network Persistent State). Firefox: the first of these (SiteSecurityServiceState), and which servers offered a faster protocol (AlternateServices). Clearing the browser’s browsing data removes most of it.',
+    'What it notes about every site that it has contacted, the checked ones too. Chromium: which sites ask for secure connections (TransportSecurity) and for reports of failures (Reporting and NEL), and how their servers and networks behaved (Network Persistent State). Firefox: the first of these (SiteSecurityServiceState), and which servers offered a faster protocol (AlternateServices). Clearing the browser’s browsing data removes most of it.',
   'forget.browser.disk':
     'Deleted files may stay on the disk until something else is written there. The history in them is encrypted, and its key has been deleted.',
   'forget.browser.files': 'Files that you downloaded stay where they are.',
@@ -532,7 +532,7 @@ export const dashboard = {
   'about.software': 'The latest check was made by Dozvon {version}, rules {logic}, in {browser}.',
   'about.catalog': 'The catalogue of addresses is of {version}.',
   'about.licence':
-    'Dozvon is free software under the MIT licence. There is no server of ours. Nothing leaves this computer but the checks and, where that was set up, their results to the server in the settings.',
+    'Dozvon is free software under the MIT licence. There is no server of ours. Dozvon sends nothing from this computer but the checks and, where that was set up, their results to the server in the settings.',
   'share.card': 'Dozvon · {day}',
   'share.note':
     'Seen from one browser. The card leaves out where, on which network and which way. Apps may fare otherwise.',

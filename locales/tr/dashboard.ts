@@ -418,7 +418,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Chromium: sayfa geçmişinde, bu eklentinin sayfalarının sekmelerde açıldığı; eklentiyle ilgili notlarında, kontrollerin ne zamana planlandığı.',
   'forget.browser.names': 'Sitelerin adları ve adresleri, bellekte, tarayıcı kapanana kadar.',
   'forget.browser.sites':
-    'Kontrol edilenler de içinde olmak üzere, başvurduğu her site hakkında tuttuğu notlar. Chromium: hangi sitelerin güvenli bağlantı istediği (TransportSecurity) ve sunucularının ve ağlarının nasıl davrandığı (Network Persistent State). Firefox: bunların ilki (SiteSecurityServiceState) ve hangi sunucuların daha hızlı bir protokol önerdiği (AlternateServices). Tarayıcının gezinti verilerini temizlemek bunların çoğunu siler.',
+    'Kontrol edilenler de içinde olmak üzere, başvurduğu her site hakkında tuttuğu notlar. Chromium: hangi sitelerin güvenli bağlantı (TransportSecurity) ve hata raporu (Reporting and NEL) istediği ve sunucularının ve ağlarının nasıl davrandığı (Network Persistent State). Firefox: bunların ilki (SiteSecurityServiceState) ve hangi sunucuların daha hızlı bir protokol önerdiği (AlternateServices). Tarayıcının gezinti verilerini temizlemek bunların çoğunu siler.',
   'forget.browser.disk':
     'Silinen dosyalar, yerlerine başka bir şey yazılana kadar diskte kalabilir. İçlerindeki geçmiş şifrelidir ve anahtarı silinmiştir.',
   'forget.browser.files': 'İndirdiğiniz dosyalar oldukları yerde kalır.',
@@ -526,7 +526,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.software': 'Son kontrolü Dozvon {version} yaptı: kurallar {logic}, tarayıcı {browser}.',
   'about.catalog': 'Adres kataloğu {version} tarihlidir.',
   'about.licence':
-    'Dozvon, MIT lisanslı özgür bir yazılımdır. Kendi sunucumuz yok. Bu bilgisayardan yalnızca kontroller ve, ayarlandıysa, ayarlardaki sunucuya sonuçları çıkar.',
+    'Dozvon, MIT lisanslı özgür bir yazılımdır. Kendi sunucumuz yok. Dozvon bu bilgisayardan yalnızca kontrolleri ve, ayarlandıysa, ayarlardaki sunucuya sonuçlarını gönderir.',
   'share.card': 'Dozvon · {day}',
   'share.note':
     'Tek bir tarayıcıdan görülen. Kartta nerede, hangi ağda ve hangi yoldan olduğu yazmaz. Kurulu programlarda durum farklı olabilir.',

@@ -430,7 +430,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Chromium: sahifalar tarixida — shu kengaytma sahifalari varaqlarda ochilgani; kengaytma haqidagi yozuvlarda — tekshiruvlar qaysi vaqtga rejalangani.',
   'forget.browser.names': 'Saytlar nomlari va manzillari — xotirada, brauzer yopilguncha.',
   'forget.browser.sites':
-    'Oʻzi murojaat qilgan barcha saytlar haqidagi qaydlar, tekshirilganlari ham. Chromium: qaysi saytlar himoyalangan ulanish soʻraydi (TransportSecurity) va ularning serverlari va tarmoqlari oʻzini qanday tutgan (Network Persistent State). Firefox: shularning birinchisi (SiteSecurityServiceState) va qaysi serverlar tezroq protokol taklif qilgan (AlternateServices). Brauzerning oʻzida maʼlumotlar tozalansa, buning koʻp qismi oʻchadi.',
+    'Oʻzi murojaat qilgan barcha saytlar haqidagi qaydlar, tekshirilganlari ham. Chromium: qaysi saytlar himoyalangan ulanish (TransportSecurity) va xatolar haqida hisobot (Reporting and NEL) soʻraydi va ularning serverlari va tarmoqlari oʻzini qanday tutgan (Network Persistent State). Firefox: shularning birinchisi (SiteSecurityServiceState) va qaysi serverlar tezroq protokol taklif qilgan (AlternateServices). Brauzerning oʻzida maʼlumotlar tozalansa, buning koʻp qismi oʻchadi.',
   'forget.browser.disk':
     'Oʻchirilgan fayllar oʻrniga boshqa narsa yozilguncha diskda qolishi mumkin. Ulardagi tarix shifrlangan, kaliti esa oʻchirilgan.',
   'forget.browser.files': 'Siz yuklab olgan fayllar turgan joyida qoladi.',
@@ -541,7 +541,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
     'Oxirgi tekshiruvni Dozvon {version} oʻtkazdi, qoidalar {logic}, brauzer {browser}.',
   'about.catalog': 'Manzillar katalogi sanasi: {version}.',
   'about.licence':
-    'Dozvon — erkin dastur, MIT litsenziyasi. Oʻz serverimiz yoʻq. Bu kompyuterdan faqat tekshiruv soʻrovlari va, agar bu sozlangan boʻlsa, ularning natijalari sozlamalarda koʻrsatilgan serverga chiqadi.',
+    'Dozvon — erkin dastur, MIT litsenziyasi. Oʻz serverimiz yoʻq. Dastur bu kompyuterdan faqat tekshiruv soʻrovlarini va, agar bu sozlangan boʻlsa, ularning natijalarini sozlamalarda koʻrsatilgan serverga yuboradi.',
   'share.card': 'Dozvon · {day}',
   'share.note':
     'Bitta brauzerdan koʻrilgani. Kartada qayerda, qaysi tarmoqda va qaysi yoʻldan ekani aytilmagan. Ilovalarda boshqacha boʻlishi mumkin.',

@@ -39,7 +39,8 @@ ${table(['file', 'holds'], files)}
   certificates of neutral sites are good.
 - **Addresses of servers are there only where the person asked for them**, as columns of tables and as \`remoteIp\` in JSON
   Lines. Without that, what is told of attempts at a bare address (\`addressProbes\`) has a number in the address's place,
-  the same for the same within a check. The answers of DNS resolvers (\`resolutions\`) have addresses always.
+  the same for the same within a check. The answers of DNS resolvers (\`resolutions\`) have addresses always,
+  which can show the region of whoever asked, or of their VPN's exit: many names lead to a server nearby.
 - **Count only \`valid\` attempts.** The others failed for a reason of this browser or computer.
 - **Columns keep their order, and new ones come at the end**; \`schema_version\` is then raised. Ticked columns come
   after all others, only in files for which they were ticked.

@@ -76,6 +76,22 @@ describe('a download', () => {
     });
   });
 
+  it('does not freeze where it falls silent with its last byte', async () => {
+    vi.useFakeTimers();
+    const { probe } = anHttpWorld(async ({ url, init, events }) => {
+      events.note({ url, statusCode: 206, final: false });
+      const chunks = [10_000, 10_000, 10_000];
+      return new Response(aBodyThatStalls(chunks, init.signal), { status: 206 });
+    });
+
+    const pending = probe(
+      aRequest({ method: 'GET', receiveBytes: 30_000, stall: { answerMs: 14_000, bodyMs: 100 } }),
+    );
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect(await pending).toMatchObject({ failure: null, bytes: 30_000, freezeAtBytes: null });
+  });
+
   it('does not freeze without an answer', async () => {
     vi.useFakeTimers();
     const { probe } = anHttpWorld(async ({ init }) => rejectWhenAborted(init.signal));
