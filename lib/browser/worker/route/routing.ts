@@ -32,6 +32,7 @@ export function createRoutingTools(): RoutingTools {
       await lastExit.write(remembered);
       return changed;
     },
+    hasLooked: async () => (await lastExit.read()) !== null,
     async watchExit(exit) {
       const before = { round: await lastExit.read(), watch: await lastWatch.read() };
       const { hasMoved, remembered } = await compareWatchedExit(before, exit, () =>

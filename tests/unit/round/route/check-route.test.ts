@@ -66,6 +66,7 @@ function someTools(overrides: Partial<RoutingTools> = {}): RoutingTools {
     comparesCalls: async () => false,
     surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
     hasExitChanged: vi.fn(async () => null),
+    hasLooked: async () => true,
     watchExit: async () => ({ hasMoved: false, consecutiveMoves: 0 }),
     readHealth: async () => ['h1', 'h2'].map(isWell),
     writeHealth: vi.fn(async () => undefined),
@@ -158,6 +159,13 @@ describe('the route', () => {
     expect(watchExit).toHaveBeenCalledExactlyOnceWith({ country: 'NL', asn: null });
     expect(asked).toEqual(expect.arrayContaining(['c1', 'e1', 'e2']));
     expect(seen?.echoes.map(({ country }) => country)).toContain('NL');
+  });
+
+  it('is observed in a pulse where no round has looked since the browser started', async () => {
+    const { asked, seen } = await run({ plan: pulse, tools: { hasLooked: async () => false } });
+
+    expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e1', 'e2']);
+    expect(seen?.echoes.map(({ country }) => country)).toEqual(['RU', 'RU', 'RU']);
   });
 
   it.each([
@@ -356,12 +364,12 @@ describe('the route', () => {
     expect(JSON.stringify(kept)).not.toContain('proxy');
   });
 
-  it('is compared with the last exit only if the echoes agree', async () => {
+  it('is remembered as unknown where the echoes disagree', async () => {
     const answers = { e1: told('NL'), e2: told('DE') };
     const { seen, routing } = await run({ answers });
 
     expect(seen?.exitChanged).toBeNull();
-    expect(routing.hasExitChanged).not.toHaveBeenCalled();
+    expect(routing.hasExitChanged).toHaveBeenCalledExactlyOnceWith({ country: null, asn: null });
   });
 
   it('skips an echo that has never answered while others did', async () => {

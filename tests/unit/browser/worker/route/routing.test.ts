@@ -42,3 +42,19 @@ it('looks at no route that the person hides, though the storage is written anew'
   await rewritten;
   expect(await isWanted).toBe(false);
 });
+
+it.each([
+  ['saw an exit', { country: 'RU', asn: 8402 }],
+  ['learned nothing', { country: null, asn: null }],
+])('knows that a round has looked, until the browser closes, though it %s', async (_case, exit) => {
+  const tools = createRoutingTools();
+  expect(await tools.hasLooked()).toBe(false);
+  await tools.watchExit({ country: 'RU', asn: null });
+  expect(await tools.hasLooked()).toBe(false);
+
+  expect(await tools.hasExitChanged(exit)).toBeNull();
+  expect(await tools.hasLooked()).toBe(true);
+
+  await fakeBrowser.storage.session.clear();
+  expect(await tools.hasLooked()).toBe(false);
+});
