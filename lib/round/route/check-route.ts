@@ -140,7 +140,7 @@ async function observeRoute(
     canariesOpen: countedAnswers(canariesAsked, canaries, before).map(({ isOpen }) => isOpen),
     homeOnlyOpen: homeOnly.open,
     callExit,
-    exitChanged: hasChanged || (await compareExit(routing, echoes)),
+    exitChanged: hasChanged || (await compareExit(round, routing, echoes)),
     recordExit,
   };
 }
@@ -204,10 +204,12 @@ async function askAgain(
 }
 
 async function compareExit(
+  { log }: OpenRound,
   routing: RoutingTools,
   echoes: readonly EchoAnswer[],
 ): Promise<boolean | null> {
   const { country, asn } = exitOf(echoes);
   // What they say of the network belongs to no one exit then.
-  return routing.hasExitChanged({ country, asn: country === null ? null : asn });
+  const exit = { country, asn: country === null ? null : asn };
+  return routing.hasExitChanged(exit, log.record.plan.startedAt);
 }

@@ -9,6 +9,7 @@ import { runRound } from '../../../../lib/round/run.ts';
 import { routingOf } from '../../../../lib/routing/infer.ts';
 import type { RoutingObservation } from '../../../../lib/routing/observation.ts';
 import { aCatalog, aService, aTarget } from '../../../helpers/catalog.ts';
+import { at } from '../../../helpers/clock.ts';
 import { aFailedObservation, bytesOf } from '../../../helpers/observations.ts';
 import { aRoundWorld, type Respond } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
@@ -350,7 +351,7 @@ describe('the route', () => {
 
     expect(JSON.stringify({ observed, journal })).not.toContain(exitAddress);
     expect(JSON.stringify(vi.mocked(routing.hasExitChanged).mock.calls)).not.toContain(exitAddress);
-    expect(routing.hasExitChanged).toHaveBeenCalledWith({ country: 'RU', asn: 8402 });
+    expect(routing.hasExitChanged).toHaveBeenCalledWith({ country: 'RU', asn: 8402 }, at(0));
   });
 
   it('records the line’s timings, and only the kind of a proxy', async () => {
@@ -369,7 +370,10 @@ describe('the route', () => {
     const { seen, routing } = await run({ answers });
 
     expect(seen?.exitChanged).toBeNull();
-    expect(routing.hasExitChanged).toHaveBeenCalledExactlyOnceWith({ country: null, asn: null });
+    expect(routing.hasExitChanged).toHaveBeenCalledExactlyOnceWith(
+      { country: null, asn: null },
+      at(0),
+    );
   });
 
   it('skips an echo that has never answered while others did', async () => {
