@@ -53,7 +53,7 @@ import { namesLedElsewhere } from './target/led-elsewhere.ts';
 import { isPlainHttpCheck } from './target/plain.ts';
 import { temper } from './target/temper.ts';
 import { transferRatesOf } from './target/transfer-rates.ts';
-import { provenNames, rememberNames, withheldNames } from './target/withheld.ts';
+import { provenNames, rememberNames, withheldNames, withheldOnRoute } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
 export const logicVersion = '38';
@@ -110,12 +110,18 @@ export function diagnoseRound(
   };
 }
 
-/** What was tried over another route says nothing of this one. */
+/** What was tried over another route says nothing of this one, nor does a name that may have been withheld on another. */
 function onThisRoute(
   evidence: RoundEvidence,
   standings: ReadonlyMap<string, Standing>,
 ): ReadonlyMap<string, Standing> {
-  return hasRouteChanged(evidence) ? new Map() : standings;
+  if (hasRouteChanged(evidence)) return new Map();
+  return new Map(
+    [...standings].map(([id, { withheld = [], ...standing }]) => [
+      id,
+      { ...standing, withheld: withheldOnRoute(withheld, evidence.routeSince) },
+    ]),
+  );
 }
 
 /** What was observed of some services, as far as it counts. */

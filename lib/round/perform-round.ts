@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/schema.ts';
 import { withKeptAddresses } from '../diagnose/evidence/kept-addresses.ts';
 import { withoutNamesElsewhere } from '../diagnose/evidence/kept-answers.ts';
+import type { RoundEvidence } from '../diagnose/evidence/round-evidence.ts';
 import { diagnoseRound } from '../diagnose/round.ts';
 import type { ControlMemory, Plan } from '../model/plan.ts';
 import type { Round, Software, Trigger } from '../model/round.ts';
@@ -22,6 +23,8 @@ export interface RoundDependencies {
   store: RoundStore;
   tools: Omit<RoundTools, 'writeJournal'>;
   software: () => Promise<Software>;
+  /** ISO 8601 UTC, since when nothing shows that traffic may have gone another way; left out where it is unknown. */
+  routeSince?: (now: Date) => Promise<string>;
   /** Ids of the services that the person wants to be checked. */
   wantedServices: () => Promise<readonly string[]>;
   /** From 0 to 1, as `Math.random`. */
@@ -51,12 +54,22 @@ const nothingRemembered: ControlMemory = {
   fellSilent: [],
 };
 
-/** A history that cannot be read stops no round. */
+/** A memory that cannot be read stops no round. */
 function orElse<Value>(reading: Promise<Value>, without: Value): Promise<Value> {
   return reading.catch((error: unknown) => {
-    console.warn('The round goes on without the history:', error);
+    console.warn('The round goes on without what was remembered:', error);
     return without;
   });
+}
+
+/** Where it cannot be read, nothing before now counts. */
+async function knownRoute({
+  routeSince,
+  tools,
+}: RoundDependencies): Promise<Pick<RoundEvidence, 'routeSince'>> {
+  if (routeSince === undefined) return {};
+  const now = tools.now();
+  return { routeSince: await orElse(routeSince(now), now.toISOString()) };
 }
 
 /** Plans a round by what history knows. */
@@ -65,18 +78,20 @@ export async function newRecord(
   request: RoundRequest,
 ): Promise<RoundRecord> {
   const { random, store, tools } = dependencies;
-  const [only, home, standings, lastFullAt, memory] = await Promise.all([
+  const [only, home, standings, lastFullAt, memory, route] = await Promise.all([
     request.only ?? dependencies.wantedServices(),
     dependencies.homeCountry(),
     orElse(store.readStandings(), new Map<string, Standing>()),
     orElse(store.lastFullAt(), null),
     orElse(store.readControlMemory(), nothingRemembered),
+    knownRoute(dependencies),
   ]);
   const { before, ...asked } = request;
   const catalog = await dependencies.catalogFor(home);
   const fellSilent = before === undefined ? [] : silentConnectionsIn(catalog, before);
   const plan = planRound({
     ...asked,
+    ...route,
     only,
     now: tools.now(),
     catalog,
@@ -173,9 +188,13 @@ async function conclude(
   { catalog, record, standings, observed, goesOn }: Conclusion,
 ): Promise<RecordedRound> {
   const { software, store, wantedServices } = dependencies;
-  const [versions, wanted] = await Promise.all([software(), wantedServices()]);
+  const [versions, wanted, route] = await Promise.all([
+    software(),
+    wantedServices(),
+    knownRoute(dependencies),
+  ]);
   const known = 'unreadable' in standings ? new Map<string, Standing>() : standings;
-  const diagnosed = diagnoseRound({ ...observed, software: versions }, known);
+  const diagnosed = diagnoseRound({ ...observed, ...route, software: versions }, known);
   const kept = withKeptAddresses(diagnosed.round, catalog);
   const recorded = { ...diagnosed, round: withoutNamesElsewhere(kept) };
   // What a round that a person cut short did not repeat must not wait for hours either.

@@ -1,7 +1,7 @@
 import type { Catalog, Service } from '../catalog/schema.ts';
 import { isTransfer } from '../catalog/target-kinds.ts';
 import { isUndecided } from '../diagnose/chance/window.ts';
-import { isRecent } from '../diagnose/target/withheld.ts';
+import { isRecent, withheldOnRoute } from '../diagnose/target/withheld.ts';
 import { type ControlMemory, fullEveryMs, type Plan } from '../model/plan.ts';
 import type { Trigger } from '../model/round.ts';
 import type { Standing } from '../model/standing.ts';
@@ -18,6 +18,8 @@ export interface PlanRequest {
   /** ISO 8601 UTC of the last round that probed everything; null where there was none. */
   lastFullAt: string | null;
   controlMemory: ControlMemory;
+  /** ISO 8601 UTC, since when nothing shows that traffic may have gone another way; left out where it is unknown. */
+  routeSince?: string;
   /** So long, in milliseconds, the browser goes on using a connection that fell silent; 0 where not at all. */
   keepsSilentMs: number;
   /** The person asked the browser to save data: no transfers are made then. */
@@ -41,7 +43,7 @@ export function planRound(request: PlanRequest): Plan {
     usualMs: request.controlMemory.usualMs,
     services: shuffle(chosen, request.random).map((service) => {
       const standing = request.standings.get(service.id);
-      const withheld = withheldBefore(standing, request.now);
+      const withheld = withheldBefore(standing, request);
       return {
         id: service.id,
         depth: full || !isQuiet(standing) ? 'all' : 'sentinel',
@@ -122,8 +124,11 @@ function isQuiet(standing: Standing | undefined): boolean {
 }
 
 /** Names whose failure is no resolver's bad moment. */
-function withheldBefore(standing: Standing | undefined, now: Date): string[] {
-  const names = standing?.withheld ?? [];
+function withheldBefore(
+  standing: Standing | undefined,
+  { now, routeSince }: PlanRequest,
+): string[] {
+  const names = withheldOnRoute(standing?.withheld ?? [], routeSince);
   return names.filter((one) => !isRecent(one, now.toISOString())).map(({ name }) => name);
 }
 

@@ -12,8 +12,9 @@ export interface ReportedExit {
 }
 
 /**
- * Whether traffic leaves from another country or network than before; null without an earlier exit. A field
- * that either exit lacks is not compared. Addresses are ignored: they change on an unchanged route.
+ * Whether traffic leaves from another country or network than before; null where nothing can be compared. A field that
+ * either exit lacks is not compared, and is remembered from before where the other did not change. Addresses are ignored:
+ * they change on an unchanged route.
  */
 export async function compareExits(
   before: RememberedExit | null,
@@ -21,19 +22,28 @@ export async function compareExits(
   newSalt: () => string,
 ): Promise<{ changed: boolean | null; remembered: RememberedExit }> {
   const salt = before?.salt ?? newSalt();
-  const remembered = {
+  const seen = {
     salt,
     country: country === null ? null : await hash(`${salt} ${country}`),
     network: asn === null ? null : await hash(`${salt} ${asn}`),
   };
-  const changed =
-    before &&
-    (differs(before.country, remembered.country) || differs(before.network, remembered.network));
-  return { changed, remembered };
+  if (before === null) return { changed: null, remembered: seen };
+  const compared = fields.filter((field) => before[field] !== null && seen[field] !== null);
+  const changed = compared.some((field) => before[field] !== seen[field]);
+  return {
+    changed: compared.length === 0 ? null : changed,
+    remembered: changed ? seen : withoutGaps(seen, before),
+  };
 }
 
-function differs(before: string | null, now: string | null): boolean {
-  return before !== null && now !== null && before !== now;
+const fields = ['country', 'network'] as const;
+
+function withoutGaps(seen: RememberedExit, before: RememberedExit): RememberedExit {
+  return {
+    ...seen,
+    country: seen.country ?? before.country,
+    network: seen.network ?? before.network,
+  };
 }
 
 async function hash(text: string): Promise<string> {

@@ -39,6 +39,8 @@ export interface ControllerWorldOptions {
   standings?: Map<string, Standing>;
   lastFullAt?: string | null;
   controlMemory?: ControlMemory;
+  /** By default nothing is known of the route. */
+  routeSince?: (now: Date) => Promise<string>;
   /** By default nothing is refused. */
   refusalOf?: (trigger: Trigger) => Refusal | null;
   /** Ids; all of the catalog by default. */
@@ -86,6 +88,7 @@ export function aControllerWorld(
       ...options.store,
     },
     tools,
+    ...(options.routeSince && { routeSince: options.routeSince }),
     software: async () => someSoftware,
     restMs: 1_000,
     random: () => 0.5,

@@ -39,6 +39,11 @@ export interface RoundEvidence {
   homeUncounted?: boolean;
   /** Ids of targets that are to be repeated yet; none if left out. */
   awaited?: readonly string[];
+  /**
+   * ISO 8601 UTC: since when nothing shows that traffic may have gone another way, an end of the browser included. It bears on
+   * what is remembered of earlier rounds alone; left out where it is unknown, as in a replay, which remembers nothing.
+   */
+  routeSince?: string;
   /** A replay has only the recorded result. Null where the round did not check the route. */
   routing: RoutingObservation | RoutingResult | null;
 }

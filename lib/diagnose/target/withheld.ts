@@ -94,6 +94,19 @@ export function rememberNames(
   return [...kept, ...fresh.map((name) => ({ name, since: at }))];
 }
 
+/**
+ * Those that were not withheld on what may have been another route.
+ * @param routeSince ISO 8601 UTC, since when nothing shows that it is another; undefined where that is unknown
+ */
+export function withheldOnRoute(
+  names: readonly WithheldName[],
+  routeSince: string | undefined,
+): WithheldName[] {
+  return names.filter(
+    ({ since }) => routeSince === undefined || Date.parse(since) >= Date.parse(routeSince),
+  );
+}
+
 /** Whether a resolver may still keep the wrong answer that was first seen then. */
 export function isRecent(one: WithheldName, at: string): boolean {
   return ageMs(one, at) < withheldApartMs;

@@ -79,14 +79,17 @@ export async function checkRoute(
   }
 }
 
-/** Foreign echo services first; the rest only where it is due, or the route has changed. */
+/**
+ * Foreign echo services first; the rest only where it is due, or the route has changed, or nothing is known of it since
+ * the browser started.
+ */
 async function lookAtRoute(
   unwatched: OpenRound,
   check: WantedCheck,
 ): Promise<RoutingObservation | null> {
   const { watched: round, line } = watchLine(unwatched);
   const before = await check.routing.readHealth();
-  if (!asksRoute(round.log.record.plan)) {
+  if (!asksRoute(round.log.record.plan) && (await check.routing.hasLooked())) {
     const { readings } = await askOneEcho(round, before);
     await check.home.decide(readings, line());
     if (!(await hasMoved(check.routing, readings))) return null;
@@ -137,7 +140,7 @@ async function observeRoute(
     canariesOpen: countedAnswers(canariesAsked, canaries, before).map(({ isOpen }) => isOpen),
     homeOnlyOpen: homeOnly.open,
     callExit,
-    exitChanged: hasChanged || (await compareExit(routing, echoes)),
+    exitChanged: hasChanged || (await compareExit(round, routing, echoes)),
     recordExit,
   };
 }
@@ -201,9 +204,12 @@ async function askAgain(
 }
 
 async function compareExit(
+  { log }: OpenRound,
   routing: RoutingTools,
   echoes: readonly EchoAnswer[],
 ): Promise<boolean | null> {
   const { country, asn } = exitOf(echoes);
-  return country === null ? null : routing.hasExitChanged({ country, asn });
+  // What they say of the network belongs to no one exit then.
+  const exit = { country, asn: country === null ? null : asn };
+  return routing.hasExitChanged(exit, log.record.plan.startedAt);
 }

@@ -11,8 +11,16 @@ export interface RoutingTools {
   /** Whether the person wants the exit of calls compared with that of pages. */
   comparesCalls: () => Promise<boolean>;
   surroundings: () => { timeZone: string | null; languages: string[] };
-  /** Compares with the exit of the round before, and remembers this one; null without an earlier exit. */
-  hasExitChanged: (exit: { country: string | null; asn: number | null }) => Promise<boolean | null>;
+  /**
+   * Compares with the exit last known, and remembers this one; null where nothing can be compared.
+   * @param at ISO 8601 UTC, the start of the round
+   */
+  hasExitChanged: (
+    exit: { country: string | null; asn: number | null },
+    at: string,
+  ) => Promise<boolean | null>;
+  /** Whether a round has looked at the route since the browser started. */
+  hasLooked: () => Promise<boolean>;
   /**
    * Compares with the exits of the last round and the last watch, and remembers this one for the next watch
    * alone: to the next round the change is still news.

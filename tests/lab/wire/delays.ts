@@ -5,6 +5,20 @@ import type { Lab } from '../lab.ts';
 import type { Delay } from './diary.ts';
 import { until } from './stage.ts';
 
+interface Chrome {
+  storage: { session: { clear(): Promise<void> } };
+}
+
+/** Forgets what the browser keeps until it is closed. */
+export async function endSession({ page }: LabBrowser): Promise<void> {
+  await page.evaluate(clearMemory, null);
+}
+
+/** Runs in a page of the extension. */
+function clearMemory(): Promise<void> {
+  return (globalThis as unknown as { chrome: Chrome }).chrome.storage.session.clear();
+}
+
 /** What happens in Chromium after a start. Firefox sees none: remote control installs the extension anew each time. */
 export async function startBrowser(browser: LabBrowser): Promise<Delay[]> {
   if (browser.announceStart === null) return [];

@@ -5,7 +5,7 @@ import type { BrowserName } from '../browsers/prepare.ts';
 import type { Lab } from '../lab.ts';
 import { launchInTurn } from '../run/turns.ts';
 import { momentsOf, momentsOfPulse, momentsOfWatches } from './day.ts';
-import { changeNetwork, startBrowser } from './delays.ts';
+import { changeNetwork, endSession, startBrowser } from './delays.ts';
 import type { Delay, Diary, Episode } from './diary.ts';
 import { openPopup, ownTexts, plantMarks } from './person.ts';
 import { playEpisode, playRound, type Stage, world } from './stage.ts';
@@ -33,6 +33,7 @@ export async function playDay(
     await playFirstHours(stage);
     delays.push(...(await changeNetwork(lab, { browser, name })));
     await playAlarm(stage, 'network-change');
+    await endSession(browser);
     delays.push(...(await startBrowser(browser)));
     await playAlarm(stage, 'start');
     await playPerson(stage);

@@ -159,6 +159,14 @@ describe('the plan of a round', () => {
     ]);
   });
 
+  it('names nothing that was withheld where the route may have been another', () => {
+    const withheld = [-900, -600].map((seconds) => ({ name: `${seconds}`, since: at(seconds) }));
+    const standings = standingsOf(aStanding({ service: 'two', withheld }));
+
+    expect(plan({ standings, routeSince: at(-600) }).services[1]?.withheld).toEqual(['-600']);
+    expect(plan({ standings, routeSince: at(0) }).services[1]?.withheld).toBeUndefined();
+  });
+
   it('names the targets of which it is open whether most connections fail', () => {
     const windows = [aWindow(1.6), { ...aWindow(7), target: 'two/media' }];
     const standing = aStanding({ service: 'two', windows });

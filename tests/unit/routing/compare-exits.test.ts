@@ -18,12 +18,58 @@ describe('an exit', () => {
     ['another country', { country: 'NL', asn: 8402 }, true],
     ['another network', { country: 'RU', asn: 12389 }, true],
     ['a missing network', { country: 'RU', asn: null }, false],
-    ['missing fields', { country: null, asn: null }, false],
+    ['missing fields', { country: null, asn: null }, null],
   ])('is compared with the one before: %s', async (_case, next, changed) => {
     const compared = await compareExits(await remember(home), next, newSalt);
 
     expect(compared.changed).toBe(changed);
-    expect((await compareExits(compared.remembered, next, newSalt)).changed).toBe(false);
+    expect((await compareExits(compared.remembered, next, newSalt)).changed).not.toBe(true);
+  });
+
+  it.each([
+    ['the same exit after nothing known', [{ country: null, asn: null }, home], [null, false]],
+    [
+      'a network after an unknown one',
+      [
+        { country: 'RU', asn: null },
+        { country: 'RU', asn: 2 },
+      ],
+      [false, true],
+    ],
+    [
+      'a country after an unknown one',
+      [
+        { country: null, asn: 8402 },
+        { country: 'NL', asn: 8402 },
+      ],
+      [false, true],
+    ],
+    [
+      'the network of another country',
+      [
+        { country: 'NL', asn: null },
+        { country: 'NL', asn: 2 },
+      ],
+      [true, false],
+    ],
+    [
+      'the country of another network',
+      [
+        { country: null, asn: 2 },
+        { country: 'NL', asn: 2 },
+      ],
+      [true, false],
+    ],
+  ])('is compared with the last that was known: %s', async (_case, exits, expected) => {
+    let remembered = await remember(home);
+    const changes: (boolean | null)[] = [];
+    for (const exit of exits) {
+      const compared = await compareExits(remembered, exit, newSalt);
+      remembered = compared.remembered;
+      changes.push(compared.changed);
+    }
+
+    expect(changes).toEqual(expected);
   });
 
   it('is not compared by fields that were missing before', async () => {

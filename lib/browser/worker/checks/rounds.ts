@@ -45,6 +45,7 @@ import { createProbes } from '../probes/probes.ts';
 import { refusalNow } from '../refusal.ts';
 import { readHomeCountry } from '../route/home-country.ts';
 import { keepWatch, look } from '../route/route-watch.ts';
+import { routeSince } from '../route/routing.ts';
 import { readOwnCatalog } from '../settings/catalog-data.ts';
 import { createCatalogKeeper } from '../settings/catalog-file.ts';
 import { createOwnServicesKeeper } from '../settings/own-services.ts';
@@ -112,6 +113,7 @@ const ofThisBrowser = {
   homeCountry: readHomeCountry,
   catalogFor: ownCatalogFor,
   software: describeSoftware,
+  routeSince,
   refusalOf: refusalNow,
   wantedServices: wantedNow,
   restMs,

@@ -15,6 +15,21 @@ const lastExit = storedItem<RememberedExit>('session', 'lastExit');
 
 const lastWatch = storedItem<WatchMemory>('session', 'lastWatch');
 
+const sameSince = storedItem<string>('session', 'routeSince');
+
+/**
+ * ISO 8601 UTC, since when nothing shows that traffic may have gone another way: the first round since the browser started,
+ * or the latest that saw another exit.
+ */
+export async function routeSince(now: Date): Promise<string> {
+  const at = now.toISOString();
+  const since = await sameSince.read();
+  // Later than now where the clock was set back.
+  if (since !== null && since <= at) return since;
+  await sameSince.write(at);
+  return at;
+}
+
 /** What rounds need from this browser to infer the route. */
 export function createRoutingTools(): RoutingTools {
   return {
@@ -26,12 +41,14 @@ export function createRoutingTools(): RoutingTools {
       timeZone: timeZoneNow(),
       languages: [...navigator.languages],
     }),
-    async hasExitChanged(exit) {
+    async hasExitChanged(exit, at) {
       const before = await lastExit.read();
       const { changed, remembered } = await compareExits(before, exit, () => crypto.randomUUID());
       await lastExit.write(remembered);
+      if (changed === true) await sameSince.write(at);
       return changed;
     },
+    hasLooked: async () => (await lastExit.read()) !== null,
     async watchExit(exit) {
       const before = { round: await lastExit.read(), watch: await lastWatch.read() };
       const { hasMoved, remembered } = await compareWatchedExit(before, exit, () =>

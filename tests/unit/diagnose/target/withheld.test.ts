@@ -46,6 +46,8 @@ interface Played {
   awaited?: string[];
   /** Since the round before. */
   exitChanged?: boolean;
+  /** In seconds after the first round; what was before may have been on another route. */
+  sameSince?: number;
 }
 
 const foundLate = spaced([aFailure('name'), anAttempt()]);
@@ -76,6 +78,7 @@ function statesOf(...rounds: Played[]) {
         later = () => [],
         awaited = [],
         exitChanged = false,
+        sameSince,
       },
       index,
     ) => {
@@ -89,6 +92,7 @@ function statesOf(...rounds: Played[]) {
           startedAt: at(seconds),
           awaited,
           routing: aRouting({ exitChanged }),
+          ...(sameSince !== undefined && { routeSince: at(sameSince) }),
           resolutions,
           controls: [
             ...['one', 'two'].map((id) => aControlEvidence({ id, attempts: controls })),
@@ -130,6 +134,33 @@ describe('a name that only the system’s resolver withholds', () => {
       { failing: 1, seconds: 7_260 },
       { failing: 1, seconds: 7_560 },
     ];
+
+    expect(play(...rounds).slice(1)).toEqual(['likely_blocked', 'likely_blocked', 'blocked']);
+  });
+
+  it.each([
+    [-60, 'blocked'],
+    [0, 'blocked'],
+    [1, 'likely_blocked'],
+    [43_200, 'likely_blocked'],
+  ])(
+    'is withheld again on a route that is known to be the same since %i s: %s',
+    (sameSince, state) => {
+      const rounds = [
+        { failing: 1, seconds: 0 },
+        { failing: 1, seconds: 43_200, sameSince },
+      ];
+
+      expect(play(...rounds)[1]).toBe(state);
+    },
+  );
+
+  it('counts anew on a route that may be another', () => {
+    const rounds = [0, 43_200, 43_500, 43_560].map((seconds) => ({
+      failing: 1,
+      seconds,
+      ...(seconds > 0 && { sameSince: 43_200 }),
+    }));
 
     expect(play(...rounds).slice(1)).toEqual(['likely_blocked', 'likely_blocked', 'blocked']);
   });

@@ -53,6 +53,7 @@ async function run({ tools, respond = answer, told = { one: 'different' } }: Cas
     comparesCalls: async () => true,
     surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
     hasExitChanged: async () => null,
+    hasLooked: async () => true,
     watchExit: async () => ({ hasMoved: false, consecutiveMoves: 0 }),
     readHealth: async () => [],
     writeHealth: async () => undefined,

@@ -9,6 +9,7 @@ import { runRound } from '../../../../lib/round/run.ts';
 import { routingOf } from '../../../../lib/routing/infer.ts';
 import type { RoutingObservation } from '../../../../lib/routing/observation.ts';
 import { aCatalog, aService, aTarget } from '../../../helpers/catalog.ts';
+import { at } from '../../../helpers/clock.ts';
 import { aFailedObservation, bytesOf } from '../../../helpers/observations.ts';
 import { aRoundWorld, type Respond } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
@@ -66,6 +67,7 @@ function someTools(overrides: Partial<RoutingTools> = {}): RoutingTools {
     comparesCalls: async () => false,
     surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
     hasExitChanged: vi.fn(async () => null),
+    hasLooked: async () => true,
     watchExit: async () => ({ hasMoved: false, consecutiveMoves: 0 }),
     readHealth: async () => ['h1', 'h2'].map(isWell),
     writeHealth: vi.fn(async () => undefined),
@@ -158,6 +160,13 @@ describe('the route', () => {
     expect(watchExit).toHaveBeenCalledExactlyOnceWith({ country: 'NL', asn: null });
     expect(asked).toEqual(expect.arrayContaining(['c1', 'e1', 'e2']));
     expect(seen?.echoes.map(({ country }) => country)).toContain('NL');
+  });
+
+  it('is observed in a pulse where no round has looked since the browser started', async () => {
+    const { asked, seen } = await run({ plan: pulse, tools: { hasLooked: async () => false } });
+
+    expect(asked).toEqual(['c1', 'c2', 'd1', 'e1', 'e1', 'e2']);
+    expect(seen?.echoes.map(({ country }) => country)).toEqual(['RU', 'RU', 'RU']);
   });
 
   it.each([
@@ -342,7 +351,7 @@ describe('the route', () => {
 
     expect(JSON.stringify({ observed, journal })).not.toContain(exitAddress);
     expect(JSON.stringify(vi.mocked(routing.hasExitChanged).mock.calls)).not.toContain(exitAddress);
-    expect(routing.hasExitChanged).toHaveBeenCalledWith({ country: 'RU', asn: 8402 });
+    expect(routing.hasExitChanged).toHaveBeenCalledWith({ country: 'RU', asn: 8402 }, at(0));
   });
 
   it('records the line’s timings, and only the kind of a proxy', async () => {
@@ -356,12 +365,15 @@ describe('the route', () => {
     expect(JSON.stringify(kept)).not.toContain('proxy');
   });
 
-  it('is compared with the last exit only if the echoes agree', async () => {
+  it('is remembered as unknown where the echoes disagree', async () => {
     const answers = { e1: told('NL'), e2: told('DE') };
     const { seen, routing } = await run({ answers });
 
     expect(seen?.exitChanged).toBeNull();
-    expect(routing.hasExitChanged).not.toHaveBeenCalled();
+    expect(routing.hasExitChanged).toHaveBeenCalledExactlyOnceWith(
+      { country: null, asn: null },
+      at(0),
+    );
   });
 
   it('skips an echo that has never answered while others did', async () => {

@@ -69,6 +69,7 @@ const routing: RoutingTools = {
   comparesCalls: async () => false,
   surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
   hasExitChanged: async () => null,
+  hasLooked: async () => true,
   watchExit: async () => ({ hasMoved: false, consecutiveMoves: 0 }),
   readHealth: async () => [],
   writeHealth: async () => undefined,

@@ -51,6 +51,7 @@ async function watchIn({ health, seen, watch, isWanted = true, overrides }: Case
       comparesCalls: async () => false,
       surroundings: () => ({ timeZone: null, languages: [] }),
       hasExitChanged: async () => null,
+      hasLooked: async () => true,
       watchExit,
       readHealth: async () => health ?? echoes.map(({ id }) => well(id)),
       writeHealth: async () => undefined,

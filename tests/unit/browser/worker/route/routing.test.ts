@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { betweenChanges } from '../../../../../lib/browser/check-settings.ts';
-import { createRoutingTools } from '../../../../../lib/browser/worker/route/routing.ts';
+import { createRoutingTools, routeSince } from '../../../../../lib/browser/worker/route/routing.ts';
+import { at, dateAt } from '../../../../helpers/clock.ts';
 import { rewriteStorageSlowly } from '../../../../helpers/rewritten-storage.ts';
 
 /** As they are asked here, without callbacks. */
@@ -41,4 +42,47 @@ it('looks at no route that the person hides, though the storage is written anew'
 
   await rewritten;
   expect(await isWanted).toBe(false);
+});
+
+it.each([
+  ['saw an exit', { country: 'RU', asn: 8402 }],
+  ['learned nothing', { country: null, asn: null }],
+])('knows that a round has looked, until the browser closes, though it %s', async (_case, exit) => {
+  const tools = createRoutingTools();
+  expect(await tools.hasLooked()).toBe(false);
+  await tools.watchExit({ country: 'RU', asn: null });
+  expect(await tools.hasLooked()).toBe(false);
+
+  expect(await tools.hasExitChanged(exit, at(0))).toBeNull();
+  expect(await tools.hasLooked()).toBe(true);
+
+  await fakeBrowser.storage.session.clear();
+  expect(await tools.hasLooked()).toBe(false);
+});
+
+it('takes the route for the same since the first round after the browser started', async () => {
+  expect(await routeSince(dateAt(0))).toBe(at(0));
+  expect(await routeSince(dateAt(900))).toBe(at(0));
+
+  await fakeBrowser.storage.session.clear();
+  expect(await routeSince(dateAt(1_800))).toBe(at(1_800));
+});
+
+it('takes the route for the same since the round that saw another exit', async () => {
+  const { hasExitChanged } = createRoutingTools();
+  await routeSince(dateAt(0));
+
+  await hasExitChanged({ country: 'RU', asn: 8402 }, at(0));
+  await hasExitChanged({ country: 'RU', asn: null }, at(900));
+  expect(await routeSince(dateAt(1_000))).toBe(at(0));
+
+  await hasExitChanged({ country: 'RU', asn: 12389 }, at(1_800));
+  expect(await routeSince(dateAt(1_900))).toBe(at(1_800));
+});
+
+it('knows nothing of the route before now where the clock was set back', async () => {
+  await routeSince(dateAt(86_400));
+
+  expect(await routeSince(dateAt(0))).toBe(at(0));
+  expect(await routeSince(dateAt(900))).toBe(at(0));
 });
