@@ -7,6 +7,7 @@ import { createMending } from './mending.ts';
 import type { History, WritableHistory } from './open.ts';
 import { type Places, withKeysAfter, withNotice, withoutSetAside } from './places.ts';
 import { quickPacking } from './quick-packing.ts';
+import { runAll } from './run-all.ts';
 import { databaseName, sealedStores } from './schema.ts';
 import { createSeal, createSealOf, type HistoryKeys, newKey } from './seal.ts';
 import { isPlainLeft, sealPlain } from './seal-plain.ts';
@@ -154,7 +155,15 @@ async function deleteSetAside(keeper: PlaceKeeper, database: string): Promise<vo
  * and so they are listed once those are gone that are known.
  */
 async function deleteDatabases({ current, setAside }: Places): Promise<void> {
-  const usual = { database: databaseName };
-  for (const { database } of [usual, current, ...setAside]) await deleteDatabase(database);
-  for (const { name = databaseName } of await indexedDB.databases()) await deleteDatabase(name);
+  const known = [current, ...setAside].map(({ database }) => database);
+  await runAll([() => deleteAll([databaseName, ...known]), deleteListed]);
+}
+
+async function deleteListed(): Promise<void> {
+  const listed = await indexedDB.databases();
+  await deleteAll(listed.map(({ name = databaseName }) => name));
+}
+
+function deleteAll(names: readonly string[]): Promise<void> {
+  return runAll(names.map((name) => () => deleteDatabase(name)));
 }

@@ -87,12 +87,12 @@ function wasOverOld({ reason, targets }: ServiceResult): boolean {
   );
 }
 
-/** 0 where no name was withheld. */
+/** 0 where no name was withheld. One dated ahead, as the clock was set back, is first seen now. */
 function minutesUntilProof(withheld: readonly WithheldName[], now: Date): number {
   const waits = withheld.map(
-    ({ since }) => (Date.parse(since) + withheldApartMs - now.getTime()) / minuteMs,
+    ({ since }) => Math.min(0, Date.parse(since) - now.getTime()) + withheldApartMs,
   );
-  return Math.max(0, ...waits);
+  return Math.max(0, ...waits) / minuteMs;
 }
 
 /**

@@ -44,6 +44,11 @@ export async function clearAlarm(name: AlarmName): Promise<void> {
   await browser.alarms.clear(name);
 }
 
+/** Clears an alarm, and tells whether it was set. */
+export async function takeAlarm(name: RoundAlarm): Promise<boolean> {
+  return browser.alarms.clear(name);
+}
+
 export async function clearAlarms(): Promise<void> {
   await browser.alarms.clearAll();
 }

@@ -14,6 +14,8 @@ const nameFailuresNeeded = 2;
 export const withheldApartMs = 6 * 60 * 1000;
 /** An older observation belongs to another network or another time. */
 const rememberedMs = 24 * 60 * 60 * 1000;
+/** Further ahead, it was made before the clock was set back, and nobody knows how long ago; in milliseconds. */
+const aheadMs = 5_000;
 
 /** Home routers fail on single names by chance, sometimes twice on one: hence a third failure is required. */
 export function isRepeated(failures: readonly Evidence[]): boolean {
@@ -64,7 +66,7 @@ export function provenNames(
 ): Set<string> {
   const before = [...standings.values()]
     .flatMap(({ withheld }) => withheld ?? [])
-    .filter((one) => ageMs(one, at) < rememberedMs);
+    .filter((one) => isRemembered(one, at));
   const seen = [...names].map(
     (name): WithheldName => before.find((one) => one.name === name) ?? { name, since: at },
   );
@@ -89,7 +91,7 @@ export function rememberNames(
       .filter(({ id }) => one.attempts.get(id)?.some(({ ok, valid }) => ok && valid))
       .map(hostOf),
   );
-  const kept = before.filter((each) => !found.has(each.name) && ageMs(each, at) < rememberedMs);
+  const kept = before.filter((each) => !found.has(each.name) && isRemembered(each, at));
   const fresh = names.filter((name) => !kept.some((each) => each.name === name));
   return [...kept, ...fresh.map((name) => ({ name, since: at }))];
 }
@@ -107,9 +109,14 @@ export function withheldOnRoute(
   );
 }
 
-/** Whether a resolver may still keep the wrong answer that was first seen then. */
+/** Whether a resolver may still keep the wrong answer that was first seen then, or later than now by the clock. */
 export function isRecent(one: WithheldName, at: string): boolean {
   return ageMs(one, at) < withheldApartMs;
+}
+
+function isRemembered(one: WithheldName, at: string): boolean {
+  const age = ageMs(one, at);
+  return age >= -aheadMs && age < rememberedMs;
 }
 
 function ageMs({ since }: WithheldName, at: string): number {

@@ -93,6 +93,23 @@ describe("the worker's history", () => {
     expect(await list()).toEqual([]);
   });
 
+  it('is gone with all others though one cannot be deleted', async () => {
+    const { current, setAside } = await keys.places();
+    await keys.change(() => ({ current: { ...current, database: 'in-use' }, setAside }));
+    for (const name of [databaseName, 'left']) (await openDB(name)).close();
+    await recordRound(await history.toWrite(), finished);
+    const remove = indexedDB.deleteDatabase.bind(indexedDB);
+    const removing = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation((name) => {
+      if (name === databaseName) throw new DOMException('The file is in use.', 'UnknownError');
+      return remove(name);
+    });
+
+    await expect(history.destroy()).rejects.toThrow('The file is in use.');
+    removing.mockRestore();
+
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([databaseName]);
+  });
+
   it('is destroyed though a page has it open', async () => {
     await open();
     await recordRound(await history.toWrite(), finished);

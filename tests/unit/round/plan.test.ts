@@ -148,6 +148,7 @@ describe('the plan of a round', () => {
     const withheld = [
       { name: 'recent.example', since: at(-300) },
       { name: 'long.example', since: at(-360) },
+      { name: 'seen-before-the-clock-was-set-back.example', since: at(9_000) },
     ];
     const standing = aStanding({ service: 'two', withheld });
     const planned = plan({ standings: new Map([...quiet, ['two', standing]]) });

@@ -72,6 +72,11 @@ describe('the schedule', () => {
     // A resolver's wrong answer may be cached for five minutes.
     ['a name first withheld 90 s ago', [aChange({ withheld: [aName(10)] })], 4.5 + 0.25],
     ['a name first withheld 400 s ago', [aChange({ withheld: [aName(-300)] })], 1],
+    [
+      'a name withheld before the clock was set back',
+      [aChange({ withheld: [aName(9_000)] })],
+      6.25,
+    ],
     ['one of two names withheld lately', [aChange({ withheld: [aName(-300), aName(10)] })], 4.75],
     ['a name withheld beside another change', [aChange({ withheld: [aName(10)] }), aChange({})], 1],
     ['a withheld name without a change', [aStanding({ withheld: [aName(10)] })], null],

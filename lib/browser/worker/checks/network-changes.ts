@@ -1,9 +1,25 @@
 import { connectionOf } from '../../connection.ts';
 
-/** Calls back when the browser notices another network, or that the link is lost or back. */
+/** What a browser reports where it has no network, or does not know of which type it is. */
+const noTypes: readonly string[] = ['none', 'unknown'];
+
+/** Calls back when the browser notices a network of another type, or that the link is back. */
 export function onNetworkChange(listener: () => void): void {
   self.addEventListener('online', listener);
-  connectionOf(navigator)?.addEventListener('change', listener);
+  const connection = connectionOf(navigator);
+  let last = knownType(connection);
+  // It tells of estimates too, which our own requests move.
+  connection?.addEventListener('change', () => {
+    const type = knownType(connection);
+    const hasChanged = last !== null && type !== null && type !== last;
+    last = type ?? last;
+    if (hasChanged) listener();
+  });
+}
+
+function knownType(connection: ReturnType<typeof connectionOf>): string | null {
+  const type = connection?.type;
+  return type === undefined || noTypes.includes(type) ? null : type;
 }
 
 /** False is reliable; true only means that there is some link. */

@@ -13,22 +13,33 @@ import {
 import type { CheckSettings } from '../../../settings/check-settings.ts';
 import { isPaused } from '../../../settings/pause.ts';
 import { readCheckSettings } from '../../check-settings.ts';
-import { clearAlarm, ensureAlarm, type RoundAlarm, setAlarm } from '../alarms.ts';
+import { clearAlarm, ensureAlarm, type RoundAlarm, setAlarm, takeAlarm } from '../alarms.ts';
 import { refusalNow } from '../refusal.ts';
 import { setRouteWatch } from '../route/route-watch-alarm.ts';
 
+type Starting = Pick<RoundController, 'progress' | 'start'>;
+
 /** Starts the round of an alarm, where the settings allow it. */
 export async function startByAlarm(
-  controller: RoundController,
+  controller: Starting,
   alarm: { trigger: RoundAlarm; dueAt: Date },
 ): Promise<void> {
   if (wasSleptThrough(alarm.dueAt, new Date())) return setStaggered(alarm.trigger);
   try {
-    await controller.start(alarm.trigger, null);
+    await controller.start(await triggerOf(controller, alarm.trigger), null);
   } catch (error) {
     if (!(error instanceof RoundRefused)) throw error;
     await ensureSchedule();
   }
+}
+
+/**
+ * A change of network that waits for its round has it now, as it looks at more than others do. While a round runs, none
+ * begins, and the change may have come in its middle.
+ */
+async function triggerOf(controller: Starting, trigger: RoundAlarm): Promise<RoundAlarm> {
+  const mayTake = controller.progress() === null && (await refusalNow('network-change')) === null;
+  return mayTake && (await takeAlarm('network-change')) ? 'network-change' : trigger;
 }
 
 /** Sets the alarm of a round for an event that many computers share. */

@@ -1,3 +1,4 @@
+import { runAll } from '../../../history/run-all.ts';
 import { newKey } from '../../../history/seal.ts';
 import { clearLocal, readAllLocal, removeLocal, writeLocal } from '../../local-items.ts';
 import { inStorageTurn } from '../../storage-turn.ts';
@@ -11,9 +12,7 @@ const fillerCount = 1_000;
 
 /** Clears `storage.local` in such a way that nothing of it stays in the browser's files. */
 export async function clearStorage(): Promise<void> {
-  if (!import.meta.env.FIREFOX) await removeCopy();
-  await clearLocal();
-  if (import.meta.env.FIREFOX) await overwriteFreed();
+  await runAll(import.meta.env.FIREFOX ? [clearLocal, overwriteFreed] : [removeCopy, clearLocal]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Turns } from '../../../history/in-turn.ts';
 import type { OwnHistory } from '../../../history/own-history.ts';
+import { runAll } from '../../../history/run-all.ts';
 import type { RoundController } from '../../../round/controller.ts';
 import { betweenChanges } from '../../check-settings.ts';
 import { dataConsent } from '../../upload-permissions.ts';
@@ -28,40 +29,43 @@ interface Kept {
 /**
  * Deletes all that was ever kept. The storage is cleared first: without the yes no round starts any more, and
  * without its key the history cannot be read, even if the worker dies before the end. Until then no key is kept, so
- * that what still writes to the history ends. The storage is cleared again once nothing can write any more.
+ * that what still writes to the history ends. The storage is cleared again once nothing can write any more. A step that
+ * fails, as on a full disk, holds up none of the others.
+ * @throws the first error
  */
 export async function deleteEverything(kept: Kept): Promise<void> {
   const { keys } = kept;
-  try {
-    await keys.close(() => betweenChanges(clearAll));
-    await deleteRest(kept);
-  } finally {
-    keys.reopen();
-  }
-  await clearAlarms();
-  await clearNotifications();
-  await returnPermissions();
-  await showBadge(null);
+  await runAll([
+    () => keys.close(() => betweenChanges(clearAll)),
+    () => deleteRest(kept),
+    () => keys.reopen(),
+    clearAlarms,
+    clearNotifications,
+    returnPermissions,
+    () => showBadge(null),
+  ]);
 }
 
 async function deleteRest(kept: Kept): Promise<void> {
-  const { controller, history, indexing, work, uploads } = kept;
-  await uploads.stop();
-  controller.cancel();
-  indexing.stop();
-  await kept.inTurn(async () => {
-    await controller.idle();
-    await work.done();
+  const { controller, history, indexing, work, uploads, inTurn } = kept;
+  const steps = [
+    () => controller.idle(),
+    () => work.done(),
     // All databases, the outbox too.
-    await history.destroy();
-    await forbidUploads();
-    await betweenChanges(clearAll);
-  });
+    () => history.destroy(),
+    forbidUploads,
+    () => betweenChanges(clearAll),
+  ];
+  await runAll([
+    () => uploads.stop(),
+    () => controller.cancel(),
+    () => indexing.stop(),
+    () => inTurn(() => runAll(steps)),
+  ]);
 }
 
-async function clearAll(): Promise<void> {
-  await clearStorage();
-  await browser.storage.session.clear();
+function clearAll(): Promise<void> {
+  return runAll([clearStorage, () => browser.storage.session.clear()]);
 }
 
 /** Those that the person gave: for the route, for sites of their own, for alerts, and for an upload. */

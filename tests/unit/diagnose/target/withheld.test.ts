@@ -127,6 +127,21 @@ describe('a name that only the system’s resolver withholds', () => {
     expect(play({ failing: 1, seconds: 0 }, { failing: 1, seconds })[1]).toBe(state);
   });
 
+  it('is first seen once the clock is set back to before it was', () => {
+    const rounds = [10_800, 0, 300, 360].map((seconds) => ({ failing: 1, seconds }));
+
+    expect(play(...rounds)).toEqual([...Array(3).fill('likely_blocked'), 'blocked']);
+  });
+
+  it.each([
+    [5, 'likely_blocked'],
+    [6, 'blocked'],
+  ])('counts from when it was first seen, if no more than 5 s ahead: %i', (ahead, state) => {
+    const rounds = [ahead, 0, 360].map((seconds) => ({ failing: 1, seconds }));
+
+    expect(play(...rounds)[2]).toBe(state);
+  });
+
   it('is first seen after the route has changed, as the answer may be kept', () => {
     const rounds = [
       { failing: 1, seconds: 0 },

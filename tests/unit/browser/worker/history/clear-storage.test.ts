@@ -5,6 +5,7 @@ import { betweenChanges } from '../../../../../lib/browser/check-settings.ts';
 import { saveLanguage } from '../../../../../lib/browser/language.ts';
 import { saveLanguagePlainly } from '../../../../../lib/browser/page/language-at-once.ts';
 import {
+  clearStorage,
   recoverStorage,
   rewriteStorage,
 } from '../../../../../lib/browser/worker/history/clear-storage.ts';
@@ -73,6 +74,15 @@ it('writes all anew but what is to go, and leaves no copy', async () => {
   expect(clear).toHaveBeenCalledOnce();
   expect(await local.get()).toEqual({ checks: 'before', language: 'en' });
   expect(copy).toBeNull();
+});
+
+it('clears all though the browser does not tell whether there is a copy', async () => {
+  const getDirectory = () => Promise.reject(new Error('The disk is full.'));
+  vi.stubGlobal('navigator', { locks: navigator.locks, storage: { getDirectory } });
+
+  await expect(clearStorage()).rejects.toThrow('The disk is full.');
+
+  expect(await local.get()).toEqual({});
 });
 
 it('keeps what others write and remove while the copy is made', async () => {

@@ -2,10 +2,14 @@ import 'fake-indexeddb/auto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { clearAlarms } from '../../../../../lib/browser/worker/alarms.ts';
+import { showBadge } from '../../../../../lib/browser/worker/alerts/badge.ts';
+import { clearNotifications } from '../../../../../lib/browser/worker/alerts/notifications.ts';
 import { clearStorage } from '../../../../../lib/browser/worker/history/clear-storage.ts';
 import { deleteEverything } from '../../../../../lib/browser/worker/history/delete-everything.ts';
 import { createStoredPlaces } from '../../../../../lib/browser/worker/history/history-places.ts';
 import { createPendingWork } from '../../../../../lib/browser/worker/pending-work.ts';
+import { forbidUploads } from '../../../../../lib/browser/worker/upload/upload-rules.ts';
 import { createTurns } from '../../../../../lib/history/in-turn.ts';
 import { createOwnHistory } from '../../../../../lib/history/own-history.ts';
 import { createRewriting } from '../../../../../lib/history/rewriting/rewriting.ts';
@@ -46,7 +50,7 @@ beforeEach(() => {
   vi.mocked(clearStorage).mockImplementation(async () => {
     await local.clear();
     local.onChanged.addListener((changes) => {
-      isKeyBack ||= 'historyKey' in changes;
+      isKeyBack ||= typeof changes.historyKey?.newValue === 'string';
     });
   });
 });
@@ -141,6 +145,45 @@ it('can be tried again where the storage cannot be cleared', async () => {
 
   expect(isKeyBack).toBe(false);
   expect(await local.get()).toEqual({});
+  await history.destroy();
+});
+
+it('goes on where an upload cannot be stopped', async () => {
+  const { history, deletion } = await aWorker();
+  onCleared = () => Promise.reject(new Error('The page does not close.'));
+  const removed = vi.spyOn(fakeBrowser.permissions, 'remove');
+
+  await expect(deletion()).rejects.toThrow('The page does not close.');
+
+  expect(await indexedDB.databases()).toEqual([]);
+  expect(clearStorage).toHaveBeenCalledTimes(2);
+  expect(removed).toHaveBeenCalledOnce();
+  expect(showBadge).toHaveBeenCalledExactlyOnceWith(null);
+  await history.destroy();
+});
+
+it('takes each step where all fail, and tells of the first', async () => {
+  const { keys, history, deletion } = await aWorker();
+  const fail = (what: string) => () => Promise.reject(new Error(what));
+  vi.mocked(clearStorage).mockImplementation(fail('The disk is full.'));
+  onCleared = fail('The page does not close.');
+  const destroying = vi.spyOn(history, 'destroy');
+  const later = [
+    vi.spyOn(fakeBrowser.storage.session, 'clear'),
+    destroying,
+    vi.mocked(forbidUploads),
+    vi.mocked(clearAlarms),
+    vi.mocked(clearNotifications),
+    vi.spyOn(fakeBrowser.permissions, 'remove'),
+    vi.mocked(showBadge),
+  ];
+  for (const step of later) step.mockImplementation(fail('It does not work.'));
+
+  await expect(deletion()).rejects.toThrow('The disk is full.');
+
+  expect(later.map((step) => step.mock.calls.length)).toEqual([2, 1, 1, 1, 1, 1, 1]);
+  await keys.change((before) => ({ ...before, setAside: [] }));
+  destroying.mockRestore();
   await history.destroy();
 });
 
