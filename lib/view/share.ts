@@ -5,6 +5,7 @@ import type { Round } from '../model/round.ts';
 import type { ServiceState } from '../model/state.ts';
 import { isDetour } from './route.ts';
 import { serviceRows } from './rows.ts';
+import { isOutweighed } from './service.ts';
 import { situationOf } from './situation.ts';
 import { isConclusive, sawNothing, summaryOf } from './summary.ts';
 
@@ -29,6 +30,7 @@ export function shareGap(latest: Round | null, now: Date): ShareGap | null {
   const round = ofMessengers(latest);
   const situation = situationOf({ round, progress: null, settings: { pausedUntil: null }, now });
   if (situation !== null || !isConclusive(round) || sawNothing(round)) return 'unclear';
+  if (round.services.some(isOutweighed)) return 'unclear';
   return isDetour(round.routing) ? 'detour' : null;
 }
 
