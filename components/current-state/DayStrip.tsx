@@ -69,7 +69,10 @@ function dayInWords(hours: readonly Hour[], text: Text): string {
 
 /** "Last 24 hours: 16:00–02:00: opens; 02:00–16:00: blocked", for who cannot point at the strip. */
 export function stretchesInWords(hours: readonly Hour[], text: Text): string {
-  const parts = stretchesOf(hours).map((stretch) => hourInWords(stretch, text));
+  const stretches = stretchesOf(hours);
+  // A whole day ends at the hour at which it began.
+  if (stretches.length === 1) return dayInWords(hours, text);
+  const parts = stretches.map((stretch) => hourInWords(stretch, text));
   return text.t('strip.day', { parts: parts.join(marksOf(text.language).semicolon) });
 }
 

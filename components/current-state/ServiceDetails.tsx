@@ -3,7 +3,7 @@ import type { ServiceResult } from '../../lib/model/service.ts';
 import { type Day, eitherWay, hoursOf, sinceOf } from '../../lib/view/day.ts';
 import { roleViews } from '../../lib/view/roles.ts';
 import type { ServiceRowView } from '../../lib/view/rows.ts';
-import { explainService } from '../../lib/view/service.ts';
+import { explainService, isAsShown } from '../../lib/view/service.ts';
 import { shortened } from '../../lib/view/summary.ts';
 import { StateIcon } from '../common/StateIcon.tsx';
 import { useText } from '../common/TextProvider.tsx';
@@ -26,11 +26,12 @@ export function ServiceDetails(props: ServiceDetailsProps) {
   const { id, name, service, progress } = row;
   if (service === null) return null;
   const { confirming } = explainService(service);
-  const isUnseen = service.roundState === 'insufficient' && confirming !== null;
+  // The row has a line for it, but where the last round saw nothing.
+  const isMissing = isOnItsPage || service.roundState === 'insufficient';
   return (
     <div class="service-details">
       {progress && <p>{t('progress.details')}</p>}
-      {isUnseen && (
+      {isMissing && confirming && (
         <p>
           <Translated message={confirming} />
         </p>
@@ -76,9 +77,11 @@ function Why({ row, service }: { row: ServiceRowView; service: ServiceResult }) 
 }
 
 /** Since when it has its state, and the last day in words, which its strip only draws: no hour needs a pointer. */
-function Past({ day, service: { id, state } }: { day: Day; service: ServiceResult }) {
+function Past({ day, service }: { day: Day; service: ServiceResult }) {
   const text = useText();
-  const since = sinceOf(day, id, state);
+  const { id, state } = service;
+  // It stands behind what the last round saw.
+  const since = isAsShown(service) ? sinceOf(day, id, state) : null;
   // The last moment of the last hour: its end may be tomorrow.
   const today = new Date((day.bars.at(-1)?.toMs ?? 0) - 1);
   const time = since && momentTime(text.language, since, today);

@@ -7,7 +7,7 @@ import type { SeenRoute } from '../../lib/model/route.ts';
 import { announcementOf, progressCounts } from '../../lib/view/progress.ts';
 import { isOutdated, type RouteSeen } from '../../lib/view/route.ts';
 import type { Situation } from '../../lib/view/situation.ts';
-import { isConclusive, summaryOf } from '../../lib/view/summary.ts';
+import { heardOf, isConclusive, summaryOf } from '../../lib/view/summary.ts';
 import { useText } from '../common/TextProvider.tsx';
 import { Translated } from '../common/Translated.tsx';
 import { Announcement } from './Announcement.tsx';
@@ -45,7 +45,7 @@ export function Verdict(props: VerdictProps) {
           isFresh={route?.at === round?.startedAt}
         />
       )}
-      <Announcement text={heardOf(props, text)} />
+      <Announcement text={announced(props, text)} />
     </section>
   );
 }
@@ -56,11 +56,11 @@ function networkOf(round: Round | null, now: Date): NetworkResult | null {
 }
 
 /** How old a check is would be said again each hour: what it found is said instead. */
-function heardOf(props: VerdictProps, text: Text): string {
+function announced(props: VerdictProps, text: Text): string {
   const { round, progress, situation, now } = props;
   if (situation !== null && situation.id !== 'stale') return titleOf(situation, text, now);
-  const { id, values } = progress ? announcementOf(progress) : summaryOf(round, props).headline;
-  const result = text.t(id, values);
+  const heard = progress ? [announcementOf(progress)] : heardOf(summaryOf(round, props));
+  const result = heard.map(({ id, values }) => text.t(id, values)).join('. ');
   return situation === null ? result : text.t('progress.last', { result });
 }
 

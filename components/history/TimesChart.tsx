@@ -92,8 +92,8 @@ function Plot(props: PlotProps) {
       plot = draw();
     };
     // A canvas takes no colours of the page by itself.
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    scheme.addEventListener('change', again);
+    const grounds = ['(prefers-color-scheme: dark)', 'print'].map((one) => matchMedia(one));
+    for (const ground of grounds) ground.addEventListener('change', again);
     // The theme of the settings, which another tab may change.
     const theme = new MutationObserver(again);
     theme.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
@@ -102,7 +102,7 @@ function Plot(props: PlotProps) {
     });
     resizing.observe(element);
     return () => {
-      scheme.removeEventListener('change', again);
+      for (const ground of grounds) ground.removeEventListener('change', again);
       theme.disconnect();
       resizing.disconnect();
       plot.destroy();

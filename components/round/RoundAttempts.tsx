@@ -9,7 +9,7 @@ interface RoundAttemptsProps {
   round: Round;
 }
 
-/** The attempts behind the latest verdicts. */
+/** What one check saw of each service, and the attempts behind it. */
 export function RoundAttempts({ round }: RoundAttemptsProps) {
   const { t } = useDashboardText();
   return (
@@ -18,8 +18,11 @@ export function RoundAttempts({ round }: RoundAttemptsProps) {
       {round.services.map((service) => (
         <details key={service.id} class="evidence">
           <summary>
-            <StateIcon sign={service.state} />
-            {t('evidence.service', { name: service.name, state: t(`state.${service.state}`) })}
+            <StateIcon sign={service.roundState} />
+            {t('evidence.service', {
+              name: service.name,
+              state: t(`state.${service.roundState}`),
+            })}
           </summary>
           <ServiceAttempts service={service} round={round} />
         </details>

@@ -4,6 +4,7 @@ import type { Round } from '../model/round.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { isPaused } from '../settings/pause.ts';
 import { isOutdated } from './route.ts';
+import { isOutweighed } from './service.ts';
 import { askedServices, isBlockedService, isConclusive } from './summary.ts';
 
 export interface Badge {
@@ -61,8 +62,10 @@ function resultOf(round: Round | null, now: Date): Omit<Badge, 'icon'> {
 }
 
 function withoutBlock(round: Round): Omit<Badge, 'icon'> {
-  const count = askedServices(round).filter(({ state }) => state === 'impaired').length;
+  const services = askedServices(round);
+  const count = services.filter(({ state }) => state === 'impaired').length;
+  const id = services.some(isOutweighed) ? 'badge.again' : 'badge.clear';
   return count === 0
-    ? { text: '', color: unknownColor, title: { id: 'badge.clear' } }
+    ? { text: '', color: unknownColor, title: { id } }
     : { text: '½', color: partColor, title: { id: 'badge.part', values: { count } } };
 }

@@ -27,7 +27,7 @@ export function roleViews(service: ServiceResult): RoleView[] {
     .toSorted((a, b) => position(a) - position(b))
     .map((one) => ({
       role: one.role,
-      state: stateWithin(service, one),
+      state: stateOf(one, service),
       text: textOf(one, service),
     }));
 }
@@ -35,6 +35,11 @@ export function roleViews(service: ServiceResult): RoleView[] {
 function textOf(one: RoleResult, service: ServiceResult): Message {
   const { name } = service;
   if (one.reason) return { id: `reason.${one.reason}`, values: { name } };
-  if (stateWithin(service, one) !== one.state) return { id: 'roles.calls-alone', values: { name } };
+  if (stateOf(one, service) !== one.state) return { id: 'roles.calls-alone', values: { name } };
   return { id: `part.${one.state}` };
+}
+
+/** Roles are those of the round, and so is the state of their service. */
+function stateOf(one: RoleResult, { roundState }: ServiceResult): ServiceState {
+  return stateWithin({ state: roundState }, one);
 }

@@ -4,7 +4,7 @@ import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { ServiceState } from '../model/state.ts';
 import { isByDetour, type RouteSeen } from './route.ts';
-import { explainService } from './service.ts';
+import { explainService, isOutweighed } from './service.ts';
 import { isBlockedService } from './summary.ts';
 
 /** One row of the list: a service's last result and its progress in the running round. */
@@ -65,9 +65,8 @@ const ranks: Record<ServiceState, number> = {
 };
 
 /** What is about to change comes first, then what does not open, and what opens last. */
-function rankOf({ state, roundState }: ServiceResult): number {
-  const changes = state !== roundState && roundState !== 'insufficient';
-  return changes ? 0 : ranks[state];
+function rankOf(service: ServiceResult): number {
+  return isOutweighed(service) ? 0 : ranks[service.state];
 }
 
 /** Reasons that name a service apart are not alike, though they are the same. */

@@ -2,6 +2,7 @@ import type { MessageId } from '../../locales/en/pages.ts';
 import type { Message } from '../i18n/text.ts';
 import type { Reason } from '../model/reason.ts';
 import type { ServiceResult } from '../model/service.ts';
+import { isBlocked } from '../model/state.ts';
 
 /** What the last round saw, how sure its cause is, and a note where the state still awaits confirmation. */
 export interface ServiceExplanation {
@@ -52,15 +53,27 @@ const causeIsTold = new Set<Reason>([
 /** What was seen is never doubted, only its cause. */
 function explainCause({ roundState, confidence, locus, reason }: ServiceResult): Message | null {
   if (causeIsTold.has(reason)) return null;
-  const isClosed = roundState === 'blocked' || roundState === 'likely_blocked';
+  const isClosed = isBlocked(roundState);
   if (!isClosed && roundState !== 'impaired') return null;
   if (confidence === 'low' || (!isClosed && locus !== 'network')) return { id: 'why.unclear' };
   return { id: `why.${isClosed ? 'blocked' : 'network'}.${confidence}` };
 }
 
+type States = Pick<ServiceResult, 'state' | 'roundState'>;
+
+/** Whether the last round saw something else, which awaits confirmation. */
+export function isOutweighed(states: States): boolean {
+  return states.roundState !== 'insufficient' && !isAsShown(states);
+}
+
+/** Whether the last round saw the state that is shown. A block without its proof is no other state. */
+export function isAsShown({ state, roundState }: States): boolean {
+  return state === roundState || (isBlocked(state) && isBlocked(roundState));
+}
+
 /** A service that opens is sure, unless it did not in the round before and awaits confirmation. */
-function isBeingConfirmed({ state, roundState, confidence }: ServiceResult): boolean {
-  return state !== roundState || (state === 'ok' && confidence === 'low');
+function isBeingConfirmed(service: ServiceResult): boolean {
+  return !isAsShown(service) || (service.state === 'ok' && service.confidence === 'low');
 }
 
 /** A service's state in a word or two; nothing was asked of some whose state is unknown. */

@@ -5,6 +5,7 @@ import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
 import { isBlocked } from '../model/state.ts';
 import { detourOf, type RouteSeen } from './route.ts';
+import { isOutweighed } from './service.ts';
 
 /** What a round found, in a sentence with names, and in a few more what the sentence leaves out. */
 export interface Summary {
@@ -40,8 +41,8 @@ export function summaryOf(round: Round | null, seen: RouteSeen): Summary {
   if (!round) return { headline: { id: 'situation.unchecked' }, details: [] };
   const groups = groupsOf(countedServices(round));
   if (!isConclusive(round)) {
-    const { unasked } = groups;
-    return { headline: { id: 'summary.unknown' }, details: sentences({ unasked }) };
+    const { again, unasked } = groups;
+    return { headline: { id: 'summary.unknown' }, details: sentences({ again, unasked }) };
   }
   const { headline, details } =
     groups.total === groups.open.length
@@ -49,6 +50,11 @@ export function summaryOf(round: Round | null, seen: RouteSeen): Summary {
       : someOpen(groups);
   const before: Message[] = sawNothing(round) ? [{ id: 'confirming.insufficient' }] : [];
   return { headline, details: [...details, ...before] };
+}
+
+/** The headline, and what needs another check, for who hears the page. */
+export function heardOf({ headline, details }: Summary): Message[] {
+  return [headline, ...details.filter(({ id }) => id === ids.again)];
 }
 
 /** What is known then is from the rounds before. */
@@ -61,6 +67,8 @@ interface Groups {
   closed: string[];
   impaired: string[];
   down: string[];
+  /** What the last round saw otherwise than those before it, and that is in no other group. */
+  again: string[];
   unknown: string[];
   unasked: string[];
   /** Of those that were asked. */
@@ -70,15 +78,19 @@ interface Groups {
 /** The names by what was found. */
 function groupsOf(services: readonly ServiceResult[]): Groups {
   const asked = services.filter((one) => !isUnasked(one));
-  const names = (isWanted: (service: ServiceResult) => boolean) =>
-    asked.filter(isWanted).map(({ name }) => name);
+  const settled = asked.filter((one) => !isOutweighed(one));
+  const names = (
+    isWanted: (service: ServiceResult) => boolean,
+    among: readonly ServiceResult[] = settled,
+  ) => among.filter(isWanted).map(({ name }) => name);
   return {
     open: names(({ state }) => state === 'ok'),
     closed: names(isBlockedService),
     impaired: names(({ state }) => state === 'impaired'),
     down: names(({ state }) => state === 'down'),
+    again: names(isOutweighed, asked),
     unknown: names(({ state }) => state === 'insufficient'),
-    unasked: services.filter(isUnasked).map(({ name }) => name),
+    unasked: names(isUnasked, services),
     total: asked.length,
   };
 }
@@ -100,21 +112,29 @@ function allOpenBy(round: Round, { route, gap }: RouteSeen): MessageId {
 
 /** Names say more than numbers: the headline is a list that is short enough, else the number of those that open. */
 function someOpen({ open, total, unasked, ...troubled }: Groups): Summary {
-  // Of what is unknown, some may open, too.
-  if (open.length > 0 && open.length <= fewNames && troubled.unknown.length === 0) {
+  // Of what is unknown or to be checked again, some may open, too.
+  const isWhole = troubled.unknown.length + troubled.again.length === 0;
+  if (open.length > 0 && open.length <= fewNames && isWhole) {
     const headline = { id: 'summary.only', values: { count: open.length, names: open } } as const;
     return { headline, details: sentences({ ...troubled, unasked }) };
   }
   const opening = { id: 'summary.open', values: { open: open.length, total } } as const;
   const [gravest, ...others] = sentences({ ...troubled, unasked });
-  if (gravest?.values?.more === 0 && gravest.id !== ids.unknown) {
+  // That none opens is then not known.
+  const hasNoNumber = open.length === 0 && !isWhole;
+  if (gravest && (hasNoNumber || isHeadline(gravest))) {
     const count = open.length;
-    const isRest = count + Number(gravest.values.count) === total;
+    const isRest = count > 1 && count + Number(gravest.values?.count) === total;
     const rest: Message = isRest ? { id: 'summary.others', values: { count } } : opening;
     return { headline: gravest, details: [...(count === 0 ? [] : [rest]), ...others] };
   }
   const all = gravest?.values?.count === total ? others : sentences({ ...troubled, unasked });
   return { headline: opening, details: all };
+}
+
+/** Rows show as open, or as closed, what is to be checked again: a number beside them would contradict. */
+function isHeadline({ id, values }: Message): boolean {
+  return id === ids.again || (values?.more === 0 && id !== ids.unknown);
 }
 
 /** As many names as a headline holds. */
@@ -124,6 +144,7 @@ const ids = {
   closed: 'summary.closed',
   impaired: 'summary.impaired',
   down: 'summary.down',
+  again: 'summary.again',
   unknown: 'summary.unknown-of',
   unasked: 'summary.unasked',
 } as const satisfies Partial<Record<keyof Groups, Message['id']>>;

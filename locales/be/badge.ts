@@ -7,6 +7,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.stale': 'Dozvon: апошняя праверка была больш за шэсць гадзін таму',
   'badge.unknown': 'Dozvon: невядома, якія месенджары адкрываюцца',
   'badge.clear': 'Dozvon: блакаванняў не відаць',
+  'badge.again': 'Dozvon: патрэбна яшчэ адна праверка',
   'badge.part':
     '{count, plural, one {Dozvon: # месенджар працуе толькі часткова} few {Dozvon: # месенджары працуюць толькі часткова} many {Dozvon: # месенджараў працуюць толькі часткова} other {Dozvon: # месенджара працуюць толькі часткова}}',
   'badge.narrow': 'Dozvon: працуе толькі частка інтэрнэту',

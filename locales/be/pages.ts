@@ -119,11 +119,11 @@ export const pages: Record<MessageId, string> = {
   'reason.calls-not-asked': 'Званкі: для {name} нічога высветліць не ўдалося.',
   'reason.interrupted': 'Праверка {name} перапынілася.',
 
-  'confirming.ok': 'Падчас апошняй праверкі адкрылася. Правяраем яшчэ раз.',
-  'confirming.impaired': 'Падчас апошняй праверкі працавала толькі частка. Правяраем яшчэ раз.',
-  'confirming.blocked': 'Апошняя праверка паказала блакаванне. Правяраем яшчэ раз.',
-  'confirming.likely_blocked': 'Падчас апошняй праверкі не адкрылася. Правяраем яшчэ раз.',
-  'confirming.down': 'Падчас апошняй праверкі не працаваў сам сэрвіс. Правяраем яшчэ раз.',
+  'confirming.ok': 'Праверка: адкрылася. Патрэбна яшчэ адна.',
+  'confirming.impaired': 'Праверка: працуе не ўсё. Патрэбна яшчэ адна.',
+  'confirming.blocked': 'Праверка: заблакавана. Патрэбна яшчэ адна.',
+  'confirming.likely_blocked': 'Праверка: не адкрылася. Патрэбна яшчэ адна.',
+  'confirming.down': 'Праверка: збой сэрвісу. Патрэбна яшчэ адна.',
   'confirming.insufficient':
     'Апошняя праверка нічога не высветліла. Тут паказана тое, што было вядома да яе.',
 
@@ -204,6 +204,7 @@ export const pages: Record<MessageId, string> = {
   'summary.impaired':
     '{more, plural, =0 {{count, plural, =1 {Часткова працуе} other {Часткова працуюць}} {names}} other {Часткова працуюць {count}: {names} і яшчэ #}}',
   'summary.down': 'Збой на баку сэрвісу: {names}{more, plural, =0 {} other { і яшчэ #}}',
+  'summary.again': 'Патрэбна яшчэ адна праверка: {names}{more, plural, =0 {} other { і яшчэ #}}',
   'summary.unknown-of': 'Невядома: {names}{more, plural, =0 {} other { і яшчэ #}}',
   'summary.unasked': 'Не правяраецца: {names}{more, plural, =0 {} other { і яшчэ #}}',
   'summary.others': 'Астатнія {count} адкрываюцца',

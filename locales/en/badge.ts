@@ -6,6 +6,7 @@ export const badge = {
   'badge.stale': 'Dozvon: not checked for more than six hours',
   'badge.unknown': 'Dozvon: not known which messengers open',
   'badge.clear': 'Dozvon: no blocking seen',
+  'badge.again': 'Dozvon: another check is needed',
   'badge.part':
     '{count, plural, one {Dozvon: # messenger works only in part} other {Dozvon: # messengers work only in part}}',
   'badge.narrow': 'Dozvon: only part of the internet works',

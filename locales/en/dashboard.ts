@@ -521,7 +521,7 @@ export const dashboard = {
   'about.repeated':
     'One failure proves nothing. “Probably blocked” is said only after three failures in a row, some time apart, while neutral sites answered in between.',
   'about.proof':
-    '“Blocked” takes more: a forged address, a foreign page or certificate, or the same server that answers as long as the messenger is not named.',
+    '“Blocked” takes more, for example: a forged address; the name of a site that every network but this one finds; a foreign page or certificate; the same server that answers as long as the messenger is not named.',
   'about.route':
     'Which way traffic takes is a guess from several signs. While it seems to come out elsewhere, what opens says nothing about your provider.',
   'about.unknown':

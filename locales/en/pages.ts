@@ -118,12 +118,11 @@ export const pages = {
   'reason.calls-not-asked': 'Calls: nothing was found out for {name}.',
   'reason.interrupted': 'The check of {name} was interrupted.',
 
-  'confirming.ok': 'It opened in the last check; this is being confirmed.',
-  'confirming.impaired': 'Only part of it worked in the last check; this is being confirmed.',
-  'confirming.blocked': 'It was blocked in the last check; this is being confirmed.',
-  'confirming.likely_blocked': 'It did not open in the last check; this is being confirmed.',
-  'confirming.down':
-    'The service itself was out of order in the last check; this is being confirmed.',
+  'confirming.ok': 'It opened in the last check; another is needed.',
+  'confirming.impaired': 'Part of it worked in the last check; another is needed.',
+  'confirming.blocked': 'It was blocked in the last check; another is needed.',
+  'confirming.likely_blocked': 'It did not open in the last check; another is needed.',
+  'confirming.down': 'It was down in the last check; another is needed.',
   'confirming.insufficient': 'The last check could not tell; this is what was known before it.',
 
   'situation.unchecked': 'Not checked yet',
@@ -202,6 +201,7 @@ export const pages = {
   'summary.impaired':
     '{more, plural, =0 {{count, plural, one {{names} works in part} other {{names} work in part}}} other {{count} work in part: {names} and # more}}',
   'summary.down': 'Out of order: {names}{more, plural, =0 {} other { and # more}}',
+  'summary.again': 'Needs another check: {names}{more, plural, =0 {} other { and # more}}',
   'summary.unknown-of': 'Unknown: {names}{more, plural, =0 {} other { and # more}}',
   'summary.unasked': 'Not asked: {names}{more, plural, =0 {} other { and # more}}',
   'summary.others': 'The other {count} open',

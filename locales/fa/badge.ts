@@ -7,6 +7,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.stale': '\u200FDozvon: آخرین بررسی بیش از شش ساعت پیش بود',
   'badge.unknown': '\u200FDozvon: معلوم نیست کدام پیام‌رسان‌ها باز می‌شوند',
   'badge.clear': '\u200FDozvon: مسدودسازی دیده نمی‌شود',
+  'badge.again': '\u200FDozvon: یک بررسی دیگر لازم است',
   'badge.part':
     '{count, plural, one {\u200FDozvon: # پیام‌رسان فقط تا حدی کار می‌کند} other {\u200FDozvon: # پیام‌رسان فقط تا حدی کار می‌کنند}}',
   'badge.narrow': '\u200FDozvon: فقط بخشی از اینترنت کار می‌کند',

@@ -116,11 +116,11 @@ export const pages: Record<MessageId, string> = {
   'reason.calls-not-asked': 'تماس‌ها: دربارهٔ {name} چیزی معلوم نشد.',
   'reason.interrupted': 'بررسی {name} نیمه‌کاره ماند.',
 
-  'confirming.ok': 'در آخرین بررسی باز شد؛ دوباره بررسی می‌کنیم.',
-  'confirming.impaired': 'در آخرین بررسی فقط بخشی از آن کار کرد؛ دوباره بررسی می‌کنیم.',
-  'confirming.blocked': 'در آخرین بررسی مسدود بود؛ دوباره بررسی می‌کنیم.',
-  'confirming.likely_blocked': 'در آخرین بررسی باز نشد؛ دوباره بررسی می‌کنیم.',
-  'confirming.down': 'در آخرین بررسی خود سرویس خراب بود؛ دوباره بررسی می‌کنیم.',
+  'confirming.ok': 'در آخرین بررسی باز شد؛ یک بررسی دیگر لازم است.',
+  'confirming.impaired': 'در آخرین بررسی تا حدی کار کرد؛ یک بررسی دیگر لازم است.',
+  'confirming.blocked': 'در آخرین بررسی مسدود بود؛ یک بررسی دیگر لازم است.',
+  'confirming.likely_blocked': 'در آخرین بررسی باز نشد؛ یک بررسی دیگر لازم است.',
+  'confirming.down': 'در آخرین بررسی خراب بود؛ یک بررسی دیگر لازم است.',
   'confirming.insufficient':
     'آخرین بررسی چیزی روشن نکرد؛ آنچه اینجاست همان است که پیش از آن معلوم بود.',
 
@@ -202,6 +202,7 @@ export const pages: Record<MessageId, string> = {
   'summary.impaired':
     '{more, plural, =0 {{count, plural, one {{names} تا حدی کار می‌کند} other {{names} تا حدی کار می‌کنند}}} other {{count, number} پیام‌رسان تا حدی کار می‌کنند: {names} و # مورد دیگر}}',
   'summary.down': 'خود سرویس خراب است: {names}{more, plural, =0 {} other { و # مورد دیگر}}',
+  'summary.again': 'یک بررسی دیگر لازم است: {names}{more, plural, =0 {} other { و # مورد دیگر}}',
   'summary.unknown-of': 'نامعلوم: {names}{more, plural, =0 {} other { و # مورد دیگر}}',
   'summary.unasked': 'بررسی نمی‌شود: {names}{more, plural, =0 {} other { و # مورد دیگر}}',
   'summary.others': '{count, number} مورد دیگر باز می‌شوند',

@@ -7,6 +7,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.stale': 'Dozvon: соңғы тексеруден бері алты сағаттан көп уақыт өтті',
   'badge.unknown': 'Dozvon: қай мессенджерлер ашылатыны белгісіз',
   'badge.clear': 'Dozvon: бұғаттау байқалмайды',
+  'badge.again': 'Dozvon: тағы бір тексеру керек',
   'badge.part':
     '{count, plural, one {Dozvon: # мессенджер ішінара ғана жұмыс істейді} other {Dozvon: # мессенджер ішінара ғана жұмыс істейді}}',
   'badge.narrow': 'Dozvon: интернеттің бір бөлігі ғана жұмыс істейді',

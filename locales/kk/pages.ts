@@ -122,11 +122,11 @@ export const pages: Record<MessageId, string> = {
   'reason.calls-not-asked': 'Қоңыраулар: {name} бойынша ештеңе анықталмады.',
   'reason.interrupted': '{name} тексеруі үзіліп қалды.',
 
-  'confirming.ok': 'Соңғы тексеруде ашылды. Қайта тексерілуде.',
-  'confirming.impaired': 'Соңғы тексеруде тек бір бөлігі жұмыс істеді. Қайта тексерілуде.',
-  'confirming.blocked': 'Соңғы тексеруде бұғатталғаны көрінді. Қайта тексерілуде.',
-  'confirming.likely_blocked': 'Соңғы тексеруде ашылмады. Қайта тексерілуде.',
-  'confirming.down': 'Соңғы тексеруде қызметтің өзінде ақау болды. Қайта тексерілуде.',
+  'confirming.ok': 'Соңғы тексеруде ашылды. Тағы біреуі керек.',
+  'confirming.impaired': 'Соңғы тексеруде ішінара ғана. Тағы біреуі керек.',
+  'confirming.blocked': 'Соңғы тексеруде бұғатталды. Тағы біреуі керек.',
+  'confirming.likely_blocked': 'Соңғы тексеруде ашылмады. Тағы біреуі керек.',
+  'confirming.down': 'Соңғы тексеруде ақау болды. Тағы біреуі керек.',
   'confirming.insufficient':
     'Соңғы тексеру ештеңе анықтамады. Мұнда оған дейін белгілі болғаны көрсетілген.',
 
@@ -208,6 +208,7 @@ export const pages: Record<MessageId, string> = {
   'summary.impaired':
     '{more, plural, =0 {{count, plural, one {{names} ішінара жұмыс істейді} other {{names} ішінара жұмыс істейді}}} other {{count} мессенджер ішінара жұмыс істейді: {names} және тағы #}}',
   'summary.down': 'Қызметтің өзінде ақау: {names}{more, plural, =0 {} other { және тағы #}}',
+  'summary.again': 'Тағы бір тексеру керек: {names}{more, plural, =0 {} other { және тағы #}}',
   'summary.unknown-of': 'Белгісіз: {names}{more, plural, =0 {} other { және тағы #}}',
   'summary.unasked': 'Тексерілмейді: {names}{more, plural, =0 {} other { және тағы #}}',
   'summary.others': 'Қалған {count} мессенджер ашылады',

@@ -117,11 +117,11 @@ export const pages: Record<MessageId, string> = {
   'reason.calls-not-asked': 'Звонки: для {name} ничего выяснить не удалось.',
   'reason.interrupted': 'Проверка {name} прервалась.',
 
-  'confirming.ok': 'При последней проверке открылось. Перепроверяем.',
-  'confirming.impaired': 'При последней проверке работала только часть. Перепроверяем.',
-  'confirming.blocked': 'Последняя проверка показала блокировку. Перепроверяем.',
-  'confirming.likely_blocked': 'При последней проверке не открылось. Перепроверяем.',
-  'confirming.down': 'При последней проверке не работал сам сервис. Перепроверяем.',
+  'confirming.ok': 'При проверке открылось. Нужна ещё одна.',
+  'confirming.impaired': 'При проверке работало не всё. Нужна ещё одна.',
+  'confirming.blocked': 'При проверке заблокировано. Нужна ещё одна.',
+  'confirming.likely_blocked': 'При проверке не открылось. Нужна ещё одна.',
+  'confirming.down': 'При проверке был сбой сервиса. Нужна ещё одна.',
   'confirming.insufficient':
     'Последняя проверка ничего не выяснила. Здесь показано то, что было известно до неё.',
 
@@ -201,6 +201,7 @@ export const pages: Record<MessageId, string> = {
   'summary.impaired':
     '{more, plural, =0 {{count, plural, =1 {Частично работает} other {Частично работают}} {names}} other {Частично работают {count}: {names} и ещё #}}',
   'summary.down': 'Сбой у самого сервиса: {names}{more, plural, =0 {} other { и ещё #}}',
+  'summary.again': 'Нужна ещё одна проверка: {names}{more, plural, =0 {} other { и ещё #}}',
   'summary.unknown-of': 'Неизвестно: {names}{more, plural, =0 {} other { и ещё #}}',
   'summary.unasked': 'Не проверяется: {names}{more, plural, =0 {} other { и ещё #}}',
   'summary.others': 'Остальные {count} открываются',

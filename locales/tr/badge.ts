@@ -7,6 +7,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.stale': 'Dozvon: son kontrolün üzerinden altı saatten fazla geçti',
   'badge.unknown': 'Dozvon: hangi mesajlaşma uygulamalarının açıldığı bilinmiyor',
   'badge.clear': 'Dozvon: engelleme görülmüyor',
+  'badge.again': 'Dozvon: bir kontrol daha gerekiyor',
   'badge.part':
     '{count, plural, one {Dozvon: # mesajlaşma uygulaması yalnızca kısmen çalışıyor} other {Dozvon: # mesajlaşma uygulaması yalnızca kısmen çalışıyor}}',
   'badge.narrow': 'Dozvon: internetin yalnızca bir bölümü çalışıyor',

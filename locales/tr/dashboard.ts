@@ -515,7 +515,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.repeated':
     'Tek bir başarısızlık bir şey kanıtlamaz. “Büyük olasılıkla engelleniyor” yalnızca aralıklarla arka arkaya üç başarısızlıktan sonra, arada tarafsız siteler yanıt verdiyse söylenir.',
   'about.proof':
-    '“Engelleniyor” demek için daha fazlası gerekir: sahte bir adres, başkasına ait bir sayfa ya da sertifika, ya da uygulamanın adı anılmadığı sürece yanıt veren aynı sunucu.',
+    '“Engelleniyor” demek için daha fazlası gerekir, örneğin: sahte bir adres; bu ağ dışında her yerde bulunan bir site adı; başkasına ait bir sayfa ya da sertifika; uygulamanın adı anılmadığı sürece yanıt veren aynı sunucu.',
   'about.route':
     'Trafiğin hangi yoldan gittiği, birkaç işaretten çıkarılan bir tahmindir. Başka bir yerden çıkıyor gibi göründüğü sürece açılanlar sağlayıcınız hakkında bir şey söylemez.',
   'about.unknown':

@@ -123,11 +123,11 @@ export const pages: Record<MessageId, string> = {
   'reason.calls-not-asked': 'Aramalar: {name} için bir şey öğrenilemedi.',
   'reason.interrupted': '{name} kontrolü yarıda kaldı.',
 
-  'confirming.ok': 'Son kontrolde açıldı; yeniden kontrol ediliyor.',
-  'confirming.impaired': 'Son kontrolde yalnızca bir bölümü çalıştı; yeniden kontrol ediliyor.',
-  'confirming.blocked': 'Son kontrolde engelleniyordu; yeniden kontrol ediliyor.',
-  'confirming.likely_blocked': 'Son kontrolde açılmadı; yeniden kontrol ediliyor.',
-  'confirming.down': 'Son kontrolde hizmetin kendisi arızalıydı; yeniden kontrol ediliyor.',
+  'confirming.ok': 'Son kontrolde açıldı; bir kontrol daha gerek.',
+  'confirming.impaired': 'Son kontrolde kısmen çalıştı; bir kontrol daha gerek.',
+  'confirming.blocked': 'Son kontrolde engelleniyordu; bir kontrol daha gerek.',
+  'confirming.likely_blocked': 'Son kontrolde açılmadı; bir kontrol daha gerek.',
+  'confirming.down': 'Son kontrolde arızalıydı; bir kontrol daha gerek.',
   'confirming.insufficient':
     'Son kontrol bir sonuç vermedi; burada ondan önce bilinen gösteriliyor.',
 
@@ -210,6 +210,8 @@ export const pages: Record<MessageId, string> = {
   'summary.impaired':
     '{more, plural, =0 {{count, plural, one {{names} kısmen çalışıyor} other {{names} kısmen çalışıyor}}} other {{count} uygulama kısmen çalışıyor: {names} ve # tane daha}}',
   'summary.down': 'Hizmetin kendisi arızalı: {names}{more, plural, =0 {} other { ve # tane daha}}',
+  'summary.again':
+    'Bir kontrol daha gerekiyor: {names}{more, plural, =0 {} other { ve # tane daha}}',
   'summary.unknown-of': 'Bilinmiyor: {names}{more, plural, =0 {} other { ve # tane daha}}',
   'summary.unasked': 'Kontrol edilmiyor: {names}{more, plural, =0 {} other { ve # tane daha}}',
   'summary.others': 'Diğer {count} uygulama açılıyor',

@@ -7,6 +7,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.stale': 'Dozvon: остання перевірка була понад шість годин тому',
   'badge.unknown': 'Dozvon: невідомо, які месенджери відкриваються',
   'badge.clear': 'Dozvon: блокувань не видно',
+  'badge.again': 'Dozvon: потрібна ще одна перевірка',
   'badge.part':
     '{count, plural, one {Dozvon: # месенджер працює лише частково} few {Dozvon: # месенджери працюють лише частково} many {Dozvon: # месенджерів працюють лише частково} other {Dozvon: # месенджера працюють лише частково}}',
   'badge.narrow': 'Dozvon: працює лише частина інтернету',

@@ -120,11 +120,11 @@ export const pages: Record<MessageId, string> = {
   'reason.calls-not-asked': 'Дзвінки: для {name} нічого з’ясувати не вдалося.',
   'reason.interrupted': 'Перевірка {name} перервалася.',
 
-  'confirming.ok': 'Під час останньої перевірки відкрилося. Перевіряємо ще раз.',
-  'confirming.impaired': 'Під час останньої перевірки працювала лише частина. Перевіряємо ще раз.',
-  'confirming.blocked': 'Остання перевірка показала блокування. Перевіряємо ще раз.',
-  'confirming.likely_blocked': 'Під час останньої перевірки не відкрилося. Перевіряємо ще раз.',
-  'confirming.down': 'Під час останньої перевірки не працював сам сервіс. Перевіряємо ще раз.',
+  'confirming.ok': 'Перевірка: відкрилося. Потрібна ще одна.',
+  'confirming.impaired': 'Перевірка: працює не все. Потрібна ще одна.',
+  'confirming.blocked': 'Перевірка: заблоковано. Потрібна ще одна.',
+  'confirming.likely_blocked': 'Перевірка: не відкрилося. Потрібна ще одна.',
+  'confirming.down': 'Перевірка: збій сервісу. Потрібна ще одна.',
   'confirming.insufficient':
     'Остання перевірка нічого не з’ясувала. Тут показано те, що було відомо до неї.',
 
@@ -205,6 +205,7 @@ export const pages: Record<MessageId, string> = {
   'summary.impaired':
     '{more, plural, =0 {{count, plural, =1 {Частково працює} other {Частково працюють}} {names}} other {Частково працюють {count}: {names} та ще #}}',
   'summary.down': 'Збій на боці сервісу: {names}{more, plural, =0 {} other { та ще #}}',
+  'summary.again': 'Потрібна ще одна перевірка: {names}{more, plural, =0 {} other { та ще #}}',
   'summary.unknown-of': 'Невідомо: {names}{more, plural, =0 {} other { та ще #}}',
   'summary.unasked': 'Не перевіряється: {names}{more, plural, =0 {} other { та ще #}}',
   'summary.others': 'Решта {count} відкриваються',

@@ -7,6 +7,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.stale': 'Dozvon: oxirgi tekshiruv olti soatdan koʻproq oldin boʻlgan',
   'badge.unknown': 'Dozvon: qaysi messenjerlar ochilishi nomaʼlum',
   'badge.clear': 'Dozvon: bloklash koʻrinmayapti',
+  'badge.again': 'Dozvon: yana bir tekshiruv kerak',
   'badge.part':
     '{count, plural, one {Dozvon: # ta messenjer faqat qisman ishlayapti} other {Dozvon: # ta messenjer faqat qisman ishlayapti}}',
   'badge.narrow': 'Dozvon: internetning bir qismigina ishlayapti',

@@ -529,7 +529,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.repeated':
     'Bitta muvaffaqiyatsizlik hech narsani isbotlamaydi. “Bloklangan, shekilli” faqat orada vaqt qoldirib, ketma-ket uch marta muvaffaqiyatsiz urinishdan keyin, shu orada betaraf saytlar javob bergan boʻlsa, aytiladi.',
   'about.proof':
-    '“Bloklangan” deyish uchun koʻproq kerak: soxta manzil, begona sahifa yoki begona sertifikat, yoki messenjer nomi aytilmasa javob beradigan oʻsha server.',
+    '“Bloklangan” deyish uchun koʻproq kerak, masalan: soxta manzil; shu tarmoqdan boshqa hamma joyda topiladigan sayt nomi; begona sahifa yoki begona sertifikat; messenjer nomi aytilmasa javob beradigan oʻsha server.',
   'about.route':
     'Trafik qaysi yoʻldan ketayotgani — bir nechta belgi boʻyicha taxmin. U boshqa joydan chiqayotgandek koʻrinsa, ochilgan narsalar provayderingiz haqida hech narsa demaydi.',
   'about.unknown':

@@ -123,11 +123,11 @@ export const pages: Record<MessageId, string> = {
   'reason.calls-not-asked': 'Qoʻngʻiroqlar: {name} boʻyicha hech narsa aniqlanmadi.',
   'reason.interrupted': '{name} tekshiruvi uzilib qoldi.',
 
-  'confirming.ok': 'Oxirgi tekshiruvda ochildi. Qayta tekshirilmoqda.',
-  'confirming.impaired': 'Oxirgi tekshiruvda faqat bir qismi ishladi. Qayta tekshirilmoqda.',
-  'confirming.blocked': 'Oxirgi tekshiruvda bloklangani koʻrindi. Qayta tekshirilmoqda.',
-  'confirming.likely_blocked': 'Oxirgi tekshiruvda ochilmadi. Qayta tekshirilmoqda.',
-  'confirming.down': 'Oxirgi tekshiruvda xizmatning oʻzida nosozlik bor edi. Qayta tekshirilmoqda.',
+  'confirming.ok': 'Oxirgi tekshiruvda ochildi. Yana bittasi kerak.',
+  'confirming.impaired': 'Oxirgi tekshiruvda qisman ishladi. Yana bittasi kerak.',
+  'confirming.blocked': 'Oxirgi tekshiruvda bloklangan edi. Yana bittasi kerak.',
+  'confirming.likely_blocked': 'Oxirgi tekshiruvda ochilmadi. Yana bittasi kerak.',
+  'confirming.down': 'Oxirgi tekshiruvda nosoz edi. Yana bittasi kerak.',
   'confirming.insufficient':
     'Oxirgi tekshiruv hech narsani aniqlamadi. Bu yerda undan oldin maʼlum boʻlgani koʻrsatilgan.',
 
@@ -210,6 +210,7 @@ export const pages: Record<MessageId, string> = {
   'summary.impaired':
     '{more, plural, =0 {{count, plural, one {{names} qisman ishlayapti} other {{names} qisman ishlayapti}}} other {{count} ta messenjer qisman ishlayapti: {names} va yana # ta}}',
   'summary.down': 'Xizmatning oʻzida nosozlik: {names}{more, plural, =0 {} other { va yana # ta}}',
+  'summary.again': 'Yana bir tekshiruv kerak: {names}{more, plural, =0 {} other { va yana # ta}}',
   'summary.unknown-of': 'Nomaʼlum: {names}{more, plural, =0 {} other { va yana # ta}}',
   'summary.unasked': 'Tekshirilmaydi: {names}{more, plural, =0 {} other { va yana # ta}}',
   'summary.others': 'Qolgan {count} tasi ochiladi',

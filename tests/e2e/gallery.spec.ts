@@ -20,10 +20,12 @@ import { layoutFaults } from './layout-faults.ts';
 test.describe.configure({ mode: 'parallel' });
 
 /** They say more than usual: what went wrong, or every kind of state at once. */
-const tallStates = ['every-state', 'unsaved'];
+const tallStates = ['every-state', 'unsaved', 'newly-cut', 'newly-open'];
 
 const popupSize = { width: 380, height: 600 };
 const dashboardSize = { width: 1024, height: 700 };
+/** What a printer leaves of A4. */
+const sheet = { width: 718, height: 1000 };
 /** What a page has of a window in which it is twice as large. */
 const atTwice = { width: 512, height: 350 };
 
@@ -81,6 +83,30 @@ for (const whole of wholePages.filter(({ name }) => name in dashboardStates)) {
       await expectLaidOutWell(page);
     });
   }
+}
+
+for (const name of ['overview', 'service', 'round']) {
+  test(`the page ${name} is printed on white, whole, and without what can only be clicked`, async ({
+    galleryPage: page,
+  }) => {
+    const whole = usualPages.find((one) => one.name === name) as WholePage;
+    await openPage(page, whole, { language: 'ru', scheme: 'dark' });
+    await unfold(page);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize(sheet);
+
+    const { width, ground, pressed } = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      ground: getComputedStyle(document.body).backgroundColor,
+      pressed: [...document.querySelectorAll('button, nav')].filter((one) => one.checkVisibility()),
+    }));
+    await page.emulateMedia({ media: null });
+    expect({ width, ground, pressed }).toEqual({
+      width: sheet.width,
+      ground: 'rgb(255, 255, 255)',
+      pressed: [],
+    });
+  });
 }
 
 // The longest words of a place are in another language each time.

@@ -55,10 +55,18 @@ export function layoutFaults(within: string): string[] {
       })
       .map(({ name }) => `${one.name} / ${name}`),
   );
+  const withHeads = [...root.querySelectorAll('table')].filter(({ tHead }) => tHead !== null);
+  const crooked = withHeads.filter(isShown).filter(({ rows }) => {
+    const [head, ...others] = [...rows].map(({ cells }) =>
+      [...cells].map((cell) => Math.round(cell.getBoundingClientRect().left)),
+    );
+    return others.some((lefts) => lefts.join() !== head?.join());
+  });
   return [
     ...empty.map(({ name }) => `empty: ${name}`),
     ...outside.map(({ name }) => `outside: ${name}`),
     ...clipped.map((element) => `clipped: ${element.textContent}`),
     ...overlaps.map((both) => `overlap: ${both}`),
+    ...crooked.map((table) => `heads beside their cells: ${table.caption?.textContent}`),
   ];
 }

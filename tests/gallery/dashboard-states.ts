@@ -123,6 +123,14 @@ export const dashboardStates = {
   },
   'research build': { place: 'overview', data: () => ({ isResearchBuild: true }) },
   'sites with all kinds of names': { place: 'overview', data: ownSites },
+  'a service that was cut off just now': {
+    place: 'service/signal',
+    data: () => ({ rounds: [popupState('newly-cut').round as Round] }),
+  },
+  'a service that opens just now': {
+    place: 'service/signal',
+    data: () => ({ rounds: [popupState('newly-open').round as Round] }),
+  },
   'a service that is not checked': { place: 'service/other' },
   'a check that is gone': {
     place: 'round/gone',

@@ -45,7 +45,7 @@ function seen(state: ServiceState, reason: Reason, confidence: Confidence = 'hig
 const neverRoles: Role[] = ['messages', 'media', 'registration', 'web'];
 
 function service(id: Id, part: Partial<ServiceResult> = {}): ServiceResult {
-  const state = part.state ?? 'ok';
+  const state = part.roundState ?? part.state ?? 'ok';
   const roles = neverRoles.map((role): RoleResult => {
     return { role, required: true, state, mechanisms: [] };
   });
@@ -117,11 +117,16 @@ const february = services({
   messenger: blocked('cut-off-by-name'),
 });
 
-const eight = services(
-  Object.fromEntries(
-    ids.filter((id) => id !== 'max' && id !== 'vk').map((id) => [id, likely('cut-off')]),
-  ),
-);
+/** All but those at home. */
+function abroad(part: Partial<ServiceResult>): ServiceResult[] {
+  return all(part, ['max', 'vk']);
+}
+
+const eight = abroad(likely('cut-off'));
+
+/** After one check that saw something else than those before it. */
+const newlyCut = abroad({ ...likely('cut-off'), state: 'ok', confidence: 'low' });
+const newlyOpen = abroad({ state: 'likely_blocked', roundState: 'ok', confidence: 'low' });
 
 /** As a detour leaves it: nobody at home is asked. */
 const unasked = seen('insufficient', 'not-through-detour', 'low');
@@ -197,6 +202,8 @@ export const popupStates = {
   },
   'two-open': { round: round(eight) },
   february: { round: round(february) },
+  'newly-cut': { round: round(newlyCut) },
+  'newly-open': { round: round(newlyOpen) },
   'one-closed': { round: round(services({ whatsapp: blocked('dns-withheld') })) },
   'one-in-part': {
     round: round(services({ telegram: seen('impaired', 'some-roles-fail', 'medium') })),
@@ -233,13 +240,6 @@ export const popupStates = {
   stale: { round: round(february), now: new Date('2026-02-12T15:05:00.000Z'), route: null },
   'no-permission': { round: round(unseen('needs-permission')), route: null },
   offline: { round: inNetwork('offline', unseen('network-offline')), route: null },
-  'offline-known': {
-    round: inNetwork(
-      'offline',
-      february.map((one) => ({ ...one, roundState: 'insufficient', reason: 'network-offline' })),
-    ),
-    route: null,
-  },
   portal: { round: inNetwork('captive_portal', unseen('network-portal')), route: null },
   clock: { round: inNetwork('degraded', unseen('clock-wrong'), 'clock'), route: null },
   certificates: {

@@ -30,6 +30,8 @@ const said: Record<DashboardStateName, string> = {
   'a history that cannot be read': 'The history of checks cannot be read.',
   'research build': 'Research build',
   'sites with all kinds of names': 'WWWW opens',
+  'a service that was cut off just now': 'It did not open in the last check; another is needed.',
+  'a service that opens just now': 'It opened in the last check; another is needed.',
   'a service that is not checked': 'other is not checked now.',
   'a check that is gone': 'it may have been deleted',
   'no such page': 'There is nothing at this address.',

@@ -38,6 +38,14 @@ it.each(files)('%s takes no live region away while it is empty', (file) => {
   expect(css).not.toMatch(/:empty[^{]*\{[^}]*display: none/);
 });
 
+it.each(files)('%s places nothing by a left and a right, which change sides in Persian', (file) => {
+  const css = readFileSync(file, 'utf8');
+
+  expect(css).not.toMatch(/^\s+((margin|padding|border|inset)-)?(left|right):/m);
+  for (const [, right, left] of css.matchAll(/^\s+inset: \S+ (\S+) \S+ (\S+);/gm))
+    expect(left).toBe(right);
+});
+
 it.each(files)('%s has no raw value where a token stands for it', (file) => {
   expect(rawValues(file)).toEqual([]);
 });

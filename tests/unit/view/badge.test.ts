@@ -60,6 +60,15 @@ it('sees no blocking in an outage', () => {
   });
 });
 
+it('sees no all-clear where the last check saw that something does not open', () => {
+  const cut = buildService({ state: 'ok', roundState: 'likely_blocked' });
+
+  expect(badgeFor(buildRound({ services: [buildService(), cut] }), open)).toMatchObject({
+    text: '',
+    title: { id: 'badge.again' },
+  });
+});
+
 it('counts no service of one’s own', () => {
   const own = buildService({ id: 'own-1', state: 'blocked' });
 

@@ -29,6 +29,17 @@ it.each(['blocked', 'likely_blocked'] as const)(
   },
 );
 
+it.each([
+  ['ok', 'blocked', 'insufficient'],
+  ['blocked', 'ok', 'ok'],
+] as const)('shows of calls what the check saw: %s, now %s', (state, roundState, calls) => {
+  const roles = [aRole({ role: 'calls' })];
+
+  const [shown] = roleViews(buildService({ state, roundState, roles }));
+
+  expect(shown?.state).toBe(calls);
+});
+
 it('tells what neutral servers show of calls', () => {
   const roles = [aRole({ role: 'calls', state: 'insufficient', reason: 'calls-path-open' })];
 

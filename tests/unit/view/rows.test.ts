@@ -16,11 +16,15 @@ it('begins with what is about to change and what does not open, and ends with wh
   const changing = buildService({ id: 'changing', state: 'ok', roundState: 'blocked' });
   const unseen = buildService({ id: 'unseen', state: 'ok', roundState: 'insufficient' });
 
-  const rows = serviceRows(buildRound({ services: [...services, unseen, changing] }), null, noLook);
+  const unproven = buildService({ id: 'x', state: 'blocked', roundState: 'likely_blocked' });
+  const found = [...services, unseen, unproven, changing];
+
+  const rows = serviceRows(buildRound({ services: found }), null, noLook);
 
   expect(rows.map(({ id }) => id)).toEqual([
     'changing',
     'likely_blocked',
+    'x',
     'impaired',
     'down',
     'insufficient',

@@ -75,6 +75,16 @@ it('explains the last round where its state awaits confirmation', () => {
 });
 
 it.each([
+  ['blocked', 'likely_blocked', null],
+  ['likely_blocked', 'blocked', null],
+  ['ok', 'blocked', 'confirming.blocked'],
+  ['blocked', 'insufficient', 'confirming.insufficient'],
+  ['insufficient', 'likely_blocked', 'confirming.likely_blocked'],
+] as const)('waits for another check where %s was seen as %s: %s', (state, roundState, id) => {
+  expect(explainService(buildService({ state, roundState })).confirming?.id ?? null).toBe(id);
+});
+
+it.each([
   ['insufficient', 'not-through-detour', 'word.not-asked'],
   ['insufficient', 'needs-permission', 'word.not-permitted'],
   ['insufficient', 'interrupted', 'word.insufficient'],

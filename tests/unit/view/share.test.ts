@@ -59,6 +59,16 @@ it.each<[string, Round | null, ReturnType<typeof shareGap>]>([
     'unclear',
   ],
   [
+    'while a change for the worse awaits another check',
+    buildRound({ services: [buildService(), buildService({ roundState: 'blocked' })] }),
+    'unclear',
+  ],
+  [
+    'while a change for the better awaits another check',
+    buildRound({ services: [{ ...whatsApp, roundState: 'ok' }] }),
+    'unclear',
+  ],
+  [
     'where nothing but a site of the person’s own was checked',
     buildRound({ services: [own] }),
     'unclear',

@@ -64,6 +64,17 @@ describe('what was found', () => {
     });
   });
 
+  it('is not that all open where the last round saw them cut off', () => {
+    const home = buildService({ id: 'max', name: 'Max' });
+    const cut = buildService({ roundState: 'likely_blocked' });
+    const round = { ...inNetwork({ state: 'allowlist' }), services: [cut, home] };
+
+    expect(situationOf({ ...seen, round })).toMatchObject({
+      found: { id: 'summary.again', values: { names: ['Signal'] } },
+      isOld: false,
+    });
+  });
+
   it('does not mention a route that is not to be shown', () => {
     const { routing } = aLook('vpn_likely', 'high');
     const round = { ...inNetwork({ state: 'allowlist' }), routing };

@@ -72,6 +72,11 @@ it.each([
     'B does not open · 1 of 3 opens · Unknown: C',
     'Не открывается B · Открывается 1 из 3 · Неизвестно: C',
   ],
+  [
+    roundOf(...times(4, 'blocked'), 'insufficient'),
+    '4 do not open: A, B and 2 more · Unknown: E',
+    'Не открываются 4: A, B и ещё 2 · Неизвестно: E',
+  ],
   [roundOf('blocked', 'blocked'), 'A and B do not open', 'Не открываются A и B'],
   [roundOf(...times(10, 'blocked')), 'None of the 10 opens', 'Не открывается ни один из 10'],
   [
@@ -136,6 +141,80 @@ it('says so where the last check could tell of no service', () => {
     'All 2 open · The last check could not tell; this is what was known before it.',
     'Открываются все 2 · Последняя проверка ничего не выяснила. Здесь показано то, что было известно до неё.',
   ]);
+});
+
+describe('what the last check saw otherwise', () => {
+  /** Services named A, B, C …, each with its state and what the round saw of it. */
+  function seen(...services: (readonly [state: ServiceState, roundState: ServiceState])[]) {
+    const { services: all, ...round } = roundOf(...services.map(([state]) => state));
+    const changed = all.map((one, index) => ({
+      ...one,
+      roundState: services[index]?.[1] ?? one.state,
+    }));
+    return { ...round, services: changed };
+  }
+  const cut = (count: number) => times(count, 'ok').map(() => ['ok', 'likely_blocked'] as const);
+  const opening = (count: number) =>
+    times(count, 'ok').map(() => ['likely_blocked', 'ok'] as const);
+
+  it.each([
+    [
+      seen(['ok', 'impaired'], ['ok', 'ok'], ['ok', 'ok']),
+      'Needs another check: A · The other 2 open',
+      'Нужна ещё одна проверка: A · Остальные 2 открываются',
+    ],
+    [
+      seen(...cut(8), ['ok', 'ok'], ['ok', 'ok']),
+      'Needs another check: A, B and 6 more · The other 2 open',
+      'Нужна ещё одна проверка: A, B и ещё 6 · Остальные 2 открываются',
+    ],
+    [
+      seen(...opening(8), ['ok', 'ok'], ['ok', 'ok']),
+      'Needs another check: A, B and 6 more · The other 2 open',
+      'Нужна ещё одна проверка: A, B и ещё 6 · Остальные 2 открываются',
+    ],
+    [
+      seen(...cut(2), ['ok', 'ok']),
+      'Needs another check: A and B · 1 of 3 opens',
+      'Нужна ещё одна проверка: A и B · Открывается 1 из 3',
+    ],
+    [
+      seen(...cut(4), ['ok', 'ok'], ['insufficient', 'insufficient']),
+      'Needs another check: A, B and 2 more · 1 of 6 opens · Unknown: F',
+      'Нужна ещё одна проверка: A, B и ещё 2 · Открывается 1 из 6 · Неизвестно: F',
+    ],
+    [
+      seen(...times(4, 'blocked').map((one) => [one, one] as const), ['ok', 'down'], ['ok', 'ok']),
+      '1 of 6 opens · 4 do not open: A, B and 2 more · Needs another check: E',
+      'Открывается 1 из 6 · Не открываются 4: A, B и ещё 2 · Нужна ещё одна проверка: E',
+    ],
+    [
+      seen(...cut(10)),
+      'Needs another check: A, B and 8 more',
+      'Нужна ещё одна проверка: A, B и ещё 8',
+    ],
+    [
+      seen(['blocked', 'blocked'], ['ok', 'down'], ['ok', 'ok']),
+      'A does not open · 1 of 3 opens · Needs another check: B',
+      'Не открывается A · Открывается 1 из 3 · Нужна ещё одна проверка: B',
+    ],
+    [
+      seen(...times(4, 'blocked').map((one) => [one, one] as const), ['ok', 'blocked']),
+      '4 do not open: A, B and 2 more · Needs another check: E',
+      'Не открываются 4: A, B и ещё 2 · Нужна ещё одна проверка: E',
+    ],
+    [
+      seen(['insufficient', 'likely_blocked']),
+      'It is not known which messengers open · Needs another check: A',
+      'Неизвестно, какие мессенджеры открываются · Нужна ещё одна проверка: A',
+    ],
+  ])('is claimed neither way (%#)', (round, english, russian) => {
+    expect(inWords(round)).toEqual([english, russian]);
+  });
+
+  it('is no change where only the proof of a block is missing', () => {
+    expect(inWords(seen(['blocked', 'likely_blocked']))[0]).toBe('A does not open');
+  });
 });
 
 describe('where all open', () => {

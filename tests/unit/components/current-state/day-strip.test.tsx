@@ -76,6 +76,14 @@ it.each([
   expect(withoutIsolates(stretchesInWords(hours, createText(language)))).toContain(between);
 });
 
+it('tells a day without a change as a whole, and not from an hour to the same hour', () => {
+  const hours = Array.from({ length: 24 }, (_, index) => {
+    return { state: 'ok' as const, fromMs: index * hourMs, toMs: (index + 1) * hourMs };
+  });
+
+  expect(stretchesInWords(hours, createText('en'))).toBe('Last 24 hours: opens for 24 hours.');
+});
+
 it.each(languages)('tells an hour once it is pointed at: %s', async (language) => {
   await show(language);
   expect(document.querySelectorAll('title')).toHaveLength(0);

@@ -7,7 +7,7 @@ import { ServiceDetails } from '../../../../components/current-state/ServiceDeta
 import { languages } from '../../../../lib/i18n/languages.ts';
 import { createText } from '../../../../lib/i18n/text.ts';
 import type { Reason } from '../../../../lib/model/reason.ts';
-import type { RoleResult } from '../../../../lib/model/service.ts';
+import type { RoleResult, ServiceResult } from '../../../../lib/model/service.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
 import { serviceRows } from '../../../../lib/view/rows.ts';
 import { buildBars } from '../../view/build-bars.ts';
@@ -60,25 +60,40 @@ describe.each(languages)('the details of a service in %s', (language) => {
 describe('since when a service has its state', () => {
   afterEach(() => vi.unstubAllEnvs());
 
+  function show(service: ServiceResult, since: string) {
+    vi.stubEnv('TZ', 'UTC');
+    const [row] = serviceRows(buildRound({ services: [service] }), null, noLook);
+    if (row === undefined) throw new Error('one row was to be built');
+    const bars = buildBars([]).map((bar) => ({ ...bar, toMs: Date.parse('2026-03-02') }));
+    const { id, state } = service;
+    render(
+      <TextProvider language="ru">
+        <ServiceDetails
+          row={row}
+          day={{ bars, states: [{ service: id, state, since, seenAt: since }] }}
+        />
+      </TextProvider>,
+      document.body,
+    );
+  }
+  const { t } = createText('ru');
+
   it.each([
     ['the last hour before midnight', '2026-03-01T18:00:00.000Z', '18:00'],
     ['a day before that', '2026-02-28T23:30:00.000Z', '28 февр. 2026 г., 23:30'],
   ])('is told with its date only where that is not today: %s', (_, since, time) => {
-    vi.stubEnv('TZ', 'UTC');
-    const service = buildService({ id: 'signal', state: 'blocked' });
-    const [row] = serviceRows(buildRound({ services: [service] }), null, noLook);
-    if (row === undefined) throw new Error('one row was to be built');
-    const bars = buildBars([]).map((bar) => ({ ...bar, toMs: Date.parse('2026-03-02') }));
-    const states = [{ service: 'signal', state: 'blocked', since, seenAt: since }] as const;
+    show(buildService({ state: 'blocked' }), since);
 
-    render(
-      <TextProvider language="ru">
-        <ServiceDetails row={row} day={{ bars, states }} />
-      </TextProvider>,
-      document.body,
-    );
-
-    const { t } = createText('ru');
     expect(document.body.textContent).toContain(t('since', { time }));
+  });
+
+  it('is not told behind what the last check saw instead', () => {
+    const since = '2026-03-01T18:00:00.000Z';
+    const date = t('since', { time: '18:00' });
+    show(buildService({ state: 'blocked', roundState: 'ok' }), since);
+    expect(document.body.textContent).not.toContain(date);
+
+    show(buildService({ state: 'blocked', roundState: 'likely_blocked' }), since);
+    expect(document.body.textContent).toContain(date);
   });
 });

@@ -154,6 +154,17 @@ it('has a page for each service, with its state in the list of pages', () => {
   expect(link('Signal Blocked')?.getAttribute('aria-current')).toBe('page');
 });
 
+it('says on the page of a service what the last check saw instead', () => {
+  const opening = buildService({ state: 'blocked', roundState: 'ok' });
+  const address = signal<Address>({ page: 'service', id: 'signal' });
+
+  show([roundAt('12:00', { services: [opening] })], { address });
+
+  expect(document.querySelector('.verdict')?.textContent).toContain(
+    'It opened in the last check; another is needed.',
+  );
+});
+
 it('says on the page of a service how old its state is', () => {
   const address = signal<Address>({ page: 'service', id: 'signal' });
   show([roundAt('12:00')], { address, now: new Date('2026-03-04T12:20:00.000Z') });

@@ -26,7 +26,10 @@ beforeEach(() => {
   render(null, document.body);
   drawn.mockClear();
 });
-afterEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
 
 it('draws no times where nothing answered', async () => {
   const bars = buildBars([{ tries: 4, failures: 4, states: { blocked: 1 } }]);
@@ -54,6 +57,23 @@ it('draws anew in the colours of another theme, wherever that was chosen', async
   document.documentElement.style.colorScheme = 'dark';
 
   await vi.waitFor(() => expect(drawn).toHaveBeenCalledTimes(4));
+});
+
+it('draws anew in the colours of paper', async () => {
+  const paper = new EventTarget();
+  vi.stubGlobal('matchMedia', (query: string) => (query === 'print' ? paper : new EventTarget()));
+  const bars = buildBars([{ tries: 4, failures: 4, states: { blocked: 1 } }]);
+  render(
+    <TextProvider language="en">
+      <TimesChart service="signal" span="day" bars={bars} />
+    </TextProvider>,
+    document.body,
+  );
+  await vi.waitFor(() => expect(drawn).toHaveBeenCalledTimes(1));
+
+  paper.dispatchEvent(new Event('change'));
+
+  expect(drawn).toHaveBeenCalledTimes(2);
 });
 
 it('names its times as the table does: days are those of UTC', async () => {

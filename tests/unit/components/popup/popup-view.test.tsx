@@ -355,6 +355,17 @@ it.each([
   expect(document.querySelector('[role=status]')?.textContent).toEqual(heard);
 });
 
+it('says to who hears the page what needs another check', () => {
+  const blocked = buildService({ id: 'a', name: 'A', state: 'blocked' });
+  const cut = buildService({ id: 'b', name: 'B', roundState: 'blocked' });
+
+  show({ round: buildRound({ services: [blocked, cut, buildService()] }) });
+
+  expect(document.querySelector('[role=status]')?.textContent).toBe(
+    'A does not open. Needs another check: B',
+  );
+});
+
 it('leads to where the browser can be asked, where it permits nothing', () => {
   const forbidden = buildService({ state: 'insufficient', reason: 'needs-permission' });
 
@@ -370,7 +381,7 @@ it('shows the last round’s state while a change is being confirmed', () => {
   show({ round: buildRound({ services: [service] }) });
 
   expect(document.querySelector('.confirming')?.textContent).toBe(
-    'It opened in the last check; this is being confirmed.',
+    'It opened in the last check; another is needed.',
   );
 });
 

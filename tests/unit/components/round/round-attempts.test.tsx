@@ -55,6 +55,14 @@ it('shows every attempt under a caption', () => {
   expect(rows[1]).toMatch(/Got through.*200.*120 ms/);
 });
 
+it('shows what this check saw, and not what was known before it', () => {
+  show({ services: [{ ...asked(buildAttempt({})), state: 'blocked', roundState: 'ok' }] });
+
+  const summary = document.querySelector('.evidence summary');
+  expect(summary?.textContent).toBe('Signal: Opens');
+  expect(summary?.querySelector('.sign-ok')).not.toBeNull();
+});
+
 it('names the address that each attempt asked', () => {
   show({ services: [asked(buildAttempt({}), buildAttempt({ n: 2, url: 'https://b.example/' }))] });
 
