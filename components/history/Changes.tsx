@@ -8,7 +8,7 @@ import { useDashboardText } from '../common/dashboard-text.ts';
 import { StateIcon } from '../common/StateIcon.tsx';
 import { useLoaded } from '../common/use-loaded.ts';
 import { useMore } from '../common/use-more.ts';
-import { Witnesses } from './Witnesses.tsx';
+import { ProvingRounds } from './ProvingRounds.tsx';
 
 const atFirst = 10;
 const atMost = 200;
@@ -40,7 +40,7 @@ export function Changes({ service, nameOf, queries, version }: ChangesProps) {
       <ul ref={holder}>
         {value?.slice(0, limit.value).map((change) => (
           <Change key={`${change.number} ${change.service}`} {...{ change, nameOf }}>
-            {service !== undefined && <Witnesses witnesses={change.witnesses} />}
+            {service !== undefined && <ProvingRounds rounds={change.witnesses} />}
           </Change>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { Round } from '../../model/round.ts';
 import type { ServiceResult } from '../../model/service.ts';
 import { isBlocked, type ServiceState } from '../../model/state.ts';
-import type { LastState, Transition, Witness } from '../../model/transition.ts';
+import type { LastState, ProvingRound, Transition } from '../../model/transition.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 
 /** The most rounds that confirm a change of state (`lib/diagnose/over-rounds/hysteresis.ts`). */
@@ -84,7 +84,7 @@ export function transitionOf(
     mechanisms: service.mechanisms,
     confidence: service.confidence,
     route: round.routing.verdict,
-    witnesses: rounds.map((one) => witnessOf(one, service.id)),
+    witnesses: rounds.map((one) => provingRoundOf(one, service.id)),
   };
 }
 
@@ -106,7 +106,7 @@ function isShut({ services }: Round, id: string): boolean {
   return attempts.length > 0 && attempts.every(({ ok }) => !ok);
 }
 
-function witnessOf({ id, startedAt, services }: Round, service: string): Witness {
+function provingRoundOf({ id, startedAt, services }: Round, service: string): ProvingRound {
   const targets = services.find((one) => one.id === service)?.targets ?? [];
   return {
     roundId: id,
