@@ -44,7 +44,7 @@ describe('the layers', () => {
 
   it('stand in the README, each in one row, beside scripts and tests', () => {
     const [, table = ''] = /^\| folder +\| holds +\|\n(.*?)\n\n/ms.exec(read('README.md')) ?? [];
-    const named = [...table.matchAll(/`([\w/]+)`/g)].map(([, folder]) => folder);
+    const named = [...table.matchAll(/`([\w/]+)`/g)].map(([, folder = '']) => folder);
 
     expect(named.toSorted()).toEqual([...folders, 'scripts', 'tests'].toSorted());
   });
