@@ -1,14 +1,11 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { dateAndMinute } from '../../lib/i18n/time.ts';
-import type { Transition } from '../../lib/model/transition.ts';
-import { roundHref } from '../../lib/view/page/address.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
-import { StateIcon } from '../common/StateIcon.tsx';
+import { StateChange } from '../common/StateChange.tsx';
 import { useLoaded } from '../common/use-loaded.ts';
 import { useMore } from '../common/use-more.ts';
-import { Witnesses } from './Witnesses.tsx';
+import { ProvingRounds } from './ProvingRounds.tsx';
 
 const atFirst = 10;
 const atMost = 200;
@@ -24,7 +21,7 @@ interface ChangesProps {
 
 /** The latest changes of state, each leading to the check that settled it. */
 export function Changes({ service, nameOf, queries, version }: ChangesProps) {
-  const { t } = useDashboardText();
+  const { language, t } = useDashboardText();
   const limit = useSignal(atFirst);
   const { value, hasFailed } = useLoaded(
     // One more tells whether there is more.
@@ -39,9 +36,11 @@ export function Changes({ service, nameOf, queries, version }: ChangesProps) {
       {value?.length === 0 && <p>{t('changes.none')}</p>}
       <ul ref={holder}>
         {value?.slice(0, limit.value).map((change) => (
-          <Change key={`${change.number} ${change.service}`} {...{ change, nameOf }}>
-            {service !== undefined && <Witnesses witnesses={change.witnesses} />}
-          </Change>
+          <li key={`${change.number} ${change.service}`}>
+            <StateChange {...{ change, nameOf }} when={dateAndMinute(language, change.at)}>
+              {service !== undefined && <ProvingRounds rounds={change.witnesses} />}
+            </StateChange>
+          </li>
         ))}
       </ul>
       {value !== undefined && value.length > limit.value && limit.value < atMost && (
@@ -59,28 +58,5 @@ export function Changes({ service, nameOf, queries, version }: ChangesProps) {
         <a href="#timeline">{t('page.timeline')}</a>
       </p>
     </section>
-  );
-}
-
-interface ChangeProps extends Pick<ChangesProps, 'nameOf'> {
-  change: Transition;
-  children: ComponentChildren;
-}
-
-function Change({ change, nameOf, children }: ChangeProps) {
-  const { language, t } = useDashboardText();
-  const { service, from, to, at, roundId, witnesses } = change;
-  return (
-    <li>
-      <StateIcon sign={to} />
-      <div>
-        <strong>{t('changes.what', { name: nameOf(service), to: t(`state.${to}`) })}</strong>{' '}
-        {t('changes.before', { from: t(`state.${from}`), count: witnesses.length })}{' '}
-        <a href={roundHref(roundId)}>
-          <time dateTime={at}>{dateAndMinute(language, at)}</time>
-        </a>
-        {children}
-      </div>
-    </li>
   );
 }

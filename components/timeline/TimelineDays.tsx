@@ -1,11 +1,10 @@
 import type { RefObject } from 'preact';
 import { dayText, minuteTime } from '../../lib/i18n/time.ts';
 import type { KnownEvent } from '../../lib/model/known-event.ts';
-import type { Transition } from '../../lib/model/transition.ts';
 import type { NoteActions } from '../../lib/view/actions/note-actions.ts';
-import { roundHref, serviceHref } from '../../lib/view/page/address.ts';
+import { serviceHref } from '../../lib/view/page/address.ts';
 import type { TimelineDay, TimelineEntry } from '../../lib/view/timeline.ts';
-import { StateIcon } from '../common/StateIcon.tsx';
+import { StateChange } from '../common/StateChange.tsx';
 import { NoteEntry } from './NoteEntry.tsx';
 import { useTimelineText } from './timeline-text.ts';
 
@@ -46,10 +45,18 @@ interface EntryProps extends Omit<TimelineDaysProps, 'days' | 'list'> {
 }
 
 function Entry({ entry, nameOf, ...ofNotes }: EntryProps) {
-  const { t } = useTimelineText();
+  const { language, t } = useTimelineText();
   switch (entry.kind) {
     case 'change':
-      return <Change change={entry.change} nameOf={nameOf} />;
+      return (
+        <li class="change">
+          <StateChange
+            change={entry.change}
+            nameOf={nameOf}
+            when={minuteTime(language, entry.change.at)}
+          />
+        </li>
+      );
     case 'event':
       return <Event event={entry.event} nameOf={nameOf} />;
     case 'note':
@@ -59,23 +66,6 @@ function Entry({ entry, nameOf, ...ofNotes }: EntryProps) {
     default:
       return entry satisfies never;
   }
-}
-
-function Change({ change, nameOf }: { change: Transition } & Pick<EntryProps, 'nameOf'>) {
-  const { language, t } = useTimelineText();
-  const { service, from, to, at, roundId, witnesses } = change;
-  return (
-    <li class="change">
-      <StateIcon sign={to} />
-      <div>
-        <strong>{t('changes.what', { name: nameOf(service), to: t(`state.${to}`) })}</strong>{' '}
-        {t('changes.before', { from: t(`state.${from}`), count: witnesses.length })}{' '}
-        <a href={roundHref(roundId)}>
-          <time dateTime={at}>{minuteTime(language, at)}</time>
-        </a>
-      </div>
-    </li>
-  );
 }
 
 function Event({ event, nameOf }: { event: KnownEvent } & Pick<EntryProps, 'nameOf'>) {

@@ -1,4 +1,4 @@
-// Made by `npm run sentences`, of 22 languages: ar, az, be, de, en-GB, en-US, es-AR, es-CL, es-ES, fa, fr, hy-AM, ka, kk, pl, ru, tg, tr, uk, uz, zh-CN, zh-TW.
+// Made by `npm run firefox-sentences`, of 22 languages: ar, az, be, de, en-GB, en-US, es-AR, es-CL, es-ES, fa, fr, hy-AM, ka, kk, pl, ru, tg, tr, uk, uz, zh-CN, zh-TW.
 
 /** The fingerprints of how Firefox describes faults of certificates and handshakes, by their names in its source. */
 export const sentenceFingerprints: Record<string, string> = {

@@ -4,26 +4,23 @@ import { countKept } from './kept/size.ts';
 import { walkRounds } from './kept/walk.ts';
 import type { History } from './open.ts';
 import { selectFrom } from './select-rounds.ts';
+import { selectionOf } from './selection-of.ts';
 
 const atOnce = 64;
 
 /** The selected ones among the next rounds, in the order of recording. */
 export async function readStretch(
   history: History,
-  { after, from, to, services }: StretchRequest,
+  request: StretchRequest,
 ): Promise<HistoryStretch> {
-  const selection = {
-    ...(from !== null && { from }),
-    ...(to !== null && { to }),
-    ...(services !== null && { services }),
-  };
+  const selection = selectionOf(request);
   const total = await countKept(history.database);
   const rounds: Round[] = [];
   let read = 0;
   for await (const { number, round } of walkRounds(history, {
     from: 'oldest',
     atOnce,
-    beyond: after,
+    beyond: request.after,
   })) {
     const selected = selectFrom(round, selection);
     if (selected !== null) rounds.push(selected);

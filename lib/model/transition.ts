@@ -29,11 +29,11 @@ export interface Transition {
   confidence: Confidence;
   route: RoutingVerdict;
   /** Of all rounds that confirmed it, oldest first; kept when these rounds are gone. */
-  witnesses: Witness[];
+  witnesses: ProvingRound[];
 }
 
 /** The attempts of one round on the service. */
-export interface Witness {
+export interface ProvingRound {
   roundId: string;
   startedAt: string;
   targets: { id: string; role: Role; kind: string; attempts: Attempt[] }[];

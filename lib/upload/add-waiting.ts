@@ -1,7 +1,7 @@
 import type { OutboxDatabase } from './database.ts';
 
 /** A month at an interval of 15 minutes. */
-export const mostWaiting = 3000;
+const mostWaiting = 3000;
 
 /**
  * Has a round wait; no change if it does. The oldest round makes room where too many wait, and is counted. Apart from

@@ -42,6 +42,13 @@ describe('the layers', () => {
     expect(rows.map(([, folder, imports]) => [folder, imports])).toEqual(expected);
   });
 
+  it('stand in the README, each in one row, beside scripts and tests', () => {
+    const [, table = ''] = /^\| folder +\| holds +\|\n(.*?)\n\n/ms.exec(read('README.md')) ?? [];
+    const named = [...table.matchAll(/`([\w/]+)`/g)].map(([, folder = '']) => folder);
+
+    expect(named.toSorted()).toEqual([...folders, 'scripts', 'tests'].toSorted());
+  });
+
   it('hold for import() and import.meta.glob() too, which lint does not check', () => {
     const files = globSync(
       folders.map((folder) => `${folder}/**/*.{ts,tsx}`),

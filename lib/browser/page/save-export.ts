@@ -2,6 +2,7 @@ import type { ExportFormat } from '../../export/format.ts';
 import type { ExportRequest } from '../../export/request.ts';
 import { writeExport } from '../../export/write-export.ts';
 import type { RoundSelection } from '../../history/select-rounds.ts';
+import { selectionOf } from '../../history/selection-of.ts';
 import type { Round } from '../../model/round.ts';
 import { dayOf } from '../../view/day-of.ts';
 import type { Saving } from '../../view/page/page-sources.ts';
@@ -22,12 +23,7 @@ export async function saveExport(
   request: ExportRequest,
   { signal, onProgress }: Saving,
 ): Promise<void> {
-  const { from, to, services } = request;
-  const selection = {
-    ...(from !== null && { from }),
-    ...(to !== null && { to }),
-    ...(services !== null && { services }),
-  };
+  const selection = selectionOf(request);
   const total = (format.passes ?? 1) * (await estimate(selection));
   const progress = spaced(onProgress);
   let done = 0;

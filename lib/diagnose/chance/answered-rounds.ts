@@ -36,7 +36,7 @@ export function failsSteadily(answered: readonly boolean[]): boolean {
   return (1 - share) ** run < steadyProbability;
 }
 
-/** Whether more than a single one of the latest rounds got through. */
+/** Whether three of the latest eight rounds got through. */
 export function getsThroughAtTimes(answered: readonly boolean[]): boolean {
   return answered.slice(-latest.rounds).filter(Boolean).length >= latest.answered;
 }

@@ -147,7 +147,21 @@ function reasonOf(evidence: Evidence): Reason {
       return 'foreign-certificate';
     case 'foreign-answer':
       return 'foreign-answer';
-    default:
+    case 'reached':
+    case 'invalid':
+    case 'legal-refusal':
+    case 'block-page':
+    case 'block-redirect':
+    case 'filter-page':
+    case 'filter-redirect':
+    case 'server-error':
+    case 'hang-up':
+    case 'expired-certificate':
+    case 'revoked-certificate':
+    case 'bad-certificate':
+    case 'unclear':
       return 'unclear-failure';
+    default:
+      return evidence satisfies never;
   }
 }

@@ -18,8 +18,10 @@ const timesWithoutOffset = 3;
 const roundTripsOfUpload = 4;
 /** Freezes at offsets further apart than this are not the work of one censor that counts bytes. */
 const sameOffsetBytes = 8_192;
-/** A transfer crawls when it is this many times slower than elsewhere and at most `slowBytesPerSecond`:
- * the TSPU's throttle ran at 130 to 150 kbit/s (Xue et al., IMC 2021). */
+/**
+ * A transfer crawls when it is this many times slower than elsewhere and at most `slowBytesPerSecond`, up to which it is
+ * compared at all: the TSPU's throttle ran at 130 to 150 kbit/s (Xue et al., IMC 2021).
+ */
 const crawlFactor = 10;
 export const slowBytesPerSecond = 40_000;
 

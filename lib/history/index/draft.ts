@@ -10,14 +10,7 @@ import {
   type MonthRecord,
   type TransitionsRecord,
 } from './records.ts';
-import {
-  type Change,
-  changesOf,
-  confirmedBy,
-  mostConfirming,
-  statesAfter,
-  transitionOf,
-} from './transitions.ts';
+import { changesOf, concluded, mostConfirming, statesAfter } from './transitions.ts';
 
 /** The records of an index by number. */
 export interface IndexSource {
@@ -63,7 +56,9 @@ export async function addEntry(
   if (round !== null) {
     for (const change of changesOf(round, states)) {
       if (known.includes(change.service.id)) continue;
-      await addTransition(draft, await concluded(draft, change, { number, round, before }));
+      const place = { number, day: draft.index.day };
+      const seen = { place, round, before };
+      await addTransition(draft, await concluded(change, seen, draft.source.round));
     }
   }
   for (const one of transitions) {
@@ -113,23 +108,6 @@ async function finishDay(draft: IndexDraft, { day, rounds }: DayRecord): Promise
   const finished = { number: index.day, day, rollups: rollUp(rounds) };
   draft.months.set(number, { days: [...(isFull ? [] : latest.days), finished] });
   draft.index = { ...index, month: number };
-}
-
-interface Added {
-  number: number;
-  round: Round;
-  before: readonly RoundSummary[];
-}
-
-/** A change with the rounds that confirmed it. */
-async function concluded(
-  { index, source }: IndexDraft,
-  change: Change,
-  { number, round, before }: Added,
-): Promise<Transition> {
-  const earlier = await Promise.all(confirmedBy(change, before).map(source.round));
-  const rounds = [...earlier.filter((one) => one !== undefined), round];
-  return transitionOf(change, { number, day: index.day }, rounds);
 }
 
 async function addTransition(draft: IndexDraft, transition: Transition): Promise<void> {

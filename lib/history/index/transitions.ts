@@ -1,7 +1,7 @@
 import type { Round } from '../../model/round.ts';
 import type { ServiceResult } from '../../model/service.ts';
 import { isBlocked, type ServiceState } from '../../model/state.ts';
-import type { LastState, Transition, Witness } from '../../model/transition.ts';
+import type { LastState, ProvingRound, Transition } from '../../model/transition.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 
 /** The most rounds that confirm a change of state (`lib/diagnose/over-rounds/hysteresis.ts`). */
@@ -47,7 +47,7 @@ export function statesAfter(
  * Numbers of the rounds before that confirmed a change already, oldest first: those that saw the new state, or
  * one that confirms it, without another between.
  */
-export function confirmedBy({ from, service }: Change, before: readonly RoundSummary[]): number[] {
+function confirmedBy({ from, service }: Change, before: readonly RoundSummary[]): number[] {
   const confirming: number[] = [];
   for (const { number, services } of before.toReversed()) {
     const seen = services.find(({ id }) => id === service.id)?.roundState ?? 'insufficient';
@@ -63,6 +63,28 @@ function confirms(seen: ServiceState, to: ServiceState, from: ServiceState): boo
   if (seen === to) return true;
   if (isBlocked(seen) !== isBlocked(to)) return false;
   return isBlocked(to) || isBlocked(from);
+}
+
+interface Concluding {
+  place: { number: number; day: number };
+  /** The one that made the change. */
+  round: Round;
+  /** Of the rounds before it. */
+  before: readonly RoundSummary[];
+}
+
+/**
+ * A change with the rounds that confirmed it.
+ * @param readRound by number; undefined where it is gone
+ */
+export async function concluded(
+  change: Change,
+  { place, round, before }: Concluding,
+  readRound: (number: number) => Promise<Round | undefined>,
+): Promise<Transition> {
+  const earlier = await Promise.all(confirmedBy(change, before).map(readRound));
+  const rounds = [...earlier.filter((one) => one !== undefined), round];
+  return transitionOf(change, place, rounds);
 }
 
 /** @param seen those that may have confirmed it, oldest first; the last one made the change */
@@ -84,7 +106,7 @@ export function transitionOf(
     mechanisms: service.mechanisms,
     confidence: service.confidence,
     route: round.routing.verdict,
-    witnesses: rounds.map((one) => witnessOf(one, service.id)),
+    witnesses: rounds.map((one) => provingRoundOf(one, service.id)),
   };
 }
 
@@ -106,7 +128,7 @@ function isShut({ services }: Round, id: string): boolean {
   return attempts.length > 0 && attempts.every(({ ok }) => !ok);
 }
 
-function witnessOf({ id, startedAt, services }: Round, service: string): Witness {
+function provingRoundOf({ id, startedAt, services }: Round, service: string): ProvingRound {
   const targets = services.find((one) => one.id === service)?.targets ?? [];
   return {
     roundId: id,

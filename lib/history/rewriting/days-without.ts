@@ -4,7 +4,7 @@ import type { Changes } from '../changes.ts';
 import { closeDay } from '../index/day-record.ts';
 import type { IndexSource } from '../index/draft.ts';
 import type { DayRecord, HistoryIndex } from '../index/records.ts';
-import { confirmedBy, transitionOf } from '../index/transitions.ts';
+import { concluded } from '../index/transitions.ts';
 import type { WritableHistory } from '../open.ts';
 import { rollUp } from '../rollup/rollup.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
@@ -96,8 +96,5 @@ async function newTransition(
   const round = await source.round(place.number);
   const service = round?.services.find((one) => one.id === id);
   if (round === undefined || service === undefined) return [];
-  const change = { from, service };
-  const earlier = await Promise.all(confirmedBy(change, before).map(source.round));
-  const rounds = [...earlier.filter((one) => one !== undefined), round];
-  return [transitionOf(change, place, rounds)];
+  return [await concluded({ from, service }, { place, round, before }, source.round)];
 }

@@ -19,7 +19,7 @@ import type { CheckTools } from './recheck.ts';
 /** One failure and the tries after it make as many as a verdict needs. */
 const timesLimit = attemptsForLikely;
 
-export interface Doubt {
+export interface Wavering {
   service: Service;
   /** Ids of targets of which earlier rounds left open whether most connections fail. */
   doubted: readonly string[];
@@ -29,7 +29,7 @@ export interface Doubt {
  * The targets that may fail now and then: they got through, and failed in this round or in earlier ones. Where no new
  * connection can be had, another try would tell nothing.
  */
-export function waveringTargets(round: OpenRound, { service, doubted }: Doubt): Target[] {
+export function waveringTargets(round: OpenRound, { service, doubted }: Wavering): Target[] {
   return service.targets.filter((target) => {
     const attempts = attemptsOf(round, target);
     const [url = '', ...others] = target.urls;

@@ -5,14 +5,14 @@ import { isOwnService } from '../../model/own-service.ts';
 import type { PlannedService } from '../../model/plan.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
-import { askAgain, askUntilOpen, type Doubt, waveringTargets } from './ask-again.ts';
+import { askAgain, askUntilOpen, type Wavering, waveringTargets } from './ask-again.ts';
 import { isEssential } from './essential.ts';
 import { isPatient, patientMs } from './patience.ts';
 import { probeOnce } from './probe-once.ts';
 import { type CheckTools, confirmFailures, isFailing } from './recheck.ts';
 import { secondName } from './second-name.ts';
 
-export interface ServiceCheck extends Doubt {
+export interface ServiceCheck extends Wavering {
   depth: PlannedService['depth'];
   /** Ids of targets that are asked beside the sentinel in any case. */
   inTurn: readonly string[];

@@ -5,6 +5,7 @@ import { mayCount } from '../../diagnose/evidence/gates.ts';
 import { mayBeOld } from '../../diagnose/evidence/old-connections.ts';
 import { isRefusedAtOnce } from '../../diagnose/own-filter/filtered-names.ts';
 import { answeredKinds } from '../../diagnose/target/pairs.ts';
+import { attemptsForLikely } from '../../diagnose/target/repetition.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { type Evidence, evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
@@ -54,8 +55,6 @@ export interface Suspects {
 
 type Suspect = Omit<Suspects, 'targets'> & { target: Target };
 
-/** A probe and two rechecks (contract, rule 2). */
-const failuresNeeded = 3;
 /** Of a hundred targets, where one connection in twenty fails, three tries in a row fail in one round of eighty, four in one of 1,600. */
 const furtherByChance = 1;
 /** Rechecks of one target, those that a failed gate voids included. */
@@ -145,7 +144,7 @@ function failuresMissing(
   const { gates } = round.log.record;
   const counting = validFailures(attemptsOf(round, target)).filter((one) => mayCount(one, gates));
   // Of several addresses, each was asked once.
-  const needed = Math.max(failuresNeeded, target.urls.length + 1);
+  const needed = Math.max(attemptsForLikely, target.urls.length + 1);
   const isChance = failsElsewhere(round, { service, target });
   return needed + (isChance ? furtherByChance : 0) - counting.length;
 }

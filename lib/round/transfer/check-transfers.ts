@@ -2,6 +2,7 @@ import { hostOf } from '../../catalog/host-of.ts';
 import type { Control, Service, TransferKind, TransferTarget } from '../../catalog/schema.ts';
 import { isDownload, isHandshake, isTransfer, isUpload } from '../../catalog/target-kinds.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
+import { slowBytesPerSecond } from '../../diagnose/target/transfer.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { isCut } from '../../observe/evidence.ts';
 import { fellSilent, lastByteOf } from '../../observe/fell-silent.ts';
@@ -32,8 +33,6 @@ export interface TransferTools {
 
 /** A repeat that must be waited for begins so long after the round's start at the latest. */
 const latestRepeatMs = 110_000;
-/** At most this, in bytes a second, a transfer is compared with others. */
-const doubtfulRate = 40_000;
 
 export function createTransferChecks(
   round: OpenRound,
@@ -173,5 +172,5 @@ function isInDoubt(target: TransferTarget, attempt: Attempt): boolean {
   if (attempt.failure === 'generic_timeout_error') return true;
   if (isDownload(target) && isCut(attempt)) return true;
   const isComplete = attempt.ok && (isUpload(target) || (attempt.bytes ?? 0) >= transferBytes);
-  return isComplete && rateOf(target.kind, attempt) <= doubtfulRate;
+  return isComplete && rateOf(target.kind, attempt) <= slowBytesPerSecond;
 }

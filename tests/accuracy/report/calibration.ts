@@ -1,7 +1,8 @@
 import type { Confidence, ServiceState } from '../../../lib/model/state.ts';
+import { table } from '../../../scripts/codebook/table.ts';
 import { addEach, type Saying, states, type Tally } from '../count/tally.ts';
 import { isApart } from '../simulate.ts';
-import { table, whole } from './table.ts';
+import { whole } from './figures.ts';
 
 const confidences: readonly Confidence[] = ['low', 'medium', 'high'];
 

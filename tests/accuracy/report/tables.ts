@@ -1,6 +1,7 @@
+import { table } from '../../../scripts/codebook/table.ts';
 import { states, type Tally } from '../count/tally.ts';
+import { share, whole } from './figures.ts';
 import { changesADay, type PromiseResult } from './promises.ts';
-import { share, table, whole } from './table.ts';
 
 export function promiseTable(promises: readonly PromiseResult[]): string {
   return table(

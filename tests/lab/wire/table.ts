@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../lib/catalog/schema.ts';
-import { table } from '../../accuracy/report/table.ts';
+import { table } from '../../../scripts/codebook/table.ts';
 import { greetingsOfDay, pulsesOfDay } from './day.ts';
 import type { Diary, Episode, EpisodeKind } from './diary.ts';
 import { intervalsOf } from './handshakes.ts';

@@ -94,6 +94,16 @@ describe('what a person typed', () => {
     expect(readTypedUpload({ ...typed, [field]: found }, ids)).toEqual({ field, found, rule });
   });
 
+  it('must have an address of 500 characters at most', () => {
+    const longest = 'https://collector.example.org/'.padEnd(500, 'a');
+
+    expect(readTypedUpload({ ...typed, url: longest }, ids)).toMatchObject({ url: longest });
+    expect(readTypedUpload({ ...typed, url: `${longest}a` }, ids)).toMatchObject({
+      field: 'url',
+      rule: 'address',
+    });
+  });
+
   it('must name something to send', () => {
     expect(readTypedUpload({ ...typed, signals: [] }, ids)).toMatchObject({
       field: 'signals',

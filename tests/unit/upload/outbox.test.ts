@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { mostWaiting } from '../../../lib/upload/add-waiting.ts';
 import { deleteOutbox } from '../../../lib/upload/outbox.ts';
 import { noUploadStatus } from '../../../lib/upload/status.ts';
 import { at } from '../../helpers/clock.ts';
@@ -53,16 +52,16 @@ describe('the outbox', () => {
     expect(await outbox.waiting()).toEqual([{ id: 'a', startedAt: at(10), done: ['logs'] }]);
   });
 
-  it('drops the oldest round where too many wait, and counts it', async () => {
+  it('drops the oldest round where more than 3,000 wait, and counts it', async () => {
     const outbox = await openOutbox();
-    for (let n = 0; n < mostWaiting; n += 1) await outbox.add({ id: `${n}`, startedAt: at(n) });
+    for (let n = 0; n < 3_000; n += 1) await outbox.add({ id: `${n}`, startedAt: at(n) });
     expect(await outbox.status()).toEqual(noUploadStatus);
 
-    await outbox.add({ id: 'one more', startedAt: at(mostWaiting) });
+    await outbox.add({ id: 'one more', startedAt: at(3_000) });
 
     const [oldest] = await outbox.waiting(1);
     expect(oldest?.id).toBe('1');
-    expect(await outbox.count()).toBe(mostWaiting);
+    expect(await outbox.count()).toBe(3_000);
     expect((await outbox.status()).dropped).toBe(1);
   });
 

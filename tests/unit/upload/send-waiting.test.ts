@@ -21,6 +21,18 @@ function someRounds(count: number) {
   );
 }
 
+/** Two rounds that take so many bytes in one request, in JSON. */
+function roundsOfBytes(bytes: number): Round[] {
+  const [round, more] = someRounds(2) as [Round, Round];
+  const withError = (browserError: string) => {
+    const targets = [aTargetResult({ attempts: [anAttempt({ browserError })] })];
+    return [{ ...round, services: [aServiceResult({ targets })] }, more];
+  };
+  const create = createRequests(someUpload(someOtlp({ signals: ['logs'] })));
+  const [request] = create(withError('a'), { dropped: 0 });
+  return withError('a'.repeat(1 + bytes - (request?.body?.length ?? 0)));
+}
+
 const idsOf = (rounds: readonly { id: string }[]) => rounds.map(({ id }) => id);
 
 describe('what waits', () => {
@@ -39,6 +51,17 @@ describe('what waits', () => {
       deliveredAt: at(0),
       held: {},
     });
+  });
+
+  it.each([
+    [1_000_000, 1],
+    [1_000_001, 2],
+  ])('of %d bytes before it is packed is sent in %d requests', async (bytes, requests) => {
+    const world = await aWorld(roundsOfBytes(bytes), { encoding: 'json' });
+
+    await world.send();
+
+    expect(world.taken).toHaveLength(requests);
   });
 
   it('is sent packed, with what the settings name, and without marks', async () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { addTallies, emptyTally, type Tally } from '../../../accuracy/count/tally.ts';
 import { type ReportInput, writeDocument } from '../../../accuracy/report/document.ts';
 import { judgePromises } from '../../../accuracy/report/promises.ts';
-import { table } from '../../../accuracy/report/table.ts';
 
 function aTally(overrides: Partial<Tally> = {}): Tally {
   const empty = emptyTally({
@@ -248,28 +247,5 @@ describe('the document', () => {
 
     expect(text).toContain('insufficient instead of blocked');
     expect(text).not.toContain('insufficient once more');
-  });
-});
-
-describe('a table', () => {
-  it('aligns numbers right and words left', () => {
-    expect(
-      table(
-        ['name', 'n'],
-        [
-          ['a', '1'],
-          ['longer', '12,345'],
-          ['b', ''],
-        ],
-      ),
-    ).toBe(
-      [
-        '| name   |      n |',
-        '| ------ | -----: |',
-        '| a      |      1 |',
-        '| longer | 12,345 |',
-        '| b      |        |',
-      ].join('\n'),
-    );
   });
 });

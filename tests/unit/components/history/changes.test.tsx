@@ -77,8 +77,8 @@ it('shows what the checks saw on the page of a service, without what does not co
   details.open = true;
   details.dispatchEvent(new Event('toggle'));
 
-  const witness = () => document.querySelector('.witnesses li')?.textContent;
-  await expect.poll(witness).toMatch(/2 of 3 failed connection_reset$/);
+  const round = () => document.querySelector('.proving-rounds li')?.textContent;
+  await expect.poll(round).toMatch(/2 of 3 failed connection_reset$/);
 });
 
 it('shows more where there is more', async () => {

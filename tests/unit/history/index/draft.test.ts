@@ -95,7 +95,7 @@ describe('a transition', () => {
     await add(withAttempt('ok', 'ok', 1), withAttempt('ok', 'likely_blocked', 2));
     await add(withAttempt('ok', 'insufficient', 3), withAttempt('likely_blocked', 'blocked', 4));
 
-    const witness = (number: number) => ({
+    const provingRound = (number: number) => ({
       roundId: `round-${number}`,
       startedAt: at(60 * number),
       targets: [
@@ -114,7 +114,7 @@ describe('a transition', () => {
         mechanisms: ['timeout'],
         confidence: 'medium',
         route: 'unknown',
-        witnesses: [witness(2), witness(4)],
+        witnesses: [provingRound(2), provingRound(4)],
       },
     ]);
   });

@@ -53,7 +53,7 @@ describe('the transitions of a simulated person', () => {
       from,
       to,
       roundId,
-      confirmedBy: witnesses.map((witness) => witness.roundId),
+      confirmedBy: witnesses.map((one) => one.roundId),
     }));
     expect(told).toEqual(changesIn(lived));
     expect(told.length).toBeGreaterThan(0);

@@ -217,6 +217,15 @@ describe('a transfer', () => {
     expect((await run('download', slow)).carried).toHaveLength(3);
   });
 
+  it.each([
+    [40_000, 3],
+    [40_001, 1],
+  ])('at %d bytes a second is made %d times', async (bytes, times) => {
+    const { carried } = await run('download', { bytes, totalMs: 1_000 });
+
+    expect(carried).toHaveLength(times);
+  });
+
   it('lies between passing gates', async () => {
     const { observed } = await run('download', stalled);
 

@@ -45,7 +45,6 @@ function createStage() {
   };
   const running = () => ({ roundId: stage.running?.id, services: [] });
   // The type of the reply depends on the request, which a table cannot express.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const ask = (async (type: keyof typeof replies, request: { id: string }) => {
     if (!stage.answers) throw new Error('The browser is gone');
     return replies[type](request);

@@ -86,7 +86,6 @@ it('shortens no file through a link, which may have the day in its name', () => 
 /** A profile with rounds in the order of recording, and what was asked of it. */
 function profileOf(history: readonly Pick<Round, 'id' | 'startedAt'>[]) {
   const requests: StretchRequest[] = [];
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const ask = (async (_name: 'getRounds', request: StretchRequest) => {
     requests.push(request);
     const { after, from, to } = request;

@@ -25,7 +25,6 @@ function createStage(roundMs: number, isRecorded = true): Stage {
     getRound: (request: { id: string }) => (isRecorded ? exampleRound(request) : null),
   };
   // The type of the reply depends on the request, which a table cannot express.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const ask = (async (type: keyof typeof replies, request: { id: string }) =>
     replies[type](request)) as Ask;
   return {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readFirefox } from './sentences/read-firefox.ts';
-import { renderFingerprints, renderSample } from './sentences/render.ts';
+import { readFirefox } from './firefox-sentences/read-firefox.ts';
+import { renderFingerprints, renderSample } from './firefox-sentences/render.ts';
 import { reportFailure, root } from './setup/index.mjs';
 
 // Debian's; a folder of another Firefox with its language packs may be given.

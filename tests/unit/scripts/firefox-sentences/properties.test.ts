@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseProperties } from '../../../../scripts/sentences/properties.ts';
+import { parseProperties } from '../../../../scripts/firefox-sentences/properties.ts';
 
 it('reads names and values, and leaves comments out', () => {
   const text = '# a = b\n\nONE=Peer’s Certificate\r\n TWO = a = b \n!no=1\n';

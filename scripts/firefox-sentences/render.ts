@@ -65,7 +65,7 @@ export function renderFingerprints(all: AllSentences): string {
   }
   const rows = [...named].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return [
-    `// Made by \`npm run sentences\`, of ${languages.length} languages: ${languages.join(', ')}.`,
+    `// Made by \`npm run firefox-sentences\`, of ${languages.length} languages: ${languages.join(', ')}.`,
     '',
     '/** The fingerprints of how Firefox describes faults of certificates and handshakes, by their names in its source. */',
     'export const sentenceFingerprints: Record<string, string> = {',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../../lib/failure/fingerprint.ts';
-import { languages, renderFingerprints } from '../../../../scripts/sentences/render.ts';
+import { languages, renderFingerprints } from '../../../../scripts/firefox-sentences/render.ts';
 
 /** Every language has these sentences. */
 function spoken(sentences: Record<string, string>) {

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { exactTime } from '../../lib/i18n/time.ts';
-import type { Witness } from '../../lib/model/transition.ts';
+import type { ProvingRound } from '../../lib/model/transition.ts';
 import { roundHref } from '../../lib/view/page/address.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 
 /** What the checks saw that settled a change; kept when the checks themselves are gone. */
-export function Witnesses({ witnesses }: { witnesses: readonly Witness[] }) {
+export function ProvingRounds({ rounds }: { rounds: readonly ProvingRound[] }) {
   const { t } = useDashboardText();
   const isOpen = useSignal(false);
   return (
@@ -16,9 +16,9 @@ export function Witnesses({ witnesses }: { witnesses: readonly Witness[] }) {
     >
       <summary>{t('changes.witnesses')}</summary>
       {isOpen.value && (
-        <ul class="witnesses">
-          {witnesses.map((witness) => (
-            <WitnessLine key={witness.roundId} witness={witness} />
+        <ul class="proving-rounds">
+          {rounds.map((round) => (
+            <RoundLine key={round.roundId} round={round} />
           ))}
         </ul>
       )}
@@ -26,7 +26,7 @@ export function Witnesses({ witnesses }: { witnesses: readonly Witness[] }) {
   );
 }
 
-function WitnessLine({ witness: { roundId, startedAt, targets } }: { witness: Witness }) {
+function RoundLine({ round: { roundId, startedAt, targets } }: { round: ProvingRound }) {
   const { language, t } = useDashboardText();
   const attempts = targets.flatMap((target) => target.attempts).filter(({ valid }) => valid);
   const failed = attempts.filter(({ ok }) => !ok);
