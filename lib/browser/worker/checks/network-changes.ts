@@ -8,12 +8,16 @@ export function onNetworkChange(listener: () => void): void {
   self.addEventListener('online', listener);
   const connection = connectionOf(navigator);
   let last = knownType(connection);
-  // It tells of estimates too, which our own requests move.
+  let wasOnline = isOnline();
+  // It tells of estimates too, which our own requests move. In Chromium's service workers it alone tells that the link is
+  // back: `online` is fired in documents (tried in Chromium 156).
   connection?.addEventListener('change', () => {
     const type = knownType(connection);
-    const hasChanged = last !== null && type !== null && type !== last;
+    const isOther = last !== null && type !== null && type !== last;
+    const isBack = !wasOnline && isOnline();
     last = type ?? last;
-    if (hasChanged) listener();
+    wasOnline = isOnline();
+    if (isOther || isBack) listener();
   });
 }
 

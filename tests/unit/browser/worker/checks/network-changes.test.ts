@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { onNetworkChange } from '../../../../../lib/browser/worker/checks/network-changes.ts';
 
-type Estimates = { type?: string; rtt: number; effectiveType: string };
+type Estimates = { type?: string; rtt: number; effectiveType: string; onLine?: boolean };
 
 let worker: EventTarget;
 
@@ -16,11 +16,14 @@ afterEach(() => {
 /** A browser that reports `first`, and then each of `later`; how often it noticed a change of network. */
 function noticed(first: Estimates, ...later: Estimates[]): number {
   const connection = Object.assign(new EventTarget(), first);
-  vi.stubGlobal('navigator', { connection });
+  const { onLine = true } = first;
+  const navigator = { connection, onLine };
+  vi.stubGlobal('navigator', navigator);
   const listener = vi.fn();
   onNetworkChange(listener);
-  for (const one of later) {
+  for (const { onLine: isLinked = true, ...one } of later) {
     Object.assign(connection, one);
+    navigator.onLine = isLinked;
     connection.dispatchEvent(new Event('change'));
   }
   return listener.mock.calls.length;
@@ -43,13 +46,25 @@ it.each([
   ['another type', ['wifi', 'cellular'], 1],
   ['another type and back', ['wifi', 'cellular', 'wifi'], 2],
   ['another type after none', ['wifi', 'none', 'cellular'], 1],
-  // Such a browser tells that the link is back as well.
   ['the same type after none', ['wifi', 'none', 'wifi'], 0],
   ['the same type after an unknown one', ['wifi', 'unknown', 'wifi'], 0],
   ['its first type', ['unknown', 'wifi'], 0],
 ])('takes %s for another network as often as it is one', (_what, [first, ...later], times) => {
   expect(noticed(of(first ?? ''), ...later.map(of))).toBe(times);
 });
+
+it.each([
+  ['while it runs', [quick, { ...quick, onLine: false }, quick, slow], 1],
+  ['as it starts without one', [{ ...quick, onLine: false }, slow], 1],
+  ['twice', [quick, { ...quick, onLine: false }, quick, { ...quick, onLine: false }, quick], 2],
+])(
+  'takes a link that is back for another network in a service worker: %s',
+  (_when, seen, times) => {
+    const [first = quick, ...later] = seen;
+
+    expect(noticed(first, ...later)).toBe(times);
+  },
+);
 
 it.each([
   ['that reports connections', { connection: Object.assign(new EventTarget(), quick) }],
