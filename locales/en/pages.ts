@@ -217,7 +217,7 @@ export const pages = {
     'Small requests go to each messenger’s own addresses and, to compare, to neutral sites and to servers for names (DNS) and calls.',
   'first.often': 'How often',
   'first.often.text':
-    'Checks come about every 15 minutes, with more detail every six hours. You can choose fewer checks, or check only by hand. While traffic seems to go another way than through your provider, nothing inside the country is asked.',
+    'Checks come about every 15 minutes, with more detail every six hours. You can choose fewer checks, or check only by hand. While traffic seems to go another way than through your provider, nothing inside the country is asked (in countries whose blocks Dozvon knows).',
   'first.seen': 'Who can see it',
   'first.seen.text':
     'Your provider and whoever runs the network see where requests go, and when. The sites and services see your address, as on any visit. Other programs on this computer may notice the requests, too.',

@@ -227,7 +227,7 @@ export const pages: Record<MessageId, string> = {
     'Her uygulamanın kendi adreslerine ve karşılaştırma için tarafsız sitelere, ad sunucularına (DNS) ve arama sunucularına küçük istekler gider.',
   'first.often': 'Ne sıklıkta',
   'first.often.text':
-    'Kontroller yaklaşık her 15 dakikada bir, daha ayrıntılıları altı saatte bir yapılır. Daha seyrek ya da yalnızca elle kontrol etmeyi seçebilirsiniz. Trafik sağlayıcınızdan başka bir yoldan gidiyor gibi göründüğü sürece ülke içindeki hiçbir siteye sorulmaz.',
+    'Kontroller yaklaşık her 15 dakikada bir, daha ayrıntılıları altı saatte bir yapılır. Daha seyrek ya da yalnızca elle kontrol etmeyi seçebilirsiniz. Trafik sağlayıcınızdan başka bir yoldan gidiyor gibi göründüğü sürece ülke içindeki hiçbir siteye sorulmaz (engellerini Dozvon’un bildiği ülkelerde).',
   'first.seen': 'Kim görebilir',
   'first.seen.text':
     'Sağlayıcınız ve ağı işleten, isteklerin nereye ve ne zaman gittiğini görür. Siteler ve hizmetler, her ziyarette olduğu gibi adresinizi görür. Bu bilgisayardaki başka programlar da istekleri fark edebilir.',

@@ -226,7 +226,7 @@ export const pages: Record<MessageId, string> = {
     'Kichik soʻrovlar messenjerlarning oʻz manzillariga va taqqoslash uchun betaraf saytlarga, manzillarni topadigan (DNS) va qoʻngʻiroqlarni ulaydigan serverlarga yuboriladi.',
   'first.often': 'Qanchalik tez-tez',
   'first.often.text':
-    'Tekshiruvlar taxminan har 15 daqiqada, batafsillari har olti soatda oʻtadi. Kamroq yoki faqat qoʻlda tekshirish mumkin. Trafik provayderingizdan boshqa yoʻldan ketayotgandek koʻrinsa, mamlakat ichidagi hech bir saytga soʻrov yuborilmaydi.',
+    'Tekshiruvlar taxminan har 15 daqiqada, batafsillari har olti soatda oʻtadi. Kamroq yoki faqat qoʻlda tekshirish mumkin. Trafik provayderingizdan boshqa yoʻldan ketayotgandek koʻrinsa, mamlakat ichidagi hech bir saytga soʻrov yuborilmaydi (bloklashlari Dozvon dasturiga maʼlum mamlakatlarda).',
   'first.seen': 'Buni kim koʻrishi mumkin',
   'first.seen.text':
     'Provayder va tarmoqni boshqaradigan odam soʻrovlar qayerga va qachon ketayotganini koʻradi. Saytlar va xizmatlar, har bir kirishdagidek, manzilingizni koʻradi. Soʻrovlarni shu kompyuterdagi boshqa dasturlar ham payqashi mumkin.',
