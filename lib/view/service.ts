@@ -59,16 +59,26 @@ function explainCause({ roundState, confidence, locus, reason }: ServiceResult):
   return { id: `why.${isClosed ? 'blocked' : 'network'}.${confidence}` };
 }
 
-type States = Pick<ServiceResult, 'state' | 'roundState'>;
+type Judged = Pick<ServiceResult, 'state' | 'roundState' | 'reason' | 'targets'>;
 
 /** Whether the last round saw something else, which awaits confirmation. */
-export function isOutweighed(states: States): boolean {
-  return states.roundState !== 'insufficient' && !isAsShown(states);
+export function isOutweighed(service: Judged): boolean {
+  return service.roundState !== 'insufficient' && !isAsShown(service);
 }
 
-/** Whether the last round saw the state that is shown. A block without its proof is no other state. */
-export function isAsShown({ state, roundState }: States): boolean {
-  return state === roundState || (isBlocked(state) && isBlocked(roundState));
+/**
+ * Whether the last round saw the state that is shown. A block without its proof is no other state, nor is a round in which
+ * nothing opened of a service of which most connections fail.
+ */
+export function isAsShown(service: Judged): boolean {
+  const { state, roundState } = service;
+  if (state === roundState) return true;
+  return isBlocked(state) && (isBlocked(roundState) || staysShut(service));
+}
+
+function staysShut({ reason, targets }: Judged): boolean {
+  const attempts = targets.flatMap((one) => one.attempts);
+  return reason === 'mostly-fails' && !attempts.some(({ ok, valid }) => ok && valid);
 }
 
 /** A service that opens is sure, unless it did not in the round before and awaits confirmation. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecentTries, ServiceResult, TargetResult } from '../../../lib/model/service.ts';
 import { explainService, wordOf } from '../../../lib/view/service.ts';
-import { buildService } from './build-round.ts';
+import { buildAttempt, buildService } from './build-round.ts';
 
 function aTarget(recent: RecentTries | null): TargetResult {
   return {
@@ -83,6 +83,27 @@ it.each([
 ] as const)('waits for another check where %s was seen as %s: %s', (state, roundState, id) => {
   expect(explainService(buildService({ state, roundState })).confirming?.id ?? null).toBe(id);
 });
+
+it.each([
+  ['likely_blocked', [false, false], null],
+  ['blocked', [false, false], null],
+  ['blocked', [false, true], 'confirming.impaired'],
+  ['ok', [false, false], 'confirming.impaired'],
+] as const)(
+  'waits for another check where a service that is %s mostly fails, and of its connections opened %j: %s',
+  (state, opened, id) => {
+    const attempts = opened.map((ok) => buildAttempt({ ok }));
+    const targets = [{ ...aTarget(null), attempts }];
+    const service = buildService({
+      state,
+      roundState: 'impaired',
+      reason: 'mostly-fails',
+      targets,
+    });
+
+    expect(explainService(service).confirming?.id ?? null).toBe(id);
+  },
+);
 
 it.each([
   ['insufficient', 'not-through-detour', 'word.not-asked'],
