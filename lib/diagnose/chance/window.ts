@@ -120,7 +120,7 @@ function withoutKeptAnswers(tries: readonly Try[]): Set<Try> {
     if (one.ok) keptSince = Number.NEGATIVE_INFINITY;
     if (one.mechanism?.startsWith('dns.') === true) {
       const at = Date.parse(one.at);
-      if (at - keptSince < withheldApartMs) continue;
+      if (Math.abs(at - keptSince) < withheldApartMs) continue;
       keptSince = at;
     }
     anew.add(one);

@@ -41,6 +41,10 @@ describe('a target whose name is not found', () => {
     expect(playName('.0 x1 x1.1 x1.2').tries).toHaveLength(4);
   });
 
+  it('fails anew after the clock was set back', () => {
+    expect(playName('.0 x180 x1 x8').sum).toBeGreaterThan(playName('.0 x180 x1').sum);
+  });
+
   it('fails anew after it was found', () => {
     expect(playName('.0 x1 .2 x3').sum).toBeGreaterThan(playName('.0 x1 x1.1 .2').sum + 1.5);
   });
