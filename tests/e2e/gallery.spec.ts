@@ -95,17 +95,19 @@ for (const name of ['overview', 'service', 'round']) {
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize(sheet);
 
-    const { width, ground, pressed } = await page.evaluate(() => ({
-      width: document.documentElement.scrollWidth,
-      ground: getComputedStyle(document.body).backgroundColor,
-      pressed: [...document.querySelectorAll('button, nav')].filter((one) => one.checkVisibility()),
-    }));
+    const seen = () =>
+      page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        ground: getComputedStyle(document.body).backgroundColor,
+        pressed: [...document.querySelectorAll('button, nav')].filter((one) =>
+          one.checkVisibility(),
+        ),
+      }));
+    // Charts are drawn anew for the sheet's width.
+    await expect
+      .poll(seen)
+      .toEqual({ width: sheet.width, ground: 'rgb(255, 255, 255)', pressed: [] });
     await page.emulateMedia({ media: null });
-    expect({ width, ground, pressed }).toEqual({
-      width: sheet.width,
-      ground: 'rgb(255, 255, 255)',
-      pressed: [],
-    });
   });
 }
 
