@@ -17,6 +17,7 @@ export function isDomestic(
   { operatorCountry }: Pick<Service, 'operatorCountry'>,
   home: Home & Pick<Catalog['home'], 'languages'>,
 ): boolean {
+  // The languages of a home come with its data.
   const hasData = home.country === null || home.languages.length > 0;
   return hasData && mayBeHome(operatorCountry, home);
 }

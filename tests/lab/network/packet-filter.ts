@@ -74,9 +74,9 @@ function chainOf(
     `type filter hook ${hook} priority 0`,
     ...chain.map(({ drop, flows, index }) => {
       const { link, address } = direction;
-      const there = drop.addresses ? `ip ${address} @affected${index} ` : '';
-      const those = drop.only ? `${there}${drop.only} ` : there;
-      return `${link} "browser0" ${those}${excessOf(drop, flows)} drop`;
+      const there = drop.addresses ? `ip ${address} @affected${index}` : '';
+      const parts = [link, '"browser0"', there, drop.only ?? '', excessOf(drop, flows), 'drop'];
+      return parts.join(' ');
     }),
     '}',
   ];
@@ -90,6 +90,7 @@ function flowsOf(name: string): string[] {
 }
 
 function excessOf(excess: Excess, flows: string): string {
+  // nftables takes no condition that is always met.
   if ('percent' in excess && excess.percent === 100) return '';
   if ('percent' in excess) return `numgen random mod 10000 < ${Math.round(excess.percent * 100)}`;
   const limit = `limit rate over ${excess.bytesPerSecond} bytes/second burst ${burstBytes} bytes`;

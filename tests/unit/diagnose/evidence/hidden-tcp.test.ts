@@ -14,8 +14,8 @@ const overHttp3 = aFailure('unclear', {
 const brief = aFailure('timeout', { totalMs: 3_500 });
 
 /** What the attempts on one target show beside those on another. */
-function failuresBeside(other: Attempt, attempts: Attempt[]) {
-  const service = aService({ targets: [aTarget(), aTarget({ id: 'chat/media' })] });
+function failuresBeside(other: Attempt, attempts: Attempt[], kind: 'https' | 'http' = 'https') {
+  const service = aService({ targets: [aTarget(), aTarget({ id: 'chat/media', kind })] });
   const seen = withHiddenTcp(
     aServiceEvidence({ 'chat/web': [other], 'chat/media': attempts }, { service }),
   );
@@ -32,17 +32,26 @@ describe('a silence beside a failure of HTTP/3', () => {
     expect(failuresBeside({ ...overHttp3, valid: false }, [attempt])).toEqual([failure]);
   });
 
+  it('is one where nothing goes over HTTP/3', () => {
+    expect(failuresBeside(overHttp3, [brief], 'http')).toEqual(['generic_timeout_error']);
+  });
+
   it('is one where HTTP/3 failed nowhere', () => {
     expect(failuresBeside(aFailure('reset'), [brief])).toEqual(['generic_timeout_error']);
   });
 });
 
-it('lends a service no label', () => {
+it('lends a service no label, in this round or later ones', () => {
   const attempts = spaced([overHttp3, brief, brief, brief]);
   const services = [aServiceEvidence({ 'chat/web': attempts })];
-  const { round } = diagnoseRound(aRoundEvidence({ services, gates: passingGates() }), new Map());
+  const { round, standings } = diagnoseRound(
+    aRoundEvidence({ services, gates: passingGates() }),
+    new Map(),
+  );
 
   expect(round.services[0]).toMatchObject({ roundState: 'likely_blocked', mechanisms: [] });
+  const tries = standings[0]?.windows?.flatMap((one) => one.tries) ?? [];
+  expect(new Set(tries.map(({ mechanism }) => mechanism))).toEqual(new Set([null]));
   // What was seen is recorded as it was.
   expect(round.services[0]?.targets[0]?.attempts.map(({ failure }) => failure)).toEqual(
     attempts.map(({ failure }) => failure),
