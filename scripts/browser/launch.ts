@@ -49,7 +49,6 @@ function launch(options: LaunchOptions, chromiumSandbox: boolean): Promise<Brows
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
       '--disable-gpu',
-      '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
