@@ -78,7 +78,12 @@ export function worst(verdicts: readonly Verdict[]): Verdict | undefined {
 
 /** The mechanisms of some verdicts, without those that another one specifies further. */
 export function mechanismsOf(verdicts: readonly Verdict[]): Mechanism[] {
-  const all = [...new Set(verdicts.flatMap((verdict) => verdict.mechanisms))];
+  return mostSpecific(verdicts.flatMap((verdict) => verdict.mechanisms));
+}
+
+/** Each label once, in order, without those of which there is a deeper one. */
+export function mostSpecific(labels: readonly Mechanism[]): Mechanism[] {
+  const all = [...new Set(labels)];
   return all.filter((one) => !all.some((other) => isMoreSpecific(other, one))).toSorted();
 }
 

@@ -23,10 +23,14 @@ function explainReason(service: ServiceResult, viaDetour: boolean): Message {
   const { name, reason } = service;
   if (viaDetour && reason === 'got-through') return { id: 'route.service', values: { name } };
   const { tries, failures } = recentOf(service);
-  return reason === 'mostly-fails' && failures > 0
+  // A pulse may have asked only what seldom fails, while the rest decided.
+  return reason === 'mostly-fails' && failures >= tries * leastShare && failures > 0
     ? { id: 'reason.mostly-fails.counted', values: { name, tries, failures } }
     : { id: `reason.${reason}`, values: { name } };
 }
+
+/** Fewer failures than in every fourth try are not most of them, by any reckoning. */
+const leastShare = 0.25;
 
 /** The recent tries of all targets that fail at times. */
 function recentOf({ targets }: ServiceResult): { tries: number; failures: number } {

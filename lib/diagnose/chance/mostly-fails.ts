@@ -2,7 +2,7 @@ import type { Mechanism } from '../../model/mechanism.ts';
 import type { Reason } from '../../model/reason.ts';
 import type { TargetWindow } from '../../model/standing.ts';
 import type { NetworkVerdict } from '../network/network-verdict.ts';
-import type { Verdict } from '../verdict.ts';
+import { mostSpecific, type Verdict } from '../verdict.ts';
 import { failsByChance, latestTries } from './window.ts';
 
 /** Proofs by a pair: one toss each where connections fail by chance. */
@@ -53,7 +53,7 @@ export function ofWhichMostFail<Seen extends Verdict>(
 function labelsOf(windows: readonly TargetWindow[]): Mechanism[] {
   const all = windows.flatMap(latestTries).flatMap(({ mechanism }) => mechanism ?? []);
   const again = all.filter((one, index) => all.indexOf(one) < index);
-  return [...new Set(again.length > 0 ? again : all)].toSorted();
+  return mostSpecific(again.length > 0 ? again : all);
 }
 
 /** Nothing failed in the round itself: the trouble may be over. */

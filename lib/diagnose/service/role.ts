@@ -45,7 +45,16 @@ export function isTransferTrouble({ reason }: Verdict): boolean {
   return reason === 'transfer-freezes' || reason === 'transfer-crawls';
 }
 
-const alike: readonly Reason[] = ['mostly-fails', 'answers-late'];
+/** What they say of one part holds for the whole, whatever else works. */
+const ofTheWhole: readonly Reason[] = ['mostly-fails', 'answers-late'];
+
+/** Whether all parts that fail do so for one reason, and it says no more than is so of the whole. */
+function failAlike(fails: readonly Verdict[], works: readonly Verdict[]): boolean {
+  const [reason, ...others] = new Set(fails.map((one) => one.reason));
+  if (reason === undefined || others.length > 0) return false;
+  const worksInPart = fails.every(({ state }) => state === 'impaired');
+  return ofTheWhole.includes(reason) || (works.length === 0 && worksInPart);
+}
 
 /** The verdict on something that works in part, from the verdicts of the parts that fail and of those that work. */
 export function impairedBy(fails: readonly Verdict[], works: readonly Verdict[]): Verdict {
@@ -59,9 +68,8 @@ export function impairedBy(fails: readonly Verdict[], works: readonly Verdict[])
     mechanisms: mechanismsOf(fails),
     // Where only transfers fail, or everything alike, their reason is more specific.
     reason:
-      fails.every(isTransferTrouble) ||
-      alike.some((one) => fails.every(({ reason }) => reason === one))
-        ? (gravest?.reason ?? 'some-roles-fail')
+      gravest !== undefined && (fails.every(isTransferTrouble) || failAlike(fails, works))
+        ? gravest.reason
         : 'some-roles-fail',
     artefact: fails.some((one) => one.artefact),
   };

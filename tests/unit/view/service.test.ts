@@ -30,8 +30,11 @@ describe('why most connections of a service fail', () => {
     });
   });
 
-  it('is told without numbers where none were kept', () => {
-    const targets = [aTarget(null)];
+  it.each([
+    ['none were kept', null],
+    ['they are of what seldom fails', recent(15, 3)],
+  ])('is told without numbers where %s', (_case, known) => {
+    const targets = [aTarget(known)];
 
     expect(explainService(buildService({ ...impaired, targets })).reason).toEqual({
       id: 'reason.mostly-fails',

@@ -80,6 +80,12 @@ it('has no label of what was met once, beside what was met again and again', () 
   expect(byWindow(reached('high'), tried, { state: 'normal' }).mechanisms).toEqual(['dns.error']);
 });
 
+it('has no shallow label beside a deeper one of the same kind', () => {
+  const tried = half(null, 'timeout', null, 'tls.timeout', null, 'timeout', null, 'tls.timeout');
+
+  expect(byWindow(reached('high'), tried, { state: 'normal' }).mechanisms).toEqual(['tls.timeout']);
+});
+
 it('has the labels of all kinds that were met once, where there is no other', () => {
   const tried = half(null, 'reset', null, 'timeout', null);
 

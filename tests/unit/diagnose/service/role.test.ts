@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnoseRole } from '../../../../lib/diagnose/service/role.ts';
+import { diagnoseRole, impairedBy } from '../../../../lib/diagnose/service/role.ts';
 import {
   reachedByNational,
   reachedOverOld,
@@ -94,6 +94,17 @@ describe('a role', () => {
       reason: 'some-roles-fail',
       artefact: false,
     });
+  });
+
+  it('tells of the page that was met beside an answer, where no other part works', () => {
+    const page = aVerdict({ state: 'impaired', reason: 'block-page', artefact: true });
+    const reasonOf = (...targets: Verdict[]) => diagnoseRole(aServiceRole(), targets).reason;
+
+    expect(impairedBy([page], []).reason).toBe('block-page');
+    expect(impairedBy([page, page], []).reason).toBe('block-page');
+    expect(impairedBy([page, late], []).reason).toBe('some-roles-fail');
+    expect(impairedBy([{ ...page, state: 'blocked' }], []).reason).toBe('some-roles-fail');
+    expect(reasonOf(page, ok)).toBe('some-roles-fail');
   });
 
   it('takes locus and proof from its failing targets where it is impaired', () => {
