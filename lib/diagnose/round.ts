@@ -38,6 +38,7 @@ import {
   givesOutAddresses,
   leadsToProxy,
   losesNames,
+  missesNeutralSites,
 } from './network/neutral-sites.ts';
 import { hasRouteChanged, opensAtOnce } from './over-rounds/at-once.ts';
 import { doubtOf } from './over-rounds/doubt.ts';
@@ -56,7 +57,7 @@ import { transferRatesOf } from './target/transfer-rates.ts';
 import { provenNames, rememberNames, withheldNames, withheldOnRoute } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '39';
+export const logicVersion = '40';
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -253,16 +254,18 @@ function awaiting(
 }
 
 function provenIn(
-  { awaited = [], resolutions, startedAt: at }: RoundEvidence,
+  { awaited = [], controls, resolutions, startedAt: at }: RoundEvidence,
   services: readonly ServiceEvidence[],
   standings: ReadonlyMap<string, Standing>,
 ): Set<string> {
+  const missesSites = missesNeutralSites(controls);
   // What another service's names suffer proves nothing of this one's.
   return new Set(
     services.flatMap((one) => {
       const targets = one.service.targets.filter(({ id }) => !awaited.includes(id));
       const seen = { ...one, service: { ...one.service, targets } };
-      return [...provenNames(withheldNames([seen], resolutions), { resolutions, at }, standings)];
+      const names = withheldNames([seen], resolutions);
+      return [...provenNames(names, { resolutions, at, missesSites }, standings)];
     }),
   );
 }
@@ -367,6 +370,8 @@ function standingAfter(
     doubt: doubtOf({ service, verdict, withheld, before }, evidence),
   };
   const {
+    health: _health,
+    windows: _windows,
     aside: _aside,
     withheld: _withheld,
     invented: _invented,

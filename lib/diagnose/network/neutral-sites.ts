@@ -13,8 +13,11 @@ import { isReached } from './network.ts';
 const named: readonly ControlGroup[] = ['foreign', 'domestic', 'portal'];
 /** So many owners of names that fail and are then found show a resolver at fault; without a neutral site, more. */
 const failingOwners = { withSite: 2, ofServices: 3 };
-/** No country's resolver withholds neutral sites of so many operators, unless it withholds nearly everything. */
-const missedOperators = 4;
+/**
+ * Operators of neutral sites that are not found: where they are so many, a resolver may be at fault; no country's withholds
+ * those of `atFault`, unless it withholds nearly everything.
+ */
+const missedOperators = { inDoubt: 2, atFault: 4 };
 
 /** How servers by address fail, whatever is asked of them. */
 export function failuresByAddress(controls: readonly ControlEvidence[]): Set<Evidence> {
@@ -31,9 +34,10 @@ export function answersOnlyHttps({
   const measured = portals.filter(({ valid }) => valid);
   // A name that is not found is no port, and one packet may be lost.
   const isShut = (one: Attempt) => one.httpStatus === null && evidenceOf(one) !== 'name-fails';
-  const isSilent = measured.length > 1 && measured.every(isShut);
+  const isLed = (one: Attempt) => !one.ok && one.httpStatus !== null;
+  const isClosed = measured.length > 1 && (measured.every(isShut) || measured.every(isLed));
   return (
-    isSilent &&
+    isClosed &&
     controls.some((one) => one.group === 'foreign' && isReached(one)) &&
     !services.some(answersPlainly)
   );
@@ -94,14 +98,28 @@ export function failsByItself({
   services,
 }: Pick<RoundEvidence, 'controls' | 'services'>): boolean {
   const neutral = controls.filter(({ group }) => named.includes(group));
-  const missed = neutral.filter(({ attempts }) => failuresOf(attempts).includes('name-fails'));
+  const missed = neutral.filter(isMissed);
   const sites = missed.filter(({ attempts }) => isFoundLate(attempts));
   const others = services.filter(({ attempts }) => [...attempts.values()].some(isFoundLate));
   const needed = sites.length > 0 ? failingOwners.withSite : failingOwners.ofServices;
-  const operators = new Set(missed.map(({ id, operator = id }) => operator));
-  const isOften = sites.length + others.length >= needed || operators.size >= missedOperators;
+  const isOften =
+    sites.length + others.length >= needed || operatorsOf(missed).size >= missedOperators.atFault;
   if (isOften || neutral.some(({ attempts }) => attempts.some(isReachedAnew))) return isOften;
   return missed.length > 0 || !services.some(findsName);
+}
+
+/** Whether neutral sites of several operators are not found: a resolver at fault misses what messengers have, too. */
+export function missesNeutralSites(controls: readonly ControlEvidence[]): boolean {
+  const missed = controls.filter((one) => named.includes(one.group) && isMissed(one));
+  return operatorsOf(missed).size >= missedOperators.inDoubt;
+}
+
+function isMissed({ attempts }: ControlEvidence): boolean {
+  return failuresOf(attempts).includes('name-fails');
+}
+
+function operatorsOf(controls: readonly ControlEvidence[]): Set<string> {
+  return new Set(controls.map(({ id, operator = id }) => operator));
 }
 
 /**
@@ -110,9 +128,8 @@ export function failsByItself({
  */
 export function losesNames(controls: readonly ControlEvidence[]): boolean {
   const neutral = controls.filter(({ group }) => named.includes(group));
-  const isMissed = neutral.some(({ attempts }) => failuresOf(attempts).includes('name-fails'));
   return (
-    isMissed &&
+    neutral.some(isMissed) &&
     neutral.some(isReached) &&
     !neutral.some(({ attempts }) => attempts.some(isReachedAnew))
   );

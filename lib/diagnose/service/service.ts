@@ -143,8 +143,8 @@ function judgeTarget(
       .filter((one) => hostOf(one) === hostOf(target))
       .flatMap((one) => withSharedStep(attemptsOf(seen, one))),
   });
-  // Lost packets slow a transfer down too.
-  if (verdict.reason === 'transfer-crawls' && losesPackets(evidence)) {
+  // Lost packets slow a transfer down too, and stop it anywhere.
+  if (mayBeByLoss(verdict) && losesPackets(evidence)) {
     return insufficient('too-few-attempts');
   }
   if (isFreeze(verdict) && mayBeLoss(target, evidence)) return stoppedOnLossyWay(verdict);
@@ -156,6 +156,10 @@ function judgeTarget(
 /** Nobody knows where an upload stopped, so that less speaks against loss. */
 function mayBeLoss(target: Target, evidence: ServiceEvidence): boolean {
   return isWayLossy(evidence) || (isUpload(target) && losesPackets(evidence));
+}
+
+function mayBeByLoss({ state, reason }: Verdict): boolean {
+  return reason === 'transfer-crawls' || (reason === 'transfer-freezes' && state === 'impaired');
 }
 
 function isFreeze({ reason, mechanisms }: Verdict): boolean {

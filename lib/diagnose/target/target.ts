@@ -1,7 +1,8 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Target } from '../../catalog/schema.ts';
 import { isPlain, isTransfer, privateAuthorityOf } from '../../catalog/target-kinds.ts';
-import { proxyAnswerFailure } from '../../failure/foreign-answer.ts';
+import { isFilterAnswer } from '../../failure/filter-answer.ts';
+import { foreignAnswerFailure, proxyAnswerFailure } from '../../failure/foreign-answer.ts';
 import { localRefusalOf } from '../../failure/local-refusal.ts';
 import { upgradeFailure } from '../../failure/upgrade.ts';
 import { type Attempt, isByPrivateAuthority } from '../../model/attempt.ts';
@@ -64,11 +65,7 @@ export function diagnoseTarget(
   if (failures.length === 0) {
     return verdictByRefusal(attempts) ?? insufficient(whyInvalid(attempts));
   }
-  if (
-    context.onlyHttps &&
-    isPlain(target) &&
-    attempts.every(({ httpStatus }) => httpStatus === null)
-  ) {
+  if (context.onlyHttps && isPlain(target) && attempts.every(isNotItsAnswer)) {
     return insufficient('only-https-passes');
   }
   if (isBeyondLine(target, context) && failures.every((one) => failsByAddress(one, context))) {
@@ -82,6 +79,12 @@ export function diagnoseTarget(
     verdictByServer(target, failures, context) ??
     insufficient('too-few-attempts')
   );
+}
+
+/** Silence, or an answer of somebody else, as of who answers all that is asked without TLS. */
+function isNotItsAnswer(attempt: Attempt): boolean {
+  const { httpStatus, failure } = attempt;
+  return httpStatus === null || failure === foreignAnswerFailure || isFilterAnswer(attempt);
 }
 
 /** Whether servers by address fail so as well, or the name alone fails. */

@@ -50,6 +50,7 @@ export function diagnoseTransfer(
   if (elsewhere !== null && breaksOff(target, valid)) return brokenOff;
   if (elsewhere !== null && isCutWithoutOffset(target, valid)) return likelyBrokenOff;
   if (slow.length >= timesNeeded) return crawling;
+  if (elsewhere !== null && stopsAnywhere(valid)) return stopping;
   return insufficient('too-few-attempts');
 }
 
@@ -88,6 +89,16 @@ const crawling: Verdict = {
   artefact: false,
 };
 
+/** It stopped each time, though not at one offset: a censor that counts packets does so, and so do lost packets. */
+const stopping: Verdict = {
+  ...frozen,
+  state: 'impaired',
+  confidence: 'low',
+  locus: 'unknown',
+  mechanisms: ['timeout'],
+  artefact: false,
+};
+
 /** A page may be shorter than the requested size; an upload is whole only once all of it was sent. */
 function isWhole(target: TransferTarget, attempt: Attempt): boolean {
   return attempt.ok && (isDownload(target) || attempt.bytes === transferBytes);
@@ -113,8 +124,17 @@ function freezes(target: TransferTarget, valid: readonly Attempt[]): boolean {
     const small = valid.some((attempt) => attempt.ok && attempt.bytes !== transferBytes);
     return small && stalled.length >= timesNeeded;
   }
-  const stalled = valid.filter((attempt) => attempt.freezeAtBytes !== null);
-  return stopsAtOneOffset(stalled);
+  return stopsAtOneOffset(valid.filter(isStalled));
+}
+
+/** No upload does: of none a browser tells where it stopped. */
+function stopsAnywhere(valid: readonly Attempt[]): boolean {
+  const stalled = valid.filter((attempt) => isStalled(attempt) && (attempt.bytes ?? 0) > 0);
+  return stalled.length >= timesNeeded;
+}
+
+function isStalled({ freezeAtBytes }: Attempt): boolean {
+  return freezeAtBytes !== null;
 }
 
 /** A server may hang up on an upload, but not twice at one offset of its own answer. */

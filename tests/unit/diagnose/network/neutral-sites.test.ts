@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answersOnlyHttps, leadsToProxy } from '../../../../lib/diagnose/network/neutral-sites.ts';
+import { foreignAnswerFailure } from '../../../../lib/failure/foreign-answer.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
 import { aService, aTarget } from '../../../helpers/catalog.ts';
@@ -21,7 +22,16 @@ describe('a network that lets only HTTPS through', () => {
 
   it('is none where anything answered in plain HTTP, be it a portal', () => {
     expect(onlyHttps([aControlEvidence(), portal(silent, anAttempt())])).toBe(false);
+    expect(onlyHttps([aControlEvidence(), portal(anAttempt(), anAttempt())])).toBe(false);
     expect(onlyHttps([aControlEvidence(), portal(silent, aFailure('serverError'))])).toBe(false);
+  });
+
+  it('is one on which somebody else answers all that is asked without TLS', () => {
+    const led = aFailure('unclear', { failure: foreignAnswerFailure, httpStatus: 302 });
+
+    expect(onlyHttps([aControlEvidence(), portal(led, led)])).toBe(true);
+    expect(onlyHttps([aControlEvidence(), portal(led, silent)])).toBe(false);
+    expect(onlyHttps([aControlEvidence(), portal(led)])).toBe(false);
   });
 
   it('is none where one packet may be lost, or nothing valid was asked', () => {

@@ -4,6 +4,8 @@ import type { Target } from '../../../../lib/catalog/schema.ts';
 import type { Authority } from '../../../../lib/catalog/target-schema.ts';
 import { diagnoseTarget } from '../../../../lib/diagnose/target/target.ts';
 import type { TargetContext } from '../../../../lib/diagnose/target/target-context.ts';
+import { filterPageFailure } from '../../../../lib/failure/filter-answer.ts';
+import { foreignAnswerFailure } from '../../../../lib/failure/foreign-answer.ts';
 import { upgradeFailure } from '../../../../lib/failure/upgrade.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import { evidenceOf } from '../../../../lib/observe/evidence.ts';
@@ -55,6 +57,16 @@ describe('on a network that lets only HTTPS through', () => {
       'likely_blocked',
     );
   });
+
+  it.each([foreignAnswerFailure, filterPageFailure])(
+    'an answer of somebody else is none: %s',
+    (failure) => {
+      const answers = repeated('unclear', 3).map((one) => ({ ...one, failure, httpStatus: 302 }));
+
+      expect(diagnoseTarget(plain, answers, onlyHttps).reason).toBe('only-https-passes');
+      expect(diagnoseTarget(target, answers, onlyHttps).reason).not.toBe('only-https-passes');
+    },
+  );
 
   it('its answer is, and so is the silence of a target over TLS', () => {
     expect(verdictOf('serverError').state).toBe('down');

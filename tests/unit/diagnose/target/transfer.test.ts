@@ -109,7 +109,6 @@ describe('a transfer', () => {
 
   it.each<[string, Attempt[], Partial<typeof rates> | Record<string, null>]>([
     ['stopped once', [frozenAt(16_000)], {}],
-    ['stopped at offsets far apart', [frozenAt(4_000), frozenAt(30_000)], {}],
     [
       'stopped where others do not complete',
       [frozenAt(16_000), frozenAt(16_000)],
@@ -161,7 +160,18 @@ describe('a transfer', () => {
     const apart = (bytes: number) => [frozenAt(16_000), frozenAt(16_000 + bytes)];
 
     expect(diagnoseTransfer(download, apart(8_192), rates).state).toBe('blocked');
-    expect(diagnoseTransfer(download, apart(8_193), rates).state).toBe('insufficient');
+    expect(diagnoseTransfer(download, apart(8_193), rates).state).toBe('impaired');
+  });
+
+  it('that stops each time, wherever, while others complete, works in part for a cause unknown', () => {
+    expect(diagnoseTransfer(download, [frozenAt(14_000), frozenAt(30_000)], rates)).toEqual({
+      state: 'impaired',
+      confidence: 'low',
+      locus: 'unknown',
+      mechanisms: ['timeout'],
+      reason: 'transfer-freezes',
+      artefact: false,
+    });
   });
 
   it('that is reset while it crawls is not unfinished by our limit', () => {
@@ -395,6 +405,23 @@ describe('a service whose transfers freeze', () => {
     };
 
     expect(diagnose(seen)).toMatchObject({ state: 'impaired', ...expected });
+  });
+
+  it.each<[string, Attempt[], object]>([
+    [
+      'all else is well',
+      [anAttempt()],
+      { state: 'impaired', ...lossy, reason: 'transfer-freezes' },
+    ],
+    ['a small request was late', [late], { state: 'ok', mechanisms: [] }],
+  ])('at offsets far apart is told where %s', (_case, pictures, expected) => {
+    const seen = {
+      'chat/web': [anAttempt()],
+      'chat/pictures': pictures,
+      'chat/download': spaced([frozenAt(14_000), frozenAt(30_000)]),
+    };
+
+    expect(diagnose(seen)).toMatchObject(expected);
   });
 
   it.each([

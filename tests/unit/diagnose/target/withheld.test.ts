@@ -250,30 +250,43 @@ describe('a name that only the system’s resolver withholds', () => {
     expect(play(noisy, { failing: 1, seconds: 900 })[1]).toBe('likely_blocked');
   });
 
-  it('is proof where a neutral name is gone', () => {
-    const gone = aControlEvidence({ id: 'gone', attempts: repeated('name', 2) });
-    const round = { failing: 2, seconds: 0 };
+  const gone = (operators: number) =>
+    Array.from({ length: operators }, (_, index) =>
+      aControlEvidence({ id: `gone ${index}`, attempts: repeated('name', 2) }),
+    );
 
-    expect(play({ ...round, others: [gone, { ...gone, id: 'gone, too' }] })).toEqual(['blocked']);
+  it.each([
+    [1, 'blocked'],
+    [2, 'likely_blocked'],
+  ])('beside neutral sites of %i operators that are not found either is %s', (count, state) => {
+    expect(play({ failing: 2, seconds: 0, others: gone(count) })).toEqual([state]);
+  });
+
+  it('is proof beside servers by address, of which no name can be missed', () => {
+    const others = gone(2).map((one) => ({ ...one, group: 'dns' as const }));
+
+    expect(play({ failing: 2, seconds: 0, others })).toEqual(['blocked']);
+  });
+
+  it('is no proof beside them minutes later either', () => {
+    const rounds = [0, 900].map((seconds) => ({ failing: 1, seconds, others: gone(2) }));
+
+    expect(play(...rounds)[1]).toBe('likely_blocked');
   });
 
   it.each([
     [3, 'blocked'],
     [4, 'likely_blocked'],
-  ])('beside neutral sites of %i operators that are not found either is %s', (count, state) => {
-    const gone = Array.from({ length: count }, (_, index) =>
-      aControlEvidence({ id: `gone ${index}`, attempts: repeated('name', 2) }),
-    );
+  ])('of which a national resolver says the same is, beside %i, %s', (count, state) => {
+    const resolutions = [...trusted, national];
 
-    expect(play({ failing: 2, seconds: 0, others: gone })).toEqual([state]);
+    expect(play({ failing: 1, seconds: 0, resolutions, others: gone(count) })).toEqual([state]);
   });
 
   it('is proof beside many sites of one operator that are not found', () => {
-    const gone = Array.from({ length: 6 }, (_, index) =>
-      aControlEvidence({ id: `gone ${index}`, operator: 'one', attempts: repeated('name', 2) }),
-    );
+    const others = gone(6).map((one) => ({ ...one, operator: 'one' }));
 
-    expect(play({ failing: 2, seconds: 0, others: gone })).toEqual(['blocked']);
+    expect(play({ failing: 2, seconds: 0, others })).toEqual(['blocked']);
   });
 
   it('begins anew where it resolved in between', () => {
