@@ -500,9 +500,9 @@ export const dashboard = {
   'at-home.title': 'Services inside the country and the others',
   'at-home.names': '{names}{more, plural, =0 {} other { and # more}}',
   'at-home.opened':
-    '{count, plural, one {opened in} other {opened in}} {share} of checks: {opened, number} of {checks, number}',
+    '{count, plural, one {opened in} other {opened in}} {share} of results: {opened, number} of {checks, number}',
   'at-home.note':
-    'Only times count in which both kinds were checked, and the same way. Why they differ, this does not tell.',
+    'Only times count in which both kinds were checked, and the same way. Why they differ, this does not tell. A result is what one check said of one service. “Works in part” does not count as open here.',
   'times.title': 'As a table',
   'times.chart.latency': 'How long answers took',
   'times.caption': 'What the checks of each time said, newest first',

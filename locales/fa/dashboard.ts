@@ -491,9 +491,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'at-home.title': 'سرویس‌های داخل کشور و بقیه',
   'at-home.names': '{names}{more, plural, =0 {} other { و # مورد دیگر}}',
   'at-home.opened':
-    'در {share} از بررسی‌ها {count, plural, one {باز شد} other {باز شدند}}: {opened, number} از {checks, number}',
+    'در {share} از نتیجه‌ها {count, plural, one {باز شد} other {باز شدند}}: {opened, number} از {checks, number}',
   'at-home.note':
-    'فقط زمان‌هایی حساب شده که هر دو دسته از یک مسیر بررسی شده‌اند. این نشان نمی‌دهد چرا با هم فرق دارند.',
+    'فقط زمان‌هایی حساب شده که هر دو دسته از یک مسیر بررسی شده‌اند. این نشان نمی‌دهد چرا با هم فرق دارند. نتیجه یعنی آنچه یک بررسی دربارهٔ یک سرویس گفته است. «تا حدی کار می‌کند» اینجا باز شمرده نمی‌شود.',
   'times.title': 'به صورت جدول',
   'times.chart.latency': 'پاسخ‌ها چقدر طول کشید',
   'times.caption': 'آنچه بررسی‌های هر زمان گفتند، تازه‌ترین اول',

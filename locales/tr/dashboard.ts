@@ -494,9 +494,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'at-home.title': 'Ülke içindeki hizmetler ve diğerleri',
   'at-home.names': '{names}{more, plural, =0 {} other { ve # tane daha}}',
   'at-home.opened':
-    '{count, plural, one {açılma oranı} other {açılma oranı}} {share}: {checks, number} kontrolden {opened, number} tanesi',
+    '{count, plural, one {açılma oranı} other {açılma oranı}} {share}: {checks, number} sonuçtan {opened, number} tanesi',
   'at-home.note':
-    'Yalnızca iki türün de aynı yoldan kontrol edildiği zamanlar sayılır. Neden farklı oldukları buradan anlaşılmaz.',
+    'Yalnızca iki türün de aynı yoldan kontrol edildiği zamanlar sayılır. Neden farklı oldukları buradan anlaşılmaz. Sonuç, bir kontrolün bir hizmet hakkında söylediğidir. “Kısmen çalışıyor” burada açık sayılmaz.',
   'times.title': 'Tablo olarak',
   'times.chart.latency': 'Yanıtlar ne kadar sürdü',
   'times.caption': 'Her zaman dilimindeki kontrollerin gösterdiği, en yeni önce',

@@ -508,9 +508,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'at-home.title': 'Mamlakat ichidagi xizmatlar va boshqalar',
   'at-home.names': '{names}{more, plural, =0 {} other { va yana # ta}}',
   'at-home.opened':
-    'tekshiruvlarning {count, plural, one {{share} qismida ochildi} other {{share} qismida ochildi}}: {checks, number} tadan {opened, number} tasida',
+    'natijalarning {count, plural, one {{share} qismida ochildi} other {{share} qismida ochildi}}: {checks, number} tadan {opened, number} tasida',
   'at-home.note':
-    'Faqat ikkala turi ham bir xil yoʻldan tekshirilgan vaqt hisobga olinadi. Nega farq qilishi bundan bilinmaydi.',
+    'Faqat ikkala turi ham bir xil yoʻldan tekshirilgan vaqt hisobga olinadi. Nega farq qilishi bundan bilinmaydi. Natija — bitta tekshiruv bitta xizmat haqida aytgani. “Qisman ishlaydi” bu yerda ochiq deb hisoblanmaydi.',
   'times.title': 'Jadval koʻrinishida',
   'times.chart.latency': 'Javoblar qancha vaqt oldi',
   'times.caption': 'Har bir vaqtdagi tekshiruvlarda nima koʻrindi, yangisi birinchi',
