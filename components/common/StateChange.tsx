@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Transition } from '../../lib/model/transition.ts';
+import { fullWordOf } from '../../lib/view/full-word.ts';
 import { roundHref } from '../../lib/view/page/address.ts';
 import { useDashboardText } from './dashboard-text.ts';
 import { StateIcon } from './StateIcon.tsx';
@@ -15,13 +16,18 @@ interface StateChangeProps {
 /** A change of a service's state, leading to the check that settled it. */
 export function StateChange({ change, nameOf, when, children }: StateChangeProps) {
   const { t } = useDashboardText();
-  const { service, from, to, at, roundId, witnesses } = change;
+  const { service, from, to, scope, at, roundId, witnesses } = change;
+  // Whether the network was shut before is not kept.
+  const before = t(fullWordOf(from, 'network'));
   return (
     <>
       <StateIcon sign={to} />
       <div>
-        <strong>{t('changes.what', { name: nameOf(service), to: t(`state.${to}`) })}</strong>{' '}
-        {t('changes.before', { from: t(`state.${from}`), count: witnesses.length })}{' '}
+        <strong>
+          {t('changes.what', { name: nameOf(service), to: t(fullWordOf(to, scope)) })}
+        </strong>{' '}
+        {scope === 'network' && `${t('changes.network')} `}
+        {t('changes.before', { from: before, count: witnesses.length })}{' '}
         <a href={roundHref(roundId)}>
           <time dateTime={at}>{when}</time>
         </a>

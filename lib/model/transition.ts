@@ -2,7 +2,7 @@ import type { Attempt } from './attempt.ts';
 import type { Mechanism } from './mechanism.ts';
 import type { Role } from './role.ts';
 import type { RoutingVerdict } from './route.ts';
-import type { Confidence, ServiceState } from './state.ts';
+import type { Confidence, Scope, ServiceState } from './state.ts';
 
 export interface LastState {
   service: string;
@@ -27,6 +27,8 @@ export interface Transition {
   day: number;
   mechanisms: Mechanism[];
   confidence: Confidence;
+  /** Left out for `service`; records of earlier versions have none. */
+  scope?: Extract<Scope, 'network'>;
   route: RoutingVerdict;
   /** Of all rounds that confirmed it, oldest first; kept when these rounds are gone. */
   witnesses: ProvingRound[];

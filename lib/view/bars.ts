@@ -94,12 +94,26 @@ export function servicesIn(bars: readonly Bar[]): string[] {
 /** How high a bar is for checks in this state, so that it is read without colour. Where it opens, a line is left. */
 const weights = { blocked: 1, likely_blocked: 0.8, down: 0.8, impaired: 0.5 } as const;
 
-/** `line`: all that is known is that it opened; `unknown`: no check had a verdict; `gap`: there was no check. */
-export type BarKind = keyof typeof weights | 'line' | 'unknown' | 'gap';
+/**
+ * `line`: all that is known is that it opened; `unknown`, two dots: no check had a verdict; `gap`, one dot: there was no
+ * check.
+ */
+export type BarKind = keyof typeof weights | 'line' | Dotted;
+
+type Dotted = keyof typeof dots;
 
 /** Height of the drawing, whose bars are 1 wide. */
 export const plotHeight = 24;
+/** Of a dot, too. */
 const lineHeight = 3;
+
+/** How far above the bottom the dots are. */
+const dots = { gap: [0], unknown: [0, 2 * lineHeight] } as const;
+
+/** With more bars than that, a third of one may be less than a pixel. */
+const mostWithThirds = 100;
+/** So many bars then have one dot, as wide as a bar. */
+const barsToDot = 4;
 
 /** A path of all bars for each kind, as `d` of an SVG path. */
 export function pathsOf(views: readonly BarView[]): Record<BarKind, string> {
@@ -112,29 +126,57 @@ export function pathsOf(views: readonly BarView[]): Record<BarKind, string> {
     down: '',
     impaired: '',
   };
-  const gap = views.length > 100 ? 0 : 0.1;
+  const areMany = views.length > mostWithThirds;
+  const barWidth = areMany ? 1 : 0.8;
+  const dotWidth = areMany ? 1 : barWidth / 3;
+  let before: Dotted | null = null;
+  /** How many bars just before this one have the same dots. */
+  let alike = 0;
   for (const [index, { counts }] of views.entries()) {
-    const known = knownOf(counts);
-    const left = index + gap;
-    const draw = (kind: BarKind, top: number, height: number) => {
-      paths[kind] += `M${left} ${round(top)}h${1 - 2 * gap}v${round(height)}h${2 * gap - 1}z`;
-    };
-    if (known === 0) {
-      const kind = counts.insufficient === undefined ? 'gap' : 'unknown';
-      draw(kind, plotHeight - lineHeight, lineHeight);
-      continue;
+    const dotted = dottedKind(counts);
+    alike = dotted === before ? alike + 1 : 0;
+    before = dotted;
+    if (dotted !== null && areMany && alike % barsToDot > 0) continue;
+    const width = dotted === null ? barWidth : dotWidth;
+    for (const { kind, bottom, height } of dotted === null ? stackOf(counts) : dotsOf(dotted)) {
+      const left = round(index + (1 - width) / 2);
+      const top = round(plotHeight - bottom - height);
+      paths[kind] += `M${left} ${top}h${round(width)}v${round(height)}h${round(-width)}z`;
     }
-    let top = plotHeight;
-    for (const [state, weight] of Object.entries(weights)) {
-      const kind = state as keyof typeof weights;
-      const height = ((counts[kind] ?? 0) / known) * weight * plotHeight;
-      if (height === 0) continue;
-      top -= height;
-      draw(kind, top, height);
-    }
-    if (top === plotHeight) draw('line', plotHeight - lineHeight, lineHeight);
   }
   return paths;
+}
+
+/** Null where a check had a verdict. */
+function dottedKind(counts: StateCounts): Dotted | null {
+  if (knownOf(counts) > 0) return null;
+  return counts.insufficient === undefined ? 'gap' : 'unknown';
+}
+
+/** A rectangle of a bar. */
+interface Part {
+  kind: BarKind;
+  bottom: number;
+  height: number;
+}
+
+function dotsOf(kind: Dotted): Part[] {
+  return dots[kind].map((bottom) => ({ kind, bottom, height: lineHeight }));
+}
+
+/** What did not open, one above the other; else a line. */
+function stackOf(counts: StateCounts): Part[] {
+  const known = knownOf(counts);
+  const parts: Part[] = [];
+  let bottom = 0;
+  for (const [state, weight] of Object.entries(weights)) {
+    const kind = state as keyof typeof weights;
+    const height = ((counts[kind] ?? 0) / known) * weight * plotHeight;
+    if (height === 0) continue;
+    parts.push({ kind, bottom, height });
+    bottom += height;
+  }
+  return parts.length === 0 ? [{ kind: 'line', bottom, height: lineHeight }] : parts;
 }
 
 function knownOf(counts: StateCounts): number {

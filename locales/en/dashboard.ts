@@ -492,6 +492,7 @@ export const dashboard = {
   'changes.title': 'What changed',
   'changes.none': 'Nothing has changed so far.',
   'changes.what': '{name}: {to}',
+  'changes.network': 'Only part of the internet worked then.',
   'changes.before':
     '{count, plural, one {Before: {from}. Seen in # check,} other {Before: {from}. Seen in # checks,}}',
   'changes.more': 'Show more',
@@ -500,9 +501,9 @@ export const dashboard = {
   'at-home.title': 'Services inside the country and the others',
   'at-home.names': '{names}{more, plural, =0 {} other { and # more}}',
   'at-home.opened':
-    '{count, plural, one {opened in} other {opened in}} {share} of checks: {opened, number} of {checks, number}',
+    '{count, plural, one {opened in} other {opened in}} {share} of results: {opened, number} of {checks, number}',
   'at-home.note':
-    'Only times count in which both kinds were checked, and the same way. Why they differ, this does not tell.',
+    'Only times count in which both kinds were checked, and the same way. Why they differ, this does not tell. A result is what one check said of one service. “Works in part” does not count as open here.',
   'times.title': 'As a table',
   'times.chart.latency': 'How long answers took',
   'times.caption': 'What the checks of each time said, newest first',
@@ -517,9 +518,9 @@ export const dashboard = {
   'about.asked':
     'It sends small requests to the addresses of each messenger from this browser, as its own site and apps do, and notes what the browser reports: an answer, an error, silence.',
   'about.compared':
-    'Beside them it asks neutral sites. If those do not answer either, the network is at fault, and nothing is said of the messengers.',
+    'Beside them it asks neutral sites. If those do not answer either, the network is at fault, and nothing is said of the messengers. If some things open all the same, it is only said which messengers open and which do not.',
   'about.repeated':
-    'One failure proves nothing. “Probably blocked” is said only after three failures in a row, some time apart, while neutral sites answered in between.',
+    'One failure proves nothing. “Probably blocked” is said only after three failures in a row, some time apart, while neutral sites answered in between. Bars and tables say the same of what did not open while only part of the internet worked.',
   'about.proof':
     '“Blocked” takes more, for example: a forged address; the name of a site that every network but this one finds; a foreign page or certificate; the same server that answers as long as the messenger is not named.',
   'about.route':

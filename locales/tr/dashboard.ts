@@ -486,6 +486,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.title': 'Neler değişti',
   'changes.none': 'Şimdiye kadar bir şey değişmedi.',
   'changes.what': '{name}: {to}',
+  'changes.network': 'O sırada internetin yalnızca bir bölümü çalışıyordu.',
   'changes.before':
     '{count, plural, one {Önce: {from}. # kontrolde görüldü,} other {Önce: {from}. # kontrolde görüldü,}}',
   'changes.more': 'Daha fazla göster',
@@ -494,9 +495,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'at-home.title': 'Ülke içindeki hizmetler ve diğerleri',
   'at-home.names': '{names}{more, plural, =0 {} other { ve # tane daha}}',
   'at-home.opened':
-    '{count, plural, one {açılma oranı} other {açılma oranı}} {share}: {checks, number} kontrolden {opened, number} tanesi',
+    '{count, plural, one {açılma oranı} other {açılma oranı}} {share}: {checks, number} sonuçtan {opened, number} tanesi',
   'at-home.note':
-    'Yalnızca iki türün de aynı yoldan kontrol edildiği zamanlar sayılır. Neden farklı oldukları buradan anlaşılmaz.',
+    'Yalnızca iki türün de aynı yoldan kontrol edildiği zamanlar sayılır. Neden farklı oldukları buradan anlaşılmaz. Sonuç, bir kontrolün bir hizmet hakkında söylediğidir. “Kısmen çalışıyor” burada açık sayılmaz.',
   'times.title': 'Tablo olarak',
   'times.chart.latency': 'Yanıtlar ne kadar sürdü',
   'times.caption': 'Her zaman dilimindeki kontrollerin gösterdiği, en yeni önce',
@@ -511,9 +512,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.asked':
     'Dozvon, her mesajlaşma uygulamasının adreslerine, o uygulamanın kendi sitesi ve programları gibi, bu tarayıcıdan küçük istekler gönderir ve tarayıcının bildirdiğini not eder: yanıt, hata, sessizlik.',
   'about.compared':
-    'Bunların yanı sıra tarafsız sitelere de istek gönderir. Onlar da yanıt vermezse sorun ağdadır ve uygulamalar hakkında bir şey söylenmez.',
+    'Bunların yanı sıra tarafsız sitelere de istek gönderir. Onlar da yanıt vermezse sorun ağdadır ve uygulamalar hakkında bir şey söylenmez. Buna rağmen bir şeyler açılıyorsa yalnızca hangi uygulamaların açıldığı, hangilerinin açılmadığı söylenir.',
   'about.repeated':
-    'Tek bir başarısızlık bir şey kanıtlamaz. “Büyük olasılıkla engelleniyor” yalnızca aralıklarla arka arkaya üç başarısızlıktan sonra, arada tarafsız siteler yanıt verdiyse söylenir.',
+    'Tek bir başarısızlık bir şey kanıtlamaz. “Büyük olasılıkla engelleniyor” yalnızca aralıklarla arka arkaya üç başarısızlıktan sonra, arada tarafsız siteler yanıt verdiyse söylenir. Çubuklar ve tablolar, internetin yalnızca bir bölümü çalışırken açılmayanlara da böyle der.',
   'about.proof':
     '“Engelleniyor” demek için daha fazlası gerekir, örneğin: sahte bir adres; bu ağ dışında her yerde bulunan bir site adı; başkasına ait bir sayfa ya da sertifika; uygulamanın adı anılmadığı sürece yanıt veren aynı sunucu.',
   'about.route':

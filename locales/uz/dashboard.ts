@@ -500,6 +500,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.title': 'Nima oʻzgardi',
   'changes.none': 'Hozircha hech narsa oʻzgarmagan.',
   'changes.what': '{name}: {to}',
+  'changes.network': 'Oʻshanda internetning bir qismigina ishlagan.',
   'changes.before':
     '{count, plural, one {Avval: {from}. # ta tekshiruvda koʻrildi,} other {Avval: {from}. # ta tekshiruvda koʻrildi,}}',
   'changes.more': 'Yana koʻrsatish',
@@ -508,9 +509,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'at-home.title': 'Mamlakat ichidagi xizmatlar va boshqalar',
   'at-home.names': '{names}{more, plural, =0 {} other { va yana # ta}}',
   'at-home.opened':
-    'tekshiruvlarning {count, plural, one {{share} qismida ochildi} other {{share} qismida ochildi}}: {checks, number} tadan {opened, number} tasida',
+    'natijalarning {count, plural, one {{share} qismida ochildi} other {{share} qismida ochildi}}: {checks, number} tadan {opened, number} tasida',
   'at-home.note':
-    'Faqat ikkala turi ham bir xil yoʻldan tekshirilgan vaqt hisobga olinadi. Nega farq qilishi bundan bilinmaydi.',
+    'Faqat ikkala turi ham bir xil yoʻldan tekshirilgan vaqt hisobga olinadi. Nega farq qilishi bundan bilinmaydi. Natija — bitta tekshiruv bitta xizmat haqida aytgani. “Qisman ishlaydi” bu yerda ochiq deb hisoblanmaydi.',
   'times.title': 'Jadval koʻrinishida',
   'times.chart.latency': 'Javoblar qancha vaqt oldi',
   'times.caption': 'Har bir vaqtdagi tekshiruvlarda nima koʻrindi, yangisi birinchi',
@@ -525,9 +526,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.asked':
     'U shu brauzerdan har bir messenjerning manzillariga, uning oʻz sayti va ilovalari kabi, kichik soʻrovlar yuboradi va brauzer nima deganini yozib oladi: javob, xato, sukut.',
   'about.compared':
-    'Ular bilan birga betaraf saytlardan ham soʻraydi. Ular ham javob bermasa, gap tarmoqda, messenjerlar haqida hech narsa aytilmaydi.',
+    'Ular bilan birga betaraf saytlardan ham soʻraydi. Ular ham javob bermasa, gap tarmoqda, messenjerlar haqida hech narsa aytilmaydi. Shunda ham nimadir ochilsa, faqat qaysi messenjerlar ochilishi va qaysilari ochilmasligi aytiladi.',
   'about.repeated':
-    'Bitta muvaffaqiyatsizlik hech narsani isbotlamaydi. “Bloklangan, shekilli” faqat orada vaqt qoldirib, ketma-ket uch marta muvaffaqiyatsiz urinishdan keyin, shu orada betaraf saytlar javob bergan boʻlsa, aytiladi.',
+    'Bitta muvaffaqiyatsizlik hech narsani isbotlamaydi. “Bloklangan, shekilli” faqat orada vaqt qoldirib, ketma-ket uch marta muvaffaqiyatsiz urinishdan keyin, shu orada betaraf saytlar javob bergan boʻlsa, aytiladi. Ustunlar va jadvallarda internetning bir qismigina ishlaganda ochilmaganlar ham shunday ataladi.',
   'about.proof':
     '“Bloklangan” deyish uchun koʻproq kerak, masalan: soxta manzil; shu tarmoqdan boshqa hamma joyda topiladigan sayt nomi; begona sahifa yoki begona sertifikat; messenjer nomi aytilmasa javob beradigan oʻsha server.',
   'about.route':

@@ -32,8 +32,8 @@ test('separates checks through a tunnel from those without it', async ({ extensi
   await expect(bars).toHaveAttribute('aria-valuetext', /Probably blocked \(1\)/);
   // Only the check without it counts: through it, nobody at home was asked.
   await expect(page.getByRole('listitem').filter({ hasText: 'of checks' })).toHaveText([
-    'VK opened in 100% of checks: 1 of 1',
-    'Viber opened in 0% of checks: 0 of 1',
+    'VK opened in 100% of results: 1 of 1',
+    'Viber opened in 0% of results: 0 of 1',
   ]);
   await page.clock.setFixedTime(through.startedAt);
   await page.reload();

@@ -47,6 +47,7 @@ export const TransitionSchema: v.GenericSchema<KeptTransition> = v.object({
   roundId: Text,
   mechanisms: Mechanisms,
   confidence: ConfidenceName,
+  scope: v.exactOptional(v.literal('network')),
   route: VerdictName,
   witnesses: v.array(
     v.object({

@@ -105,6 +105,7 @@ export function transitionOf(
     ...place,
     mechanisms: service.mechanisms,
     confidence: service.confidence,
+    ...(service.scope === 'network' && { scope: service.scope }),
     route: round.routing.verdict,
     witnesses: rounds.map((one) => provingRoundOf(one, service.id)),
   };

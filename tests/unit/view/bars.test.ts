@@ -94,25 +94,54 @@ describe('the share of time open', () => {
   });
 });
 
-/** The heights of a kind's bars. */
-function heights(path: string): number[] {
-  return [...path.matchAll(/v(\d+(?:\.\d+)?)/g)].map(([, height]) => Number(height));
+/** The rectangles of a kind. */
+function drawn(path: string) {
+  return [...path.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h-[\d.]+z/g)].map((match) => {
+    const [left, top, width, height] = match.slice(1).map(Number);
+    return { left, top, width, height };
+  });
+}
+
+function heights(path: string) {
+  return drawn(path).map(({ height }) => height);
 }
 
 describe('the drawing', () => {
-  it('is of a kind of its own where there was no check', () => {
-    const { gap, ...others } = pathsOf(viewsOf({}));
+  const dot = { left: 0.37, top: 21, width: 0.27, height: 3 };
 
-    expect(heights(gap)).toEqual([3]);
+  it('is one dot where there was no check', () => {
+    const { gap, ...others } = pathsOf(viewsOf({}, {}));
+
+    expect(drawn(gap)).toEqual([dot, { ...dot, left: 1.37 }]);
     expect(Object.values(others).join('')).toBe('');
   });
 
-  it('is a line for what opens, and another for what is unknown', () => {
-    const paths = pathsOf(viewsOf({ ok: 4 }, { insufficient: 1 }));
+  it('is two dots, one above the other, for what is unknown', () => {
+    const { unknown, ...others } = pathsOf(viewsOf({ insufficient: 1 }));
 
-    expect(heights(paths.line)).toEqual([3]);
-    expect(heights(paths.unknown)).toEqual([3]);
-    expect(paths.unknown).toMatch(/^M1\.1 /);
+    expect(drawn(unknown)).toEqual([dot, { ...dot, top: 15 }]);
+    expect(Object.values(others).join('')).toBe('');
+  });
+
+  it('is a line for what opens', () => {
+    const { line, ...others } = pathsOf(viewsOf({ ok: 4 }));
+
+    expect(drawn(line)).toEqual([{ left: 0.1, top: 21, width: 0.8, height: 3 }]);
+    expect(Object.values(others).join('')).toBe('');
+  });
+
+  it('has dots as wide as a bar, and further apart, where bars are very many', () => {
+    const year = Array.from({ length: 365 }, (_, day): StateCounts => {
+      if (day === 40) return { ok: 1 };
+      return day > 300 && day < 306 ? { insufficient: 1 } : {};
+    });
+    const { gap, unknown, line } = pathsOf(viewsOf(...year));
+    const lefts = drawn(gap).map(({ left }) => left);
+
+    expect(lefts.slice(8, 13)).toEqual([32, 36, 41, 45, 49]);
+    expect(lefts.filter((left = 0) => left > 290).slice(0, 4)).toEqual([293, 297, 306, 310]);
+    expect(drawn(unknown).map(({ left }) => left)).toEqual([301, 301, 305, 305]);
+    expect([...drawn(gap), ...drawn(line)].every(({ width }) => width === 1)).toBe(true);
   });
 
   it.each([

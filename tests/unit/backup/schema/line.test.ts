@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BackedUpSettings } from '../../../../lib/backup/schema/settings.ts';
 import { addEntry, newDraft } from '../../../../lib/history/index/draft.ts';
+import { transitionOf } from '../../../../lib/history/index/transitions.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import type { Standing } from '../../../../lib/model/standing.ts';
 import { live } from '../../../accuracy/person.ts';
@@ -35,6 +36,24 @@ describe('the schema of a backup', () => {
     const backup = await writtenBackup({ entries: [anEntry(exampleRound({ services }))] });
 
     await expect(checked(backup)).rejects.toThrow('attempts.0.url: found 7');
+  });
+
+  it.each([
+    ['network', true],
+    ['planet', false],
+  ] as const)('fits a change of state with the scope %s: %s', async (scope, fits) => {
+    const service = exampleService({ state: 'likely_blocked', scope: 'network' });
+    const round = exampleRound({ services: [service] });
+    const change = transitionOf({ from: 'ok', service }, { number: 1, day: 1 }, [round]);
+    const transitions = [{ ...change, scope: scope as 'network' }];
+    const file = await writtenBackup({ entries: [{ ...anEntry(round), transitions }] });
+
+    const outcome = await checked(file).then(
+      () => '',
+      (error: Error) => error.message,
+    );
+
+    expect(outcome).toMatch(fits ? /^$/ : /transitions\.0\.scope: found "planet"/);
   });
 
   it('fits one of a person who has more notes than there may be, of an earlier version', async () => {

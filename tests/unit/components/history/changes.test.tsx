@@ -69,6 +69,17 @@ it('says what changed, and leads to the check that settled it', async () => {
   expect(document.querySelector('details')).toBeNull();
 });
 
+it('calls nothing blocked that did not open as part of a network that is shut', async () => {
+  const ended = { ...change(8), from: 'likely_blocked', to: 'ok' } as const;
+  show([ended, { ...change(7), scope: 'network' }]);
+
+  await expect.poll(items).toHaveLength(2);
+  expect(items()[0]?.textContent).toMatch(/^Signal: Opens Before: Does not open\. Seen in/);
+  expect(items()[1]?.textContent).toMatch(
+    /^Signal: Does not open Only part of the internet worked then\. Before: Opens\. Seen in/,
+  );
+});
+
 it('shows what the checks saw on the page of a service, without what does not count', async () => {
   show([change(7)], 'signal');
   await expect.poll(items).toHaveLength(1);

@@ -333,7 +333,10 @@ it('compares services at home with the others in words and numbers', async () =>
 
   await expect
     .poll(comparison)
-    .toEqual(['Viber opened in 100% of checks: 1 of 1', 'Signal opened in 25% of checks: 1 of 4']);
+    .toEqual([
+      'Viber opened in 100% of results: 1 of 1',
+      'Signal opened in 25% of results: 1 of 4',
+    ]);
   const widths = [...document.querySelectorAll<HTMLElement>('.share-bar > div')];
   expect(widths.map(({ style }) => style.inlineSize)).toEqual(['100%', '25%']);
 });

@@ -63,6 +63,16 @@ it('shows what this check saw, and not what was known before it', () => {
   expect(summary?.querySelector('.sign-ok')).not.toBeNull();
 });
 
+it.each([
+  ['likely_blocked', 'network', 'no-answer', 'Does not open'],
+  ['likely_blocked', 'service', 'no-answer', 'Probably blocked'],
+  ['insufficient', 'service', 'not-through-detour', 'Not asked'],
+] as const)('says of %s with the scope %s what may be said', (state, scope, reason, word) => {
+  show({ services: [buildService({ state, scope, reason })] });
+
+  expect(document.querySelector('.evidence summary')?.textContent).toBe(`Signal: ${word}`);
+});
+
 it('names the address that each attempt asked', () => {
   show({ services: [asked(buildAttempt({}), buildAttempt({ n: 2, url: 'https://b.example/' }))] });
 

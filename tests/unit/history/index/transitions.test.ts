@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { transitionOf } from '../../../../lib/history/index/transitions.ts';
 import type { Reason } from '../../../../lib/model/reason.ts';
 import type { Round } from '../../../../lib/model/round.ts';
-import type { ServiceState } from '../../../../lib/model/state.ts';
+import type { Scope, ServiceState } from '../../../../lib/model/state.ts';
 import { aFailure, anAttempt, anInvalidAttempt } from '../../../helpers/attempts.ts';
 import { aRound, aServiceResult, aTargetResult } from '../../../helpers/rounds.ts';
 
@@ -51,4 +51,15 @@ it.each<[string, ServiceState, Seen]>([
   ['what fails was not asked', 'blocked', { attempts: [] }],
 ])('counts all where %s', (_case, from, seen) => {
   expect(confirmedBy(from, seen)).toEqual(['first', 'second', 'third']);
+});
+
+it('keeps that a messenger did not open as part of a network that is shut', () => {
+  const changeWith = (scope: Scope) => {
+    const service = aServiceResult({ state: 'likely_blocked', scope });
+    return transitionOf({ from: 'ok', service }, place, [aRound()]);
+  };
+  const { scope, ...others } = changeWith('network');
+
+  expect(scope).toBe('network');
+  expect(changeWith('service')).toStrictEqual(others);
 });
