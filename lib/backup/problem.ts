@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { BackupProblem, BackupRule } from '../model/backup.ts';
 import { backupRules } from '../model/backup.ts';
+import { allowedAt } from '../model/schema-issue.ts';
 
 /** More of what was found does not fit into a sentence. */
 const longestFound = 80;
@@ -12,8 +13,9 @@ export class BackupUnfit extends Error {
 
   constructor(line: number, rule: BackupRule, part: Partial<BackupProblem> = {}) {
     const problem = { line, rule, field: '', found: '', detail: '', ...part };
+    const allowed = [backupRules[rule], problem.detail].filter(Boolean).join(': ');
     super(
-      `line ${line}: ${problem.field}: found ${problem.found || 'nothing'}, allowed: ${backupRules[rule]}`,
+      `line ${line}: ${problem.field}: found ${problem.found || 'nothing'}, allowed: ${allowed}`,
     );
     this.problem = problem;
   }
@@ -27,7 +29,7 @@ export function shown(found: unknown): string {
 
 /** What is wrong with a line. */
 export function unfitLine(line: number, issue: v.BaseIssue<unknown>, field: string): BackupUnfit {
-  if (issue.input === undefined) return new BackupUnfit(line, 'missing', { field });
-  const detail = issue.expected ?? issue.message;
+  const detail = allowedAt(issue);
+  if (issue.input === undefined) return new BackupUnfit(line, 'missing', { field, detail });
   return new BackupUnfit(line, 'shape', { field, found: shown(issue.input), detail });
 }

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import type { BackupCounts } from '../model/backup.ts';
+import { issueOfField } from '../model/schema-issue.ts';
 import { gunzip } from './gunzip.ts';
 import { BackupUnfit, shown, unfitLine } from './problem.ts';
 import {
@@ -64,7 +65,7 @@ function readLine({ number, bytes }: Line, before: LineKind | 'nothing'): Backup
   if (kind === 'schema' && found.schema !== backupSchema) throw unfitHeader(found);
   const result = v.safeParse(lineSchemas[kind], found, { abortEarly: true });
   if (!result.success) {
-    const [issue] = result.issues;
+    const issue = issueOfField(lineSchemas[kind], found, result.issues[0]);
     throw unfitLine(number, issue, v.getDotPath<never>(issue as never) ?? '');
   }
   // Rounds stay as they were recorded, with the order of their fields; of settings, only what is known counts.

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { HttpsUrl, HttpUrl, Id, TransferKindSchema } from './fields.ts';
+import { FilledText, HttpsUrl, HttpUrl, Id, TransferKindSchema, textOf } from './fields.ts';
 
 /** A site that shows whether the network itself works. */
 export const ControlSchema = v.strictObject({
   id: Id,
   /** `filter`: its name is one that filters of one's own withhold; asked only where another name is withheld. */
   group: v.picklist(['foreign', 'domestic', 'dns', 'portal', 'filter']),
-  operator: v.pipe(v.string(), v.nonEmpty()),
+  operator: FilledText,
   url: HttpUrl,
   method: v.picklist(['HEAD', 'GET']),
   /** The expected status; omitted if any except 451 and 5xx counts. */
@@ -27,7 +27,7 @@ export const ControlSchema = v.strictObject({
 export const TransferControlSchema = v.strictObject({
   id: Id,
   group: v.literal('transfer'),
-  operator: v.pipe(v.string(), v.nonEmpty()),
+  operator: FilledText,
   url: HttpsUrl,
   kind: TransferKindSchema,
 });
@@ -36,6 +36,6 @@ export const TransferControlSchema = v.strictObject({
 export const CallControlSchema = v.strictObject({
   id: Id,
   group: v.picklist(['calls-foreign', 'calls-domestic']),
-  operator: v.pipe(v.string(), v.nonEmpty()),
-  url: v.pipe(v.string(), v.regex(/^stun:[a-z0-9.-]+:\d+$/, 'stun:host:port expected')),
+  operator: FilledText,
+  url: textOf(/^stun:[a-z0-9.-]+:\d+$/, 'stun:host:port'),
 });

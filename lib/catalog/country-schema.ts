@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CallControlSchema, ControlSchema } from './control-schema.ts';
-import { Country, Id } from './fields.ts';
+import { atLeastOne, Country, Day, Host, Id, Language } from './fields.ts';
 import { CitySchema, EchoSchema, SiteSchema } from './landmark-schema.ts';
 import { ProvenanceSchema } from './provenance.ts';
 import { CanarySchema, ResolverSchema } from './resolver-schema.ts';
@@ -38,7 +38,7 @@ const CountryEchoSchema = v.strictObject({
 /** How to recognise a page that says that access is closed. */
 const BlockPagesSchema = v.strictObject({
   /** Hosts or addresses that blocked requests are redirected to; subdomains match too. */
-  hosts: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'host expected')))),
+  hosts: v.optional(v.array(Host)),
   /** Texts that appear in the page itself. */
   bodies: v.optional(v.array(v.pipe(v.string(), v.minLength(10)))),
   /** Public addresses that blocked names lead to, by the id that stands in place of the address. */
@@ -49,7 +49,7 @@ const BlockPagesSchema = v.strictObject({
 const CallLimitSchema = v.strictObject({
   service: Id,
   /** The day since which it is known. */
-  since: v.pipe(v.string(), v.isoDate('a day in ISO 8601 expected')),
+  since: Day,
   ...source,
 });
 
@@ -60,12 +60,12 @@ const DefaultServiceSchema = v.strictObject({ service: Id, on: v.boolean(), ...s
 export const CountrySchema = v.strictObject({
   country: Country,
   /** ISO 639-1. */
-  languages: v.pipe(v.array(v.pipe(v.string(), v.length(2))), v.minLength(1)),
+  languages: v.pipe(v.array(Language), v.minLength(1, atLeastOne)),
   services: v.optional(v.array(DefaultServiceSchema)),
   /** Left out unless the use of a VPN is punished or watched there: then the route is looked at only if ticked. */
   routeOff: v.optional(ProvenanceSchema),
   /** Of several operators, so that one that is out of order does not decide. */
-  controls: v.pipe(v.array(CountryControlSchema), v.minLength(2)),
+  controls: v.pipe(v.array(CountryControlSchema), v.minLength(2, 'at least two')),
   /** Servers asked by their addresses, whose certificates cover these; only where no foreign site answers. */
   controlsByAddress: v.optional(v.array(CountryControlSchema)),
   callControls: v.optional(v.array(CountryCallControlSchema)),

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { Country, HttpUrl, Id } from './fields.ts';
+import { Country, FilledText, HttpUrl, Id, textOf } from './fields.ts';
 
 /** The path to a field of the answer: keys joined by dots, empty for the whole answer. */
-const Field = v.optional(v.pipe(v.string(), v.regex(/^[\w.]*$/, 'keys joined by dots expected')));
+const Field = v.optional(v.pipe(v.string(), v.regex(/^[\w.]*$/, 'keys joined by dots')));
 
 /** A service that reports the caller's address, and perhaps its country and network. */
 export const EchoSchema = v.strictObject({
@@ -38,27 +38,32 @@ export const SiteSchema = v.strictObject({
 /** A network that household traffic exits from only through a detour. */
 export const NetworkSchema = v.strictObject({
   asn: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  name: v.pipe(v.string(), v.nonEmpty()),
+  name: FilledText,
   /** Hosting: data centres for rent. Relay: built into browsers and systems. */
   kind: v.picklist(['hosting', 'relay']),
 });
 
 /** A data centre of an anycast network, named after its airport (IATA). */
 export const ColoSchema = v.strictObject({
-  code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'three capitals expected')),
+  code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'three capitals')),
   country: Country,
   /** In degrees, north positive. */
-  latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  latitude: degreesTo(90),
   /** In degrees, east positive. */
-  longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  longitude: degreesTo(180),
 });
 
 /** A city that names one of a country's time zones. */
 export const CitySchema = v.strictObject({
   /** IANA name. */
-  zone: v.pipe(v.string(), v.includes('/')),
+  zone: textOf(/\//, 'an IANA name of a time zone'),
   /** In degrees, north positive. */
-  latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  latitude: degreesTo(90),
   /** In degrees, east positive. */
-  longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  longitude: degreesTo(180),
 });
+
+function degreesTo(most: number) {
+  const allowed = `degrees from -${most} to ${most}`;
+  return v.pipe(v.number(allowed), v.minValue(-most, allowed), v.maxValue(most, allowed));
+}

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-
-const Day = v.pipe(v.string(), v.isoDate());
+import { Day, FilledText } from './fields.ts';
 
 /** The source of a catalog entry. */
 export const ProvenanceSchema = v.strictObject({
-  source: v.pipe(v.string(), v.nonEmpty()),
+  source: FilledText,
   /** Seen in the named source, general knowledge, or unverified. */
   confidence: v.picklist(['seen', 'general', 'unverified']),
   /** The day on which it was last held against what is publicly known; a file may say that once, for all. */
@@ -18,7 +17,7 @@ export const ReviewedSchema = v.strictObject({ ...ProvenanceSchema.entries, revi
 const SourceSchema = v.strictObject({
   ...ReviewedSchema.entries,
   /** What shows that whoever asks without an account gets an answer, from all of its addresses: else it has no vote. */
-  answers: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  answers: v.optional(FilledText),
 });
 
 /** The sources of one list: one per entry, by id, or one for all entries. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { HttpUrl, Id } from './fields.ts';
+import { Host, HttpUrl, Id } from './fields.ts';
 
 /** A DNS-over-HTTPS resolver. */
 export const ResolverSchema = v.strictObject({
@@ -16,5 +16,5 @@ export const ResolverSchema = v.strictObject({
  */
 export const CanarySchema = v.strictObject({
   /** The host of a target, so that it needs no probe of its own. */
-  name: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'host name expected')),
+  name: Host,
 });

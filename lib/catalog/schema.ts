@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import { CallControlSchema, ControlSchema, TransferControlSchema } from './control-schema.ts';
-import { Country, Id, RoleName, type TransferKindSchema } from './fields.ts';
+import {
+  atLeastOne,
+  Country,
+  Day,
+  FilledText,
+  Host,
+  Id,
+  Language,
+  RoleName,
+  type TransferKindSchema,
+} from './fields.ts';
 import {
   CitySchema,
   ColoSchema,
@@ -29,22 +39,22 @@ export const ServiceRoleSchema = v.strictObject({
 /** A messenger with its roles and targets. */
 export const ServiceSchema = v.strictObject({
   id: Id,
-  name: v.pipe(v.string(), v.nonEmpty()),
+  name: FilledText,
   /** Who runs it, named as controls name theirs. */
-  operator: v.pipe(v.string(), v.nonEmpty()),
+  operator: FilledText,
   operatorCountry: Country,
   /** Domains of its operator beside those of its targets: what its answers may lead to. */
-  domains: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'host name expected')))),
+  domains: v.optional(v.array(Host)),
   enabledByDefault: v.boolean(),
   /** The id of the one target that a pulse probes. */
   sentinel: Id,
-  roles: v.pipe(v.array(ServiceRoleSchema), v.minLength(1)),
-  targets: v.pipe(v.array(TargetSchema), v.minLength(1)),
+  roles: v.pipe(v.array(ServiceRoleSchema), v.minLength(1, atLeastOne)),
+  targets: v.pipe(v.array(TargetSchema), v.minLength(1, atLeastOne)),
 });
 
 /** Everything that rounds may probe. */
 export const CatalogSchema = v.strictObject({
-  version: v.pipe(v.string(), v.isoDate()),
+  version: Day,
   services: v.array(ServiceSchema),
   controls: v.array(ControlSchema),
   /**
@@ -63,7 +73,7 @@ export const CatalogSchema = v.strictObject({
     /** Null where it is unknown; then no list names anything inside a country. */
     country: v.nullable(Country),
     /** ISO 639-1; none where there are no data of the country. */
-    languages: v.array(v.pipe(v.string(), v.length(2))),
+    languages: v.array(Language),
     /** The cities of its time zones. */
     cities: v.array(CitySchema),
     /** Ids of services whose calls are known to be limited there. */

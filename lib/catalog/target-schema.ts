@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { HttpsUrl, Id, PlainUrl, RoleName, SocketUrl } from './fields.ts';
+import { atLeastOne, FilledText, HttpsUrl, Id, PlainUrl, RoleName, SocketUrl } from './fields.ts';
 
 /** The fields of every target. */
 const common = {
@@ -11,7 +11,7 @@ const common = {
 
 /** Several URLs are equivalent: they are tried in order until one answers. */
 function oneOrMore<Url extends v.GenericSchema<string>>(url: Url) {
-  return v.pipe(v.array(url), v.minLength(1));
+  return v.pipe(v.array(url), v.minLength(1, atLeastOne));
 }
 
 /** POST is for uploads alone: browsers put an `Origin` on it, which names the extension. */
@@ -47,7 +47,7 @@ const HttpsTargetSchema = v.variant('rule', [
     ...httpsFields,
     /** Like `any_http`: the text in the body never decides reachability. */
     rule: v.literal('marker'),
-    contains: v.pipe(v.string(), v.nonEmpty()),
+    contains: FilledText,
   }),
 ]);
 

@@ -78,8 +78,12 @@ function serviceId(serviceIds: readonly string[]) {
   return v.picklist(serviceIds, serviceIds.join(', '));
 }
 
+const services = 'an object of service ids';
+// A record takes lists, too, and the places in them as keys.
+const noList = v.custom<Record<string, unknown>>((found) => !Array.isArray(found), services);
+
 export function servicesRequest(serviceIds: readonly string[]) {
-  return v.record(serviceId(serviceIds), v.boolean(trueOrFalse), 'an object of service ids');
+  return v.pipe(noList, v.record(serviceId(serviceIds), v.boolean(trueOrFalse), services));
 }
 
 const uuid = 'a UUID';

@@ -40,7 +40,7 @@ export interface Attempt {
   tlsMs: number | null;
   ttfbMs: number | null;
   totalMs: number | null;
-  /** Body bytes received. */
+  /** Bytes of the body that arrived; of an upload, bytes that were sent. */
   bytes: number | null;
   freezeAtBytes: number | null;
   /** For transfers only: milliseconds from the start to the last body byte that arrived. */

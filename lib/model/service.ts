@@ -14,7 +14,10 @@ export interface TargetResult {
   mechanisms: Mechanism[];
   /** It has no vote: it never worked here and was down in many rounds. */
   retired: boolean;
-  /** Its latest tries here, in this round and before. Null where it was not tried; left out in old rounds. */
+  /**
+   * Its latest tries here, in this round and before. Null where it was not asked, or none of its attempts counted as a
+   * try: without a vote, with several addresses, of a transfer, behind a portal or an allowlist. Left out in old rounds.
+   */
   recent?: RecentTries | null;
   attempts: Attempt[];
 }

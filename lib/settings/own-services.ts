@@ -58,8 +58,10 @@ export const ownServiceFields = { name: Name, url: Address, contains: WantedText
 
 const DraftSchema = v.strictObject(ownServiceFields);
 
+const ownId = `an id that begins with ${ownServicePrefix}`;
+
 export const OwnServiceSchema = v.strictObject({
-  id: v.pipe(v.string(), v.startsWith(ownServicePrefix), v.regex(/^[a-z0-9-]+$/)),
+  id: v.pipe(v.string(), v.startsWith(ownServicePrefix, ownId), v.regex(/^[a-z0-9-]+$/, ownId)),
   ...ownServiceFields,
 });
 

@@ -211,7 +211,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'catalog.rule.size': 'не больш за 512 кБ',
   'catalog.rule.json': 'дакумент JSON',
   'catalog.rule.shape': '{detail}',
-  'catalog.rule.missing': 'значэнне, якога тут няма',
+  'catalog.rule.missing': 'значэнне, якога тут няма: {detail}',
   'catalog.rule.unknown': 'такога поля быць не павінна',
   'catalog.rule.newer': 'дзень, пазнейшы за {detail}: гэта дзень каталога, што прыйшоў з Dozvon',
   'catalog.rule.soon':
@@ -381,7 +381,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.rule.newer':
     'копія, якую разумее гэта версія Dozvon (dozvon.backup/1); гэту зрабіла навейшая',
   'backup.rule.shape': '{detail}',
-  'backup.rule.missing': 'значэнне, якога тут няма',
+  'backup.rule.missing': 'значэнне, якога тут няма: {detail}',
   'backup.rule.order': 'на гэтым месцы: {detail}',
   'backup.rule.once': 'праверка, якая сустракаецца толькі раз',
   'backup.rule.counts': 'столькі, колькі іх ёсць: {detail}',

@@ -224,7 +224,7 @@ export const dashboard = {
   'catalog.rule.size': 'at most 512 kB',
   'catalog.rule.json': 'a document in JSON',
   'catalog.rule.shape': '{detail}',
-  'catalog.rule.missing': 'a value, which is missing here',
+  'catalog.rule.missing': 'a value, which is missing here: {detail}',
   'catalog.rule.unknown': 'no such field',
   'catalog.rule.newer': 'a later day than {detail}, that of the catalogue that came with Dozvon',
   'catalog.rule.soon':
@@ -379,7 +379,7 @@ export const dashboard = {
   'backup.rule.newer':
     'a backup that this version of Dozvon knows (dozvon.backup/1); a newer version made this one',
   'backup.rule.shape': '{detail}',
-  'backup.rule.missing': 'a value, which is missing here',
+  'backup.rule.missing': 'a value, which is missing here: {detail}',
   'backup.rule.order': 'in this place: {detail}',
   'backup.rule.once': 'a check that stands only once',
   'backup.rule.counts': 'as many as there are: {detail}',

@@ -219,7 +219,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'catalog.rule.size': 'حداکثر ۵۱۲ کیلوبایت',
   'catalog.rule.json': 'یک سند JSON',
   'catalog.rule.shape': '{detail}',
-  'catalog.rule.missing': 'مقداری که اینجا نیست',
+  'catalog.rule.missing': 'مقداری که اینجا نیست: {detail}',
   'catalog.rule.unknown': 'چنین فیلدی نباید باشد',
   'catalog.rule.newer': 'روزی پس از {detail}، روز فهرستی که با Dozvon آمده',
   'catalog.rule.soon': 'حداکثر تا {detail}، یعنی یک ماه پس از امروز به ساعت این رایانه',
@@ -372,7 +372,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.rule.newer':
     'نسخهٔ پشتیبانی که این نسخهٔ Dozvon می‌شناسد (dozvon.backup/1)؛ این یکی را نسخه‌ای تازه‌تر ساخته است',
   'backup.rule.shape': '{detail}',
-  'backup.rule.missing': 'مقداری که اینجا نیست',
+  'backup.rule.missing': 'مقداری که اینجا نیست: {detail}',
   'backup.rule.order': 'در اینجا: {detail}',
   'backup.rule.once': 'بررسی‌ای که فقط یک بار آمده باشد',
   'backup.rule.counts': 'به همان تعدادی که هست: {detail}',

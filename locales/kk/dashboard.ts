@@ -222,7 +222,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'catalog.rule.size': 'ең көбі 512 кБ',
   'catalog.rule.json': 'JSON құжаты',
   'catalog.rule.shape': '{detail}',
-  'catalog.rule.missing': 'мұнда жоқ мән',
+  'catalog.rule.missing': 'мұнда жоқ мән: {detail}',
   'catalog.rule.unknown': 'мұндай өріс болмауы керек',
   'catalog.rule.newer': 'мынадан кейінгі күн: {detail} (Dozvon-мен келген каталогтың күні)',
   'catalog.rule.soon': '{detail} күнінен кеш емес: осы компьютердің сағатымен бір айдан кейін',
@@ -376,7 +376,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.rule.newer':
     'Dozvon-ның осы нұсқасы түсінетін көшірме (dozvon.backup/1); бұны жаңарақ нұсқа жасаған',
   'backup.rule.shape': '{detail}',
-  'backup.rule.missing': 'мұнда жоқ мән',
+  'backup.rule.missing': 'мұнда жоқ мән: {detail}',
   'backup.rule.order': 'осы жерде: {detail}',
   'backup.rule.once': 'тек бір рет кездесетін тексеру',
   'backup.rule.counts': 'қанша болса, сонша: {detail}',

@@ -226,7 +226,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'catalog.rule.size': 'не больше 512 кБ',
   'catalog.rule.json': 'документ JSON',
   'catalog.rule.shape': '{detail}',
-  'catalog.rule.missing': 'значение, которого здесь нет',
+  'catalog.rule.missing': 'значение, которого здесь нет: {detail}',
   'catalog.rule.unknown': 'такого поля быть не должно',
   'catalog.rule.newer': 'день позже {detail}: это день каталога, пришедшего с Дозвоном',
   'catalog.rule.soon': 'не позже {detail}: до этого дня месяц по часам этого компьютера',
@@ -382,7 +382,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.rule.newer':
     'копия, которую понимает эта версия Дозвона (dozvon.backup/1); эту сделала более новая',
   'backup.rule.shape': '{detail}',
-  'backup.rule.missing': 'значение, которого здесь нет',
+  'backup.rule.missing': 'значение, которого здесь нет: {detail}',
   'backup.rule.order': 'на этом месте: {detail}',
   'backup.rule.once': 'проверка, которая встречается только раз',
   'backup.rule.counts': 'столько, сколько их есть: {detail}',

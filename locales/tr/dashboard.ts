@@ -209,7 +209,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'catalog.rule.size': 'en çok 512 kB',
   'catalog.rule.json': 'bir JSON belgesi',
   'catalog.rule.shape': '{detail}',
-  'catalog.rule.missing': 'burada eksik olan bir değer',
+  'catalog.rule.missing': 'burada eksik olan bir değer: {detail}',
   'catalog.rule.unknown': 'böyle bir alan olmamalı',
   'catalog.rule.newer': 'şu günden sonraki bir gün: {detail} (Dozvon ile gelen kataloğun günü)',
   'catalog.rule.soon': 'en geç {detail}; bu bilgisayarın saatine göre bugünden bir ay sonrası',
@@ -375,7 +375,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.rule.newer':
     'Dozvon’un bu sürümünün tanıdığı bir yedek (dozvon.backup/1); bunu daha yeni bir sürüm yapmış',
   'backup.rule.shape': '{detail}',
-  'backup.rule.missing': 'burada eksik olan bir değer',
+  'backup.rule.missing': 'burada eksik olan bir değer: {detail}',
   'backup.rule.order': 'bu yerde: {detail}',
   'backup.rule.once': 'yalnızca bir kez geçen bir kontrol',
   'backup.rule.counts': 'var olduğu kadar: {detail}',

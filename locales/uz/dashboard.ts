@@ -227,7 +227,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'catalog.rule.size': 'koʻpi bilan 512 kB',
   'catalog.rule.json': 'JSON hujjati',
   'catalog.rule.shape': '{detail}',
-  'catalog.rule.missing': 'bu yerda yoʻq qiymat',
+  'catalog.rule.missing': 'bu yerda yoʻq qiymat: {detail}',
   'catalog.rule.unknown': 'bunday maydon boʻlmasligi kerak',
   'catalog.rule.newer': 'shundan keyingi kun: {detail} (Dozvon bilan kelgan katalog kuni)',
   'catalog.rule.soon': 'eng kechi {detail}: shu kompyuter soati boʻyicha bugundan bir oy keyin',
@@ -386,7 +386,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'backup.rule.newer':
     'Dozvonning shu versiyasi tushunadigan nusxa (dozvon.backup/1); buni yangiroq versiya yaratgan',
   'backup.rule.shape': '{detail}',
-  'backup.rule.missing': 'bu yerda yoʻq qiymat',
+  'backup.rule.missing': 'bu yerda yoʻq qiymat: {detail}',
   'backup.rule.order': 'shu joyda: {detail}',
   'backup.rule.once': 'faqat bir marta uchraydigan tekshiruv',
   'backup.rule.counts': 'qancha boʻlsa, shuncha: {detail}',

@@ -6,6 +6,11 @@ export function stampFileOf(profile: string): string {
   return path.join(profile, 'dozvon-worker');
 }
 
+/** Whether a check has used this folder as its profile of Chromium. */
+export function isCheckedChromiumProfile(folder: string): boolean {
+  return existsSync(stampFileOf(folder));
+}
+
 /**
  * Whether somebody uses Chromium with this folder, and no check has made it: either the folder of all profiles, or
  * one profile in it.
@@ -14,6 +19,6 @@ export function isSomebodysChromiumProfile(folder: string): boolean {
   // Chromium makes one of them at its first start.
   const made = ['Default', 'Last Version', 'Preferences'];
   return (
-    !existsSync(stampFileOf(folder)) && made.some((name) => existsSync(path.join(folder, name)))
+    !isCheckedChromiumProfile(folder) && made.some((name) => existsSync(path.join(folder, name)))
   );
 }

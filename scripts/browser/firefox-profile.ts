@@ -86,14 +86,21 @@ export function prepareFirefoxProfile(folder: string, extensionId: string): stri
   return host;
 }
 
+/** Whether a check has used this folder as its profile of Firefox. */
+export function isCheckedFirefoxProfile(folder: string): boolean {
+  const userFile = path.join(folder, 'user.js');
+  return existsSync(userFile) && readFileSync(userFile, 'utf8').includes(begin);
+}
+
 /** What Firefox makes in a profile at its first start, and where people and administrators set it up before that. */
 const ofSomebody = ['places.sqlite', 'prefs.js', 'user.js'];
 
 /** Whether this is somebody's profile of Firefox, which no check has made. */
 export function isSomebodysFirefoxProfile(folder: string): boolean {
-  const userFile = path.join(folder, 'user.js');
-  const isOurs = existsSync(userFile) && readFileSync(userFile, 'utf8').includes(begin);
-  return !isOurs && ofSomebody.some((file) => existsSync(path.join(folder, file)));
+  return (
+    !isCheckedFirefoxProfile(folder) &&
+    ofSomebody.some((file) => existsSync(path.join(folder, file)))
+  );
 }
 
 /** Text of a `user.js` with our section replaced. */

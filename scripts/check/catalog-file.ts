@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { problemOfFuture, readCatalogFile } from '../../lib/catalog/file/read.ts';
 import { builtIn } from '../../lib/catalog/index.ts';
 import { type CatalogProblem, problemText } from '../../lib/model/catalog-file.ts';
+import { reasonOf } from './places.ts';
 
 /** A catalogue's file, or why it cannot be used. */
 export type ReadCatalog = { text: string; serviceIds: string[] } | { problem: string };
@@ -13,9 +14,8 @@ export function readCatalogAt(file: string): ReadCatalog {
     // Without a byte order mark, as a page reads it.
     text = new TextDecoder().decode(readFileSync(file));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     return {
-      problem: `--catalog: found ${JSON.stringify(file)}, which cannot be read (${reason})`,
+      problem: `--catalog: found ${JSON.stringify(file)}, which cannot be read (${reasonOf(error)}); allowed: a file that can be read`,
     };
   }
   const read = readCatalogFile(text, builtIn);

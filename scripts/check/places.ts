@@ -94,7 +94,8 @@ export function isLink(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-function reasonOf(error: unknown): string {
+/** Why the system refused, without its code and the path, which messages name themselves. */
+export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   // "ENOENT: no such file or directory, open '/…'": the path is in the message already.
   return message.replace(/^E[A-Z]+: /, '').replace(/, \w+( '.*)?$/, '');

@@ -6,12 +6,19 @@ import { isMoment } from '../../settings/moment.ts';
 /** More than any text of a round has. */
 const longestText = 65_536;
 
-export const Text = v.pipe(v.string(), v.maxLength(longestText));
+export const Text = v.pipe(
+  v.string(),
+  v.maxLength(longestText, `at most ${longestText} characters`),
+);
 
 /** JSON has numbers that are too large to be one. */
 export const Numeric = v.pipe(v.number(), v.finite('a finite number'));
 
-export const Count = v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(0));
+export const Count = v.pipe(
+  v.number(),
+  v.safeInteger('a whole number'),
+  v.minValue(0, '0 or more'),
+);
 
 export const Time = v.pipe(v.string(), v.check(isMoment, 'a time in ISO 8601 UTC'));
 

@@ -17,7 +17,12 @@ import {
 const lastMs = 8.64e15;
 
 export const SummarySchema: v.GenericSchema<KeptSummary> = v.object({
-  atMs: v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(0), v.maxValue(lastMs)),
+  atMs: v.pipe(
+    v.number(),
+    v.safeInteger('a whole number'),
+    v.minValue(0, '0 or more'),
+    v.maxValue(lastMs, 'milliseconds that a date can have'),
+  ),
   route: VerdictName,
   services: v.array(
     v.object({

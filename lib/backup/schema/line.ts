@@ -24,7 +24,9 @@ const FactsSchema = v.object({
   standings: v.array(StandingSchema),
   lastFullAt: v.nullable(Time),
   lastRoute: v.nullable(SeenRouteSchema),
-  notes: v.exactOptional(v.pipe(v.array(NoteSchema), v.maxLength(mostNotes), eachIdOnce())),
+  notes: v.exactOptional(
+    v.pipe(v.array(NoteSchema), v.maxLength(mostNotes, `at most ${mostNotes}`), eachIdOnce()),
+  ),
   states: v.array(LastStateSchema),
 });
 

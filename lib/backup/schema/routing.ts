@@ -29,7 +29,9 @@ const SignalSchema: v.GenericSchema<RoutingSignal> = v.object({
 export const RoutingSchema: v.GenericSchema<RoutingResult> = v.object({
   verdict: VerdictName,
   confidence: ConfidenceName,
-  exitCountry: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z0-9]{2}$/))),
+  exitCountry: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^[A-Z0-9]{2}$/, 'two capital letters or digits')),
+  ),
   exitAsn: v.exactOptional(Count),
   signals: v.array(SignalSchema),
 });

@@ -9,7 +9,7 @@ import { eachIdOnce } from './fields.ts';
 const RoutingSettingsSchema = v.object({
   showRouting: v.exactOptional(v.boolean()),
   recordExit: v.boolean(),
-  homeCountry: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  homeCountry: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters'))),
   compareCalls: v.boolean(),
   askCalls: v.boolean(),
   askDomesticCalls: v.boolean(),
@@ -26,11 +26,19 @@ export const SettingsSchema = v.object({
   routing: RoutingSettingsSchema,
   /** Left out by versions that had no alerts. */
   alerts: v.exactOptional(v.object(alertFields)),
-  ownServices: v.pipe(v.array(OwnServiceSchema), v.maxLength(mostOwnServices), eachIdOnce()),
+  ownServices: v.pipe(
+    v.array(OwnServiceSchema),
+    v.maxLength(mostOwnServices, `at most ${mostOwnServices}`),
+    eachIdOnce(),
+  ),
   /** The text of a catalogue's file; null where the catalogue that is built in is in use. */
-  catalogFile: v.nullable(v.pipe(v.string(), v.maxLength(longestCatalogFile))),
+  catalogFile: v.nullable(
+    v.pipe(v.string(), v.maxLength(longestCatalogFile, `at most ${longestCatalogFile} characters`)),
+  ),
   /** Null: the browser's. One that this version does not have counts as the browser's, too. */
-  language: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))),
+  language: v.nullable(
+    v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'two or three letters in lower case')),
+  ),
 });
 
 export type BackedUpSettings = v.InferOutput<typeof SettingsSchema>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type CatalogProblem, longestCatalogFile } from '../../model/catalog-file.ts';
+import { allowedAt, issueOfField } from '../../model/schema-issue.ts';
 import { type CatalogData, catalogOfAll } from '../catalog-for.ts';
 import { problemsOfLists } from './list-rules.ts';
 import { problemAt } from './problem.ts';
@@ -19,7 +20,9 @@ export function readCatalogFile(text: string, builtIn: CatalogData): CatalogFile
   const document = parseJson(text);
   if (document === undefined) return problemAt('', 'json', { found: text });
   const result = v.safeParse(CatalogFileSchema, document, { abortEarly: true });
-  if (!result.success) return problemOfShape(result.issues[0]);
+  if (!result.success) {
+    return problemOfShape(issueOfField(CatalogFileSchema, document, result.issues[0]));
+  }
   return firstProblem(result.output, builtIn) ?? result.output;
 }
 
@@ -59,6 +62,6 @@ function problemOfShape(issue: v.BaseIssue<unknown>): CatalogProblem {
   const field = v.getDotPath(issue) ?? '';
   const found = issue.input;
   if (issue.expected === 'never') return problemAt(field, 'unknown', { found });
-  if (found === undefined) return problemAt(field, 'missing');
-  return problemAt(field, 'shape', { found, detail: issue.expected ?? issue.type });
+  const detail = allowedAt(issue);
+  return problemAt(field, found === undefined ? 'missing' : 'shape', { found, detail });
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CallControlSchema, ControlSchema, TransferControlSchema } from '../control-schema.ts';
 import { CountrySchema } from '../country-schema.ts';
+import { Day } from '../fields.ts';
 import { ResolverSchema } from '../resolver-schema.ts';
 import { ServiceSchema } from '../schema.ts';
 
@@ -17,9 +18,9 @@ const FileCountrySchema = v.strictObject(
 export const CatalogFileSchema = v.strictObject({
   schema: v.literal('dozvon.catalog/1'),
   /** The day of the catalogue, ISO 8601. */
-  version: v.pipe(v.string(), v.isoDate()),
+  version: Day,
   /** The day on which its entries were last held against what is publicly known. */
-  reviewed: v.pipe(v.string(), v.isoDate()),
+  reviewed: Day,
   services: v.array(ServiceSchema),
   controls: v.array(ControlSchema),
   witnesses: v.array(ControlSchema),

@@ -125,8 +125,8 @@ const measuredColumns: readonly AttemptColumn[] = [
     part: 'attempt',
     type: 'integer',
     unit: 'bytes',
-    about: 'Bytes of the body that arrived.',
-    empty: untold,
+    about: "Bytes of the answer's body that arrived; of an upload, bytes that were sent.",
+    empty: 'no answer came, or the browser does not tell',
     read: (attempt) => attempt?.bytes,
   },
   {

@@ -26,7 +26,8 @@ export interface AttemptRow {
 type TargetColumn = Column<Pick<AttemptRow, 'target' | 'asked'>>;
 
 const noTarget = 'nothing of the service was asked';
-const noTries = 'it was not tried, or the check is of a version that did not count';
+const noTries =
+  'it was not asked in this check; or none of its attempts counted as a try so far: it has no vote or several addresses, is a transfer, or is behind a portal or an allowlist; or the check is of a version that did not count';
 
 const targetColumns: readonly TargetColumn[] = [
   {

@@ -3,9 +3,11 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BackupUnfit } from '../../../lib/backup/problem.ts';
 import { readLines } from '../../../lib/backup/read-lines.ts';
+import { lineSchemas } from '../../../lib/backup/schema/line.ts';
 import { usualBounds } from '../../../lib/backup/split-lines.ts';
 import type { BackupProblem } from '../../../lib/model/backup.ts';
 import { longHistory } from '../../helpers/long-history.ts';
+import { wordlessRules } from '../../helpers/wordless-rules.ts';
 import { aGoneEntry, anEntry, writtenBackup } from '../../helpers/written-backup.ts';
 
 let file: Buffer;
@@ -143,7 +145,7 @@ describe('a backup', () => {
       `"facts":{"notes":[{"id":"a","at":"2026-03-01T12:00:00.000Z","text":"${'x'.repeat(201)}"}],`,
       '1 to 200 visible characters',
     ],
-    [3, '"facts":{', `"facts":{"notes":${JSON.stringify(notes(301))},`, '<=300'],
+    [3, '"facts":{', `"facts":{"notes":${JSON.stringify(notes(301))},`, 'at most 300'],
     [3, '"facts":{', `"facts":{"notes":${JSON.stringify([...notes(2), ...notes(1)])},`, once],
     [2, '"ownServices":[]', `"ownServices":${JSON.stringify([site, site])}`, once],
     // Exports have them as whole numbers.
@@ -158,6 +160,10 @@ describe('a backup', () => {
       expect(await problemOf(unfit)).toMatchObject({ line: number, rule: 'shape', detail });
     },
   );
+
+  it('says in words what is allowed, by every rule', () => {
+    expect(wordlessRules(lineSchemas)).toEqual([]);
+  });
 
   it('says which field does not fit, what is there, and what may be', async () => {
     const replaced = (pattern: string, by: string) => (line: string) => {
@@ -176,6 +182,7 @@ describe('a backup', () => {
       line: 2,
       field: 'settings.checks.keptDays',
       found: '4',
+      detail: '7, 30, 90, 180, 365',
     });
     const twice = `"ownServices":${JSON.stringify([site, site])}`;
     expect(await problemOf(withLine(2, replaced('"ownServices":[]', twice)))).toMatchObject({
@@ -187,6 +194,12 @@ describe('a backup', () => {
       line: 3,
       rule: 'missing',
       field: 'facts.standings',
+      detail: 'Array',
+    });
+    expect(await problemOf(withLine(2, replaced('"keptDays":180,', '')))).toMatchObject({
+      rule: 'missing',
+      field: 'settings.checks.keptDays',
+      detail: '7, 30, 90, 180, 365',
     });
     expect(await problemOf(withLine(7, (line) => line.slice(0, -1)))).toMatchObject({
       line: 7,

@@ -46,6 +46,113 @@ async function errorCell(value: string, dialect: CsvDialect = commaDialect) {
   return row?.browser_error;
 }
 
+/** A value of its own in each cell; those that are true or false differ over its two attempts. */
+function differingRound(): Round {
+  const attempt = exampleAttempt({
+    n: 6,
+    startedAt: '2026-03-01T10:00:03.250Z',
+    ok: false,
+    valid: true,
+    failure: 'connection_reset',
+    failedOperation: 'tls_handshake',
+    browserError: 'net::ERR_CONNECTION_RESET',
+    httpStatus: 206,
+    remoteIp: '192.0.2.10',
+    remoteIpKind: 'shared',
+    protocol: 'h3',
+    dnsMs: 12.5,
+    connectMs: 30,
+    tlsMs: 41,
+    ttfbMs: 60,
+    totalMs: 150.75,
+    bytes: 1024,
+    freezeAtBytes: 16_000,
+    reusedConnection: true,
+  });
+  const target = exampleTarget({
+    id: 'telegram/files',
+    role: 'media',
+    kind: 'download',
+    url: 'https://files.example/',
+    state: 'impaired',
+    mechanisms: ['tls.reset.sni', 'tls.throttle.sni'],
+    recent: { tries: 40, failures: 11, since: '2026-02-28T10:00:00.000Z' },
+    attempts: [attempt, { ...attempt, n: 7, ok: true, valid: false }],
+  });
+  const service = exampleService({
+    state: 'blocked',
+    roundState: 'likely_blocked',
+    confidence: 'medium',
+    scope: 'network',
+    locus: 'server_side',
+    mechanisms: ['dns.error', 'tls.reset'],
+    targets: [target],
+  });
+  const control = { id: 'foreign-1', group: 'foreign', failure: null, totalMs: 80 } as const;
+  return exampleRound({
+    trigger: 'confirm',
+    network: {
+      state: 'degraded',
+      confidence: 'high',
+      resolverPath: 'secure_dns',
+      controls: [{ ...control, ok: false }],
+    },
+    software: { version: '0.1.0', logic: '9', catalog: '2026-02-27', browser: 'Firefox 153' },
+    services: [service],
+  });
+}
+
+const differingRow = {
+  schema_version: '2',
+  round_id: 'round-1',
+  round_started_at: '2026-03-01T10:00:00.000Z',
+  trigger: 'confirm',
+  network_state: 'degraded',
+  control_ok: 'false',
+  service: 'telegram',
+  service_state: 'blocked',
+  service_round_state: 'likely_blocked',
+  confidence: 'medium',
+  scope: 'network',
+  locus: 'server_side',
+  service_mechanisms: 'dns.error|tls.reset',
+  role: 'media',
+  target: 'telegram/files',
+  kind: 'download',
+  url: 'https://files.example/',
+  target_state: 'impaired',
+  target_mechanisms: 'tls.reset.sni|tls.throttle.sni',
+  attempt: '6',
+  attempt_started_at: '2026-03-01T10:00:03.250Z',
+  ok: 'false',
+  valid: 'true',
+  failure: 'connection_reset',
+  failed_operation: 'tls_handshake',
+  browser_error: 'net::ERR_CONNECTION_RESET',
+  http_status: '206',
+  remote_ip: '192.0.2.10',
+  protocol: 'h3',
+  dns_ms: '12.5',
+  connect_ms: '30',
+  tls_ms: '41',
+  ttfb_ms: '60',
+  total_ms: '150.75',
+  bytes: '1024',
+  freeze_at_bytes: '16000',
+  reused_connection: 'true',
+  resolver_path: 'secure_dns',
+  app_version: '0.1.0',
+  logic_version: '9',
+  catalog_version: '2026-02-27',
+  browser: 'Firefox 153',
+  routing: 'vpn_likely',
+  exit_country: 'NL',
+  exit_asn: '64500',
+  recent_tries: '40',
+  recent_failures: '11',
+  remote_ip_kind: 'shared',
+};
+
 describe('the CSV writer', () => {
   it('begins with the exact header, even without rounds', async () => {
     expect(await roundsToCsv([])).toBe(`${header}\r\n`);
@@ -76,45 +183,14 @@ describe('the CSV writer', () => {
   });
 
   it('writes one row per attempt with every cell in its column', async () => {
-    const mechanisms = ['dns.error', 'tls.reset'] as const;
-    const attempts = [
-      exampleAttempt(),
-      exampleAttempt({
-        n: 2,
-        ok: false,
-        failure: 'connection_reset',
-        dnsMs: null,
-        remoteIpKind: 'shared',
-      }),
-    ];
-    const targets = [exampleTarget({ attempts, mechanisms: [...mechanisms] })];
-
     const rows = readBack(
-      await roundsToCsv([exampleRound({ services: [exampleService({ targets })] })]),
+      await roundsToCsv([differingRound()], { routing: true, addresses: true }),
     );
 
-    expect(rows).toHaveLength(2);
-    expect(rows[0]).toMatchObject({
-      schema_version: '2',
-      control_ok: 'true',
-      target_mechanisms: 'dns.error|tls.reset',
-      attempt: '1',
-      attempt_started_at: '2026-03-01T10:00:01.250Z',
-      ok: 'true',
-      failure: '',
-      dns_ms: '12.5',
-      reused_connection: 'false',
-      catalog_version: '2026-03-01',
-      recent_tries: '',
-      recent_failures: '',
-      remote_ip_kind: '',
-    });
-    expect(rows[1]).toMatchObject({
-      attempt: '2',
-      ok: 'false',
-      dns_ms: '',
-      remote_ip_kind: 'shared',
-    });
+    expect(rows).toEqual([
+      differingRow,
+      { ...differingRow, attempt: '7', ok: 'true', valid: 'false' },
+    ]);
   });
 
   it.each([

@@ -97,6 +97,8 @@ describe('a policy', () => {
   it.each([
     [{ everyMinutes: 7 }, 'everyMinutes: found 7, allowed: 0, 5, 15, 30, 60, 180'],
     [{ services: { icq: true } }, 'services: found "icq", allowed: whatsapp, max, imo'],
+    [{ services: [] }, 'services: found [], allowed: an object of service ids'],
+    [{ services: ['max'] }, 'services: found ["max"], allowed: an object of service ids'],
     [{ services: { max: 'no' } }, 'services.max: found "no", allowed: true or false'],
     [
       { ownServices: [{ name: 'A', url: 'http://a.example.org' }] },

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { problemOfFuture, readCatalogFile } from '../../../../lib/catalog/file/read.ts';
+import { CatalogFileSchema } from '../../../../lib/catalog/file/schema.ts';
 import { builtIn } from '../../../../lib/catalog/index.ts';
 import { longestCatalogFile, problemText } from '../../../../lib/model/catalog-file.ts';
 import { aCatalogFile, withPlace } from '../../../helpers/catalog-file.ts';
+import { wordlessRules } from '../../../helpers/wordless-rules.ts';
 
 const read = (text: string) => readCatalogFile(text, builtIn);
 
@@ -56,6 +58,7 @@ describe('a file that does not match the schema', () => {
     ['schema', 'shape', withPlace('schema', 'dozvon.catalog/2')],
     ['reviewed', 'missing', withPlace('reviewed', undefined)],
     ['reviewed', 'shape', withPlace('reviewed', 'yesterday')],
+    ['reviewed', 'shape', withPlace('reviewed', '2026-02-30')],
     ['script', 'unknown', withPlace('script', 'alert(1)')],
     ['services.0.colour', 'unknown', withPlace('services.0.colour', 'green')],
     ['services.0.targets.0.kind', 'shape', withPlace('services.0.targets.0.kind', 'pigeon')],
@@ -71,12 +74,30 @@ describe('a file that does not match the schema', () => {
     expect(read(text)).toMatchObject({ field, rule });
   });
 
-  it('is refused with what was found and what is allowed', () => {
-    const problem = read(withPlace('services.0.targets.0.method', 'POST'));
+  it.each([
+    [
+      'services.0.targets.0.method',
+      'POST',
+      '"POST", allowed: what its schema allows: ("HEAD" | "GET")',
+    ],
+    ['services.0.targets.0.method', undefined, 'nothing, allowed: a value: ("HEAD" | "GET")'],
+    ['services.0.targets.0.kind', undefined, 'nothing, allowed: a value: ("https" | "http" | '],
+    ['services.0.name', '', '"", allowed: what its schema allows: a text that is not empty'],
+    ['services.0.name', undefined, 'nothing, allowed: a value: a text that is not empty'],
+    ['services.0.operatorCountry', 'USA', '"USA", allowed: what its schema allows: two letters of'],
+    ['services.0.roles', [], '[], allowed: what its schema allows: at least one'],
+    ['services.0.roles', undefined, 'nothing, allowed: a value: Array'],
+    ['reviewed', '2026-02-30', '"2026-02-30", allowed: what its schema allows: a day in ISO 8601'],
+    ['version', undefined, 'nothing, allowed: a value: a day in ISO 8601'],
+    ['countries.0.controls.0.source', undefined, 'nothing, allowed: a value: a text that is not'],
+  ])('is refused with what was found and what is allowed: %s, %j', (field, value, text) => {
+    const problem = read(withPlace(field, value));
 
-    expect('rule' in problem && problemText(problem)).toBe(
-      'services.0.targets.0.method: found "POST", allowed: what its schema allows: ("HEAD" | "GET")',
-    );
+    expect('rule' in problem && problemText(problem)).toContain(`${field}: found ${text}`);
+  });
+
+  it('is refused in words: each rule of the schema has its own', () => {
+    expect(wordlessRules(CatalogFileSchema)).toEqual([]);
   });
 
   it('is quoted in part only', () => {
