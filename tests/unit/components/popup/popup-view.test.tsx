@@ -429,6 +429,21 @@ it('shows the last round’s state while a change is being confirmed', () => {
   );
 });
 
+it.each([
+  ['under its headline', null, '.headline + p'],
+  ['in a pause', 'resumed', '.found'],
+] as const)(
+  'names a service that opened at once, whose row says that it needs another check: %s',
+  (_, pausedUntil, place) => {
+    const round = buildRound({ services: [buildService({ confidence: 'low' })] });
+
+    show({ round, checkSettings: someSettings({ pausedUntil }) });
+
+    expect(document.querySelector('.confirming')?.textContent).toContain('another is needed');
+    expect(document.querySelector(place)?.textContent).toContain('Needs another check: Signal');
+  },
+);
+
 it('shows the reason once unfolded, how sure it is, and the way to more', async () => {
   const service = buildService({ state: 'blocked', reason: 'cut-off' });
 
