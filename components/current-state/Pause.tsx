@@ -26,13 +26,19 @@ export function Pause({ settings, now, onPause, onResume }: PauseProps) {
     if (isPressed.current) wayBack.current?.focus();
     isPressed.current = false;
   }, [isPausedNow]);
-  if (settings.everyMinutes === null) return <p class="pause">{t('pause.by-hand')}</p>;
   if (isPausedNow) {
     const resume = () => {
       isPressed.current = true;
       onResume();
     };
     return <Paused {...{ settings, now, hold }} onResume={resume} />;
+  }
+  if (settings.everyMinutes === null) {
+    return (
+      <p ref={hold} class="pause" tabIndex={-1}>
+        {t('pause.by-hand')}
+      </p>
+    );
   }
   const pause = (length: PauseLength) => {
     isPressed.current = true;

@@ -3,7 +3,7 @@ import type { ServiceProgress } from '../../lib/model/progress.ts';
 import { type Day, hoursOf } from '../../lib/view/day.ts';
 import { preliminaryOf, shareOf } from '../../lib/view/progress.ts';
 import type { ServiceRowView } from '../../lib/view/rows.ts';
-import { explainService } from '../../lib/view/service.ts';
+import { explainService, needsAnother } from '../../lib/view/service.ts';
 import { StateIcon } from '../common/StateIcon.tsx';
 import { StateWord } from '../common/StateWord.tsx';
 import { useText } from '../common/TextProvider.tsx';
@@ -63,7 +63,7 @@ function VerdictLine({ row: { id, name, service }, day }: LineProps) {
       <span class="name">{name}</span>
       {service && <StateWord service={service} />}
       {day && <DayStrip hours={hoursOf(day, id)} />}
-      {service && service.roundState !== 'insufficient' && <Confirming service={service} />}
+      {service && needsAnother(service) && <Confirming service={service} />}
     </>
   );
 }

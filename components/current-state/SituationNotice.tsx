@@ -18,18 +18,18 @@ export function SituationNotice({ situation, now, children }: SituationNoticePro
   const words = useText();
   const { t } = words;
   const { id, text, found, isOld } = situation;
-  const result = found && t(found.id, found.values);
+  const result = found.map((one) => t(one.id, one.values)).join(' · ');
   return (
-    <div class={result === null ? 'situation alone' : 'situation'}>
+    <div class={result === '' ? 'situation alone' : 'situation'}>
       <SituationSign id={id} />
       <div>
         <p class="headline">{titleOf(situation, words, now)}</p>
-        {text && result === null && (
+        {text && (
           <p>
             <Translated message={text} />
           </p>
         )}
-        {result !== null && <p class="found">{isOld ? t('progress.last', { result }) : result}</p>}
+        {result !== '' && <p class="found">{isOld ? t('progress.last', { result }) : result}</p>}
         {children}
       </div>
     </div>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Text } from '../../lib/i18n/text.ts';
+import type { Message, Text } from '../../lib/i18n/text.ts';
 import type { NetworkResult } from '../../lib/model/network.ts';
 import type { RoundProgress } from '../../lib/model/progress.ts';
 import type { Round } from '../../lib/model/round.ts';
@@ -38,7 +38,7 @@ export function Verdict(props: VerdictProps) {
       ) : (
         <Sentence {...{ round, progress, route, gap }} />
       )}
-      {(situation === null || situation.found) && (
+      {(situation === null || situation.found.length > 0) && (
         <ConnectionLine
           network={progress ? null : networkOf(round, now)}
           {...{ route, gap, now }}
@@ -58,10 +58,24 @@ function networkOf(round: Round | null, now: Date): NetworkResult | null {
 /** How old a check is would be said again each hour: what it found is said instead. */
 function announced(props: VerdictProps, text: Text): string {
   const { round, progress, situation, now } = props;
+  if (situation?.id === 'paused') return announcedInPause(situation, text, now);
   if (situation !== null && situation.id !== 'stale') return titleOf(situation, text, now);
   const heard = progress ? [announcementOf(progress)] : heardOf(summaryOf(round, props));
-  const result = heard.map(({ id, values }) => text.t(id, values)).join('. ');
+  const result = joined(heard, text);
   return situation === null ? result : text.t('progress.last', { result });
+}
+
+/** What a check in it found is told nowhere else to who hears the page. */
+function announcedInPause(situation: Situation, text: Text, now: Date): string {
+  const { text: beside, found, isOld } = situation;
+  const result = joined(found, text);
+  const told = isOld ? text.t('progress.last', { result }) : result;
+  const parts = [titleOf(situation, text, now), joined(beside ? [beside] : [], text), told];
+  return parts.filter((part) => part !== '').join('. ');
+}
+
+function joined(messages: readonly Message[], { t }: Text): string {
+  return messages.map(({ id, values }) => t(id, values)).join('. ');
 }
 
 type SentenceProps = Pick<VerdictProps, 'round' | 'progress' | keyof RouteSeen>;

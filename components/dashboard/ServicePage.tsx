@@ -1,4 +1,5 @@
 import { isOwnService } from '../../lib/model/own-service.ts';
+import type { Reason } from '../../lib/model/reason.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { ServiceResult } from '../../lib/model/service.ts';
 import { hourOf } from '../../lib/view/bars.ts';
@@ -60,6 +61,9 @@ export function ServicePage(props: ServicePageProps) {
   );
 }
 
+/** The round left the service out. */
+const notAsked = new Set<Reason>(['not-through-detour', 'needs-permission']);
+
 interface VerdictProps extends Pick<ServicePageProps, 'round' | 'now'> {
   row: ServiceRowView;
   service: ServiceResult;
@@ -71,7 +75,7 @@ function Verdict({ row, service, round, now }: VerdictProps) {
       <p class="headline">
         <StateIcon sign={service.state} /> <StateWord service={service} />
       </p>
-      <CheckTimes {...{ round, now }} nextCheckAt={null} />
+      {!notAsked.has(service.reason) && <CheckTimes {...{ round, now }} nextCheckAt={null} />}
       <ServiceDetails row={row} isOnItsPage />
     </section>
   );

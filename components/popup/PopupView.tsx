@@ -14,7 +14,7 @@ import { type ExportChoices, usualChoices } from '../../lib/view/export-choices.
 import type { PageError } from '../../lib/view/page/page-state.ts';
 import { routeGap } from '../../lib/view/route.ts';
 import { serviceRows } from '../../lib/view/rows.ts';
-import { situationOf } from '../../lib/view/situation.ts';
+import { situationIdOf, situationOf } from '../../lib/view/situation.ts';
 import { ErrorLine } from '../common/ErrorLine.tsx';
 import { ResearchLine } from '../common/ResearchLine.tsx';
 import { TextProvider, useText } from '../common/TextProvider.tsx';
@@ -102,7 +102,8 @@ function Results(props: PopupViewProps) {
   const gap = routeGap(props);
   const seen = { route: gap === null ? props.route : null, gap };
   const situation = situationOf({ round, progress, now, settings: checkSettings, ...seen });
-  const showsList = situation === null || situation.found !== null;
+  const unpaused = situationIdOf({ round, progress, now, settings: { pausedUntil: null } });
+  const showsList = situation === null || situation.found.length > 0;
   const { value: day } = useLoaded(props.readDay, [round?.id]);
   return (
     <PopupFrame {...props} actions={<ResultActions {...props} />}>
@@ -111,7 +112,7 @@ function Results(props: PopupViewProps) {
       {props.isResearchBuild && <ResearchLine />}
       <Verdict {...{ round, progress, now, situation }} {...seen}>
         {situation?.id === 'paused' && <ResumeButton onResume={props.onResume} />}
-        {situation?.id === 'no-permission' && <PermitLink dashboardUrl={dashboardUrl} />}
+        {unpaused === 'no-permission' && <PermitLink dashboardUrl={dashboardUrl} />}
       </Verdict>
       {showsList && <ServiceList rows={serviceRows(round, progress, seen)} day={day} />}
     </PopupFrame>

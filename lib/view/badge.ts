@@ -4,7 +4,7 @@ import type { Round } from '../model/round.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { isPaused } from '../settings/pause.ts';
 import { isOutdated } from './route.ts';
-import { isOutweighed } from './service.ts';
+import { needsAnother } from './service.ts';
 import { askedServices, isBlockedService, isConclusive } from './summary.ts';
 
 export interface Badge {
@@ -64,7 +64,7 @@ function resultOf(round: Round | null, now: Date): Omit<Badge, 'icon'> {
 function withoutBlock(round: Round): Omit<Badge, 'icon'> {
   const services = askedServices(round);
   const count = services.filter(({ state }) => state === 'impaired').length;
-  const id = services.some(isOutweighed) ? 'badge.again' : 'badge.clear';
+  const id = services.some(needsAnother) ? 'badge.again' : 'badge.clear';
   return count === 0
     ? { text: '', color: unknownColor, title: { id } }
     : { text: '½', color: partColor, title: { id: 'badge.part', values: { count } } };

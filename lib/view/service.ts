@@ -85,6 +85,11 @@ function staysShut({ reason, targets }: Judged): boolean {
   return reason === 'mostly-fails' && !attempts.some(({ ok, valid }) => ok && valid);
 }
 
+/** Whether what the last round saw needs another to confirm it: another state, or that it opens at once. */
+export function needsAnother(service: ServiceResult): boolean {
+  return service.roundState !== 'insufficient' && isBeingConfirmed(service);
+}
+
 /** A service that opens is sure, unless it did not in the round before and awaits confirmation. */
 function isBeingConfirmed(service: ServiceResult): boolean {
   return !isAsShown(service) || (service.state === 'ok' && service.confidence === 'low');

@@ -6,7 +6,7 @@ import type { SeenRoute } from '../model/route.ts';
 import type { ServiceState } from '../model/state.ts';
 import { detourOf, type RouteSeen } from './route.ts';
 import { serviceRows } from './rows.ts';
-import { isOutweighed } from './service.ts';
+import { needsAnother } from './service.ts';
 import { situationIdOf } from './situation.ts';
 import { isConclusive, sawNothing, summaryOf } from './summary.ts';
 
@@ -36,7 +36,7 @@ export function shareGap(
   const round = ofMessengers(latest);
   const situation = situationIdOf({ round, progress: null, settings: { pausedUntil: null }, now });
   if (situation !== null || !isConclusive(round) || sawNothing(round)) return 'unclear';
-  if (round.services.some(isOutweighed)) return 'unclear';
+  if (round.services.some(needsAnother)) return 'unclear';
   return detourOf(round, route) === null ? null : 'detour';
 }
 

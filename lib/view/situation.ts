@@ -5,7 +5,7 @@ import type { Round } from '../model/round.ts';
 import type { CheckSettings } from '../settings/check-settings.ts';
 import { isPaused } from '../settings/pause.ts';
 import { isOutdated, type RouteSeen } from './route.ts';
-import { isConclusive, sawNothing, summaryOf } from './summary.ts';
+import { heardOf, isConclusive, sawNothing, summaryOf } from './summary.ts';
 
 export type SituationId =
   | 'unchecked'
@@ -28,10 +28,10 @@ export interface Situation {
   title: Message;
   /** ISO 8601 UTC of the moment that the title names. */
   at: string | null;
-  /** Null where the title says it all. */
+  /** In a pause what else comes before the verdicts; null where the rest says it all. */
   text: Message | null;
-  /** What the last round found; null where it found nothing. */
-  found: Message | null;
+  /** What the last round found, and what needs another check; empty where it found nothing. */
+  found: Message[];
   /** That was some time ago. */
   isOld: boolean;
 }
@@ -48,24 +48,31 @@ export function situationOf(seen: Seen & RouteSeen): Situation | null {
   const id = situationIdOf(seen);
   if (id === null) return null;
   const { round } = seen;
-  const isOld = id === 'paused' || id === 'stale' || round === null || sawNothing(round);
-  const found = round !== null && isConclusive(round) ? summaryOf(round, seen).headline : null;
-  return { id, ...wordsOf(id, seen), found, isOld };
+  const unpaused = situationIdOf({ ...seen, settings: { pausedUntil: null } });
+  const isKnown = round !== null && isConclusive(round);
+  const found = isKnown || unpaused === null ? heardOf(summaryOf(round, seen)) : [];
+  const text = id === 'paused' ? textInPause(unpaused) : textOf(id, found);
+  const isOld = isKnown && (unpaused === 'stale' || sawNothing(round));
+  return { id, ...headingOf(id, seen), text, found, isOld };
 }
 
-function wordsOf(
+function headingOf(
   id: SituationId,
   { round, settings: { pausedUntil } }: Seen,
-): Pick<Situation, 'title' | 'at' | 'text'> {
-  if (id === 'stale') {
-    return { title: { id: 'situation.stale' }, at: round?.finishedAt ?? null, text: null };
-  }
-  if (id !== 'paused') {
-    return { title: { id: `situation.${id}` }, at: null, text: { id: `situation.${id}.text` } };
-  }
-  const until = pausedUntil === 'resumed' ? null : pausedUntil;
-  const title = { id: until === null ? 'situation.paused-open' : 'situation.paused' } as const;
-  return { title, at: until, text: null };
+): Pick<Situation, 'title' | 'at'> {
+  if (id === 'stale') return { title: { id: 'situation.stale' }, at: round?.finishedAt ?? null };
+  if (id !== 'paused') return { title: { id: `situation.${id}` }, at: null };
+  const at = pausedUntil === 'resumed' ? null : pausedUntil;
+  return { title: { id: at === null ? 'situation.paused-open' : 'situation.paused' }, at };
+}
+
+function textOf(id: Exclude<SituationId, 'paused'>, found: Situation['found']): Situation['text'] {
+  return id === 'stale' || found.length > 0 ? null : { id: `situation.${id}.text` };
+}
+
+/** @param unpaused what would come first without the pause */
+function textInPause(unpaused: SituationId | null): Situation['text'] {
+  return unpaused === null || unpaused === 'stale' ? null : { id: `situation.${unpaused}` };
 }
 
 /** Its name alone. */

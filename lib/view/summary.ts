@@ -5,7 +5,7 @@ import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
 import { isBlocked } from '../model/state.ts';
 import { detourOf, type RouteSeen } from './route.ts';
-import { isOutweighed } from './service.ts';
+import { isOutweighed, needsAnother } from './service.ts';
 
 /** What a round found, in a sentence with names, and in a few more what the sentence leaves out. */
 export interface Summary {
@@ -67,8 +67,10 @@ interface Groups {
   closed: string[];
   impaired: string[];
   down: string[];
-  /** What the last round saw otherwise than those before it, and that is in no other group. */
+  /** What needs another check: what the last round saw otherwise, and what is open by that round alone. */
   again: string[];
+  /** What the last round saw otherwise than those before it, and that is in no other group. */
+  outweighed: string[];
   unknown: string[];
   unasked: string[];
   /** Of those that were asked. */
@@ -88,18 +90,19 @@ function groupsOf(services: readonly ServiceResult[]): Groups {
     closed: names(isBlockedService),
     impaired: names(({ state }) => state === 'impaired'),
     down: names(({ state }) => state === 'down'),
-    again: names(isOutweighed, asked),
+    again: names(needsAnother, asked),
+    outweighed: names(isOutweighed, asked),
     unknown: names(({ state }) => state === 'insufficient'),
     unasked: names(isUnasked, services),
     total: asked.length,
   };
 }
 
-function allOpen({ open, total, unasked }: Groups, id: MessageId): Summary {
+function allOpen({ open, total, again, unasked }: Groups, id: MessageId): Summary {
   return {
     // A single one is named: it may be a site of the person's own.
     headline: { id, values: { total, name: open[0] ?? '' } },
-    details: sentences({ unasked }),
+    details: sentences({ again, unasked }),
   };
 }
 
@@ -111,30 +114,33 @@ function allOpenBy(round: Round, { route, gap }: RouteSeen): MessageId {
 }
 
 /** Names say more than numbers: the headline is a list that is short enough, else the number of those that open. */
-function someOpen({ open, total, unasked, ...troubled }: Groups): Summary {
-  // Of what is unknown or to be checked again, some may open, too.
-  const isWhole = troubled.unknown.length + troubled.again.length === 0;
+function someOpen({ open, total, outweighed, ...named }: Groups): Summary {
+  // Of what is unknown or was seen otherwise, some may open, too.
+  const isWhole = named.unknown.length + outweighed.length === 0;
   if (open.length > 0 && open.length <= fewNames && isWhole) {
     const headline = { id: 'summary.only', values: { count: open.length, names: open } } as const;
-    return { headline, details: sentences({ ...troubled, unasked }) };
+    return { headline, details: sentences(named) };
   }
   const opening = { id: 'summary.open', values: { open: open.length, total } } as const;
-  const [gravest, ...others] = sentences({ ...troubled, unasked });
+  const [gravest, ...others] = sentences(named);
   // That none opens is then not known.
   const hasNoNumber = open.length === 0 && !isWhole;
-  if (gravest && (hasNoNumber || isHeadline(gravest))) {
+  if (gravest && (hasNoNumber || isHeadline(gravest, outweighed))) {
     const count = open.length;
-    const isRest = count > 1 && count + Number(gravest.values?.count) === total;
+    // Some of what needs another check may open.
+    const isApart = gravest.id !== ids.again || named.again.length === outweighed.length;
+    const isRest = isApart && count > 1 && count + Number(gravest.values?.count) === total;
     const rest: Message = isRest ? { id: 'summary.others', values: { count } } : opening;
     return { headline: gravest, details: [...(count === 0 ? [] : [rest]), ...others] };
   }
-  const all = gravest?.values?.count === total ? others : sentences({ ...troubled, unasked });
+  const all = gravest?.values?.count === total ? others : sentences(named);
   return { headline: opening, details: all };
 }
 
-/** Rows show as open, or as closed, what is to be checked again: a number beside them would contradict. */
-function isHeadline({ id, values }: Message): boolean {
-  return id === ids.again || (values?.more === 0 && id !== ids.unknown);
+/** Rows show as open, or as closed, what was seen otherwise: a number beside them would contradict. */
+function isHeadline({ id, values }: Message, outweighed: readonly string[]): boolean {
+  if (id === ids.again) return outweighed.length > 0;
+  return values?.more === 0 && id !== ids.unknown;
 }
 
 /** As many names as a headline holds. */

@@ -69,6 +69,15 @@ it('sees no all-clear where the last check saw that something does not open', ()
   });
 });
 
+it('sees no all-clear where what opened at once needs another check', () => {
+  const opened = buildService({ confidence: 'low' });
+
+  expect(badgeFor(buildRound({ services: [buildService(), opened] }), open)).toMatchObject({
+    text: '',
+    title: { id: 'badge.again' },
+  });
+});
+
 it('counts no service of one’s own', () => {
   const own = buildService({ id: 'own-1', state: 'blocked' });
 

@@ -69,6 +69,11 @@ it.each<[string, Round | null, ReturnType<typeof shareGap>]>([
     'unclear',
   ],
   [
+    'while what opened at once awaits another check',
+    buildRound({ services: [buildService(), buildService({ confidence: 'low' })] }),
+    'unclear',
+  ],
+  [
     'where nothing but a site of the person’s own was checked',
     buildRound({ services: [own] }),
     'unclear',

@@ -49,7 +49,7 @@ describe('what was found', () => {
     const round = inNetwork({ state: 'allowlist' });
 
     expect(situationOf({ ...seen, round })).toMatchObject({
-      found: { id: 'summary.all' },
+      found: [{ id: 'summary.all' }],
       isOld: false,
     });
   });
@@ -59,7 +59,7 @@ describe('what was found', () => {
     const round = { ...inNetwork({ state: 'offline' }), services };
 
     expect(situationOf({ ...seen, round })).toMatchObject({
-      found: { id: 'summary.all' },
+      found: [{ id: 'summary.all' }],
       isOld: true,
     });
   });
@@ -70,8 +70,19 @@ describe('what was found', () => {
     const round = { ...inNetwork({ state: 'allowlist' }), services: [cut, home] };
 
     expect(situationOf({ ...seen, round })).toMatchObject({
-      found: { id: 'summary.again', values: { names: ['Signal'] } },
+      found: [{ id: 'summary.again', values: { names: ['Signal'] } }],
       isOld: false,
+    });
+  });
+
+  it('names beside its headline what needs another check', () => {
+    const blocked = buildService({ id: 'a', name: 'A', state: 'blocked' });
+    const cut = buildService({ roundState: 'likely_blocked' });
+    const services = [blocked, cut, buildService({ id: 'max', name: 'Max' })];
+    const round = { ...inNetwork({ state: 'allowlist' }), services };
+
+    expect(situationOf({ ...seen, round })).toMatchObject({
+      found: [{ id: 'summary.closed' }, { id: 'summary.again', values: { names: ['Signal'] } }],
     });
   });
 
@@ -79,9 +90,11 @@ describe('what was found', () => {
     const { routing } = aLook('vpn_likely', 'high');
     const round = { ...inNetwork({ state: 'allowlist' }), routing };
 
-    expect(situationOf({ ...seen, round })).toMatchObject({ found: { id: 'summary.all.detour' } });
+    expect(situationOf({ ...seen, round })).toMatchObject({
+      found: [{ id: 'summary.all.detour' }],
+    });
     expect(situationOf({ ...seen, round, gap: 'off' })).toMatchObject({
-      found: { id: 'summary.all' },
+      found: [{ id: 'summary.all' }],
     });
   });
 
@@ -89,23 +102,80 @@ describe('what was found', () => {
     const services = [buildService({ state: 'insufficient' })];
     const round = { ...inNetwork({ state: 'offline' }), services };
 
-    expect(situationOf({ ...seen, round })).toMatchObject({ found: null });
+    expect(situationOf({ ...seen, round })).toMatchObject({ found: [] });
   });
 });
 
-it('says first that checks are paused', () => {
+describe('in a pause', () => {
   const pausedUntil = '2026-03-01T13:00:00.000Z';
-  const round = inNetwork({ state: 'offline' });
+  const paused = { ...seen, settings: someSettings({ pausedUntil }) };
+  const known = (state: NetworkResult['state']) => inNetwork({ state });
 
-  expect(situationOf({ ...seen, round, settings: someSettings({ pausedUntil }) })).toMatchObject({
-    id: 'paused',
-    at: pausedUntil,
-    isOld: true,
+  it('comes first, and says until when', () => {
+    const forever = someSettings({ pausedUntil: 'resumed' });
+
+    expect(situationOf({ ...paused, round: known('offline') })).toMatchObject({
+      id: 'paused',
+      title: { id: 'situation.paused' },
+      at: pausedUntil,
+    });
+    expect(situationOf({ ...seen, settings: forever })).toMatchObject({
+      title: { id: 'situation.paused-open' },
+      at: null,
+    });
   });
-  const forever = someSettings({ pausedUntil: 'resumed' });
-  expect(situationOf({ ...seen, settings: forever })).toMatchObject({
-    title: { id: 'situation.paused-open' },
-    at: null,
+
+  it('names what else comes before the verdicts, as the last round saw it', () => {
+    const services = [buildService({ state: 'insufficient' })];
+    const round = { ...known('captive_portal'), services };
+
+    expect(situationOf({ ...paused, round })).toMatchObject({
+      text: { id: 'situation.portal' },
+      found: [],
+    });
+    expect(situationOf({ ...paused, round: known('allowlist') })).toMatchObject({
+      text: { id: 'situation.home-only' },
+      found: [{ id: 'summary.all' }],
+    });
+    expect(situationOf({ ...paused, round: null })).toMatchObject({
+      text: { id: 'situation.unchecked' },
+    });
+  });
+
+  it('calls nothing old that the last round saw', () => {
+    const services = [buildService({ roundState: 'insufficient' })];
+    const round = { ...known('offline'), services };
+
+    expect(situationOf(paused)).toMatchObject({
+      text: null,
+      found: [{ id: 'summary.all' }],
+      isOld: false,
+    });
+    expect(situationOf({ ...paused, round })).toMatchObject({ isOld: true });
+  });
+
+  it('names nothing but the verdicts, as old ones, after six hours', () => {
+    const later = new Date('2026-03-01T19:00:00.000Z');
+    const forever = someSettings({ pausedUntil: 'resumed' });
+
+    expect(
+      situationOf({ ...seen, round: known('offline'), settings: forever, now: later }),
+    ).toMatchObject({
+      id: 'paused',
+      text: null,
+      found: [{ id: 'summary.all' }],
+      isOld: true,
+    });
+  });
+
+  it('says that a check told nothing, where nothing else explains it', () => {
+    const services = [buildService({ state: 'insufficient' })];
+
+    expect(situationOf({ ...paused, round: buildRound({ services }) })).toMatchObject({
+      text: null,
+      found: [{ id: 'summary.unknown' }],
+      isOld: false,
+    });
   });
 });
 
@@ -135,6 +205,16 @@ it('asks for the permission only where all services lack it', () => {
 
   expect(of([forbidden])).toMatchObject({ id: 'no-permission' });
   expect(of([forbidden, buildService()])).toBeNull();
+});
+
+it('has its sentence only where it is not told what was found', () => {
+  const services = [buildService({ state: 'insufficient' })];
+  const round = inNetwork({ state: 'offline' });
+
+  expect(situationOf({ ...seen, round })).toMatchObject({ text: null });
+  expect(situationOf({ ...seen, round: { ...round, services } })).toMatchObject({
+    text: { id: 'situation.offline.text' },
+  });
 });
 
 it('names the missing permission, and not a network that could not be measured for want of it', () => {

@@ -1,6 +1,7 @@
 import '../../helpers/loaded-texts.ts';
 import { describe, expect, it } from 'vitest';
 import { createText } from '../../../lib/i18n/text.ts';
+import type { Round } from '../../../lib/model/round.ts';
 import type { RoutingVerdict } from '../../../lib/model/route.ts';
 import type { ServiceResult } from '../../../lib/model/service.ts';
 import type { Confidence, ServiceState } from '../../../lib/model/state.ts';
@@ -214,6 +215,62 @@ describe('what the last check saw otherwise', () => {
 
   it('is no change where only the proof of a block is missing', () => {
     expect(inWords(seen(['blocked', 'likely_blocked']))[0]).toBe('A does not open');
+  });
+});
+
+describe('what opened, and needs another check to be sure', () => {
+  /** Services named A, B, C … of these states, of which those that are named opened at once. */
+  function opened(names: string, round: Round): Round {
+    const services = round.services.map((service) =>
+      names.includes(service.name) ? { ...service, confidence: 'low' as const } : service,
+    );
+    return { ...round, services };
+  }
+  /** A was open, and the last check saw it cut off. */
+  function withCut(round: Round): Round {
+    const [cut, ...others] = round.services;
+    return { ...round, services: cut ? [{ ...cut, roundState: 'blocked' }, ...others] : [] };
+  }
+
+  it.each([
+    [
+      opened('AB', roundOf('ok', 'ok', 'ok')),
+      'All 3 open · Needs another check: A and B',
+      'Открываются все 3 · Нужна ещё одна проверка: A и B',
+    ],
+    [
+      opened('B', roundOf('blocked', 'ok', 'ok', 'ok')),
+      'Only B, C, and D open · A does not open · Needs another check: B',
+      'Открываются только B, C и D · Не открывается A · Нужна ещё одна проверка: B',
+    ],
+    [
+      opened('B', roundOf('blocked', ...times(4, 'ok'))),
+      'A does not open · The other 4 open · Needs another check: B',
+      'Не открывается A · Остальные 4 открываются · Нужна ещё одна проверка: B',
+    ],
+    [
+      opened('A', roundOf(...times(4, 'ok'), 'insufficient')),
+      '4 of 5 open · Needs another check: A · Unknown: E',
+      'Открываются 4 из 5 · Нужна ещё одна проверка: A · Неизвестно: E',
+    ],
+    [
+      opened('B', withCut(roundOf('ok', 'ok', 'ok'))),
+      'Needs another check: A and B · 2 of 3 open',
+      'Нужна ещё одна проверка: A и B · Открываются 2 из 3',
+    ],
+    [
+      opened('B', withCut(roundOf('ok', 'ok', 'ok', 'insufficient'))),
+      'Needs another check: A and B · 2 of 4 open · Unknown: D',
+      'Нужна ещё одна проверка: A и B · Открываются 2 из 4 · Неизвестно: D',
+    ],
+  ])('is counted as open, and named (%#)', (round, english, russian) => {
+    expect(inWords(round)).toEqual([english, russian]);
+  });
+
+  it('is not named where the last check saw nothing of it', () => {
+    const unseen = buildService({ confidence: 'low', roundState: 'insufficient' });
+
+    expect(inWords(buildRound({ services: [unseen, buildService()] }))[0]).toBe('All 2 open');
   });
 });
 

@@ -69,6 +69,21 @@ it('offers no pause where checks run only by hand', async () => {
   expect(words()).toBe('Checks run only when you ask.');
 });
 
+it('tells a pause, and ends it, where checks run only by hand', async () => {
+  const { onResume } = await show({ everyMinutes: null, pausedUntil: 'resumed' });
+
+  buttons()[0]?.focus();
+  buttons()[0]?.click();
+
+  expect(words()).toMatch(/^Paused until you resume\. /);
+  expect(onResume).toHaveBeenCalledOnce();
+
+  await show({ everyMinutes: null });
+
+  expect(words()).toBe('Checks run only when you ask.');
+  expect(document.activeElement).toBe(document.querySelector('p.pause'));
+});
+
 it('passes the focus on to the way back, and takes it from nothing else', async () => {
   await show({ pausedUntil: 'resumed' });
   expect(document.activeElement).toBe(document.body);

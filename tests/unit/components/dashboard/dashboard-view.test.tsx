@@ -172,6 +172,20 @@ it('says on the page of a service how old its state is', () => {
   expect(document.querySelector('.verdict')?.textContent).toContain('Checked 3 days ago');
 });
 
+it.each([
+  ['not-through-detour', 'Not asked'],
+  ['needs-permission', 'Not permitted'],
+] as const)('names no time of a check where a service was not asked: %s', (reason, words) => {
+  const address = signal<Address>({ page: 'service', id: 'signal' });
+  const unasked = buildService({ state: 'insufficient', reason });
+
+  show([roundAt('12:00', { services: [unasked, buildService({ id: 'viber' })] })], { address });
+
+  expect(document.querySelector('.verdict .headline')?.textContent?.trim()).toBe(words);
+  expect(document.querySelector('.verdict time')).toBeNull();
+  expect(link(`Signal ${words}`)?.getAttribute('href')).toBe('#service/signal');
+});
+
 it('shows a check that the history has', async () => {
   const old = roundAt('09:00', { id: 'old' });
   const queries = { ...noHistory, readRound: async (id: string) => (id === 'old' ? old : null) };

@@ -233,10 +233,12 @@ it.each([
   const round = buildRound({ routing: aLook('vpn_likely', 'high').routing });
 
   show({ ...part, round });
-  expect(words()).toContain('In the last check: “Signal opens, it seems not through');
+  expect(words()).toContain('Signal opens, it seems not through');
 
+  render(null, document.body);
   show({ ...part, round, routingSettings: { ...defaultRoutingSettings, showRouting: false } });
-  expect(words()).toContain('In the last check: “Signal opens”.');
+  expect(words()).toContain('Signal opens');
+  expect(words()).not.toContain('it seems not through');
 });
 
 it.each([
@@ -304,9 +306,21 @@ it('offers to resume while it is paused, with the last verdicts', () => {
   press('Resume');
 
   expect(words()).toContain('Paused until you resume');
-  expect(words()).toContain('In the last check: “Signal opens”.');
+  expect(document.querySelector('.found')?.textContent).toBe('Signal opens');
   expect(words()).not.toContain('For an hour');
   expect(props.onResume).toHaveBeenCalledOnce();
+});
+
+it('says while it is paused that the whole network is cut off, not a few services alone', () => {
+  const closed = buildService({ id: 'viber', name: 'Viber', state: 'likely_blocked' });
+  const round = buildRound({ services: [buildService(), closed] });
+  const checkSettings = someSettings({ pausedUntil: 'resumed' });
+
+  show({ checkSettings, round: { ...round, network: { ...round.network, state: 'allowlist' } } });
+
+  expect(document.querySelector('.situation')?.textContent).toContain(
+    'Only sites inside the country openOnly Signal opens',
+  );
 });
 
 it.each([
@@ -345,9 +359,31 @@ it.each([
     'In the last check: “Signal opens”.',
   ],
   [
-    'that checks are paused',
+    'that checks are paused, and what a check found all the same',
     { checkSettings: someSettings({ pausedUntil: '2026-03-01T14:30:00.000Z' }) },
-    expect.stringMatching(/^Paused until \d/),
+    expect.stringMatching(/^Paused until \d.*M\. Signal opens$/),
+  ],
+  [
+    'while checks are paused what is the matter with the network',
+    {
+      checkSettings: someSettings({ pausedUntil: 'resumed' }),
+      round: buildRound({
+        network: { ...buildRound().network, state: 'offline' },
+        services: [buildService({ state: 'insufficient' })],
+      }),
+    },
+    'Paused until you resume. No internet',
+  ],
+  [
+    'while checks are paused what was known before the connection was lost',
+    {
+      checkSettings: someSettings({ pausedUntil: 'resumed' }),
+      round: buildRound({
+        network: { ...buildRound().network, state: 'offline' },
+        services: [buildService({ roundState: 'insufficient' })],
+      }),
+    },
+    'Paused until you resume. No internet. In the last check: “Signal opens”.',
   ],
 ])('says %s to who hears the page', (_what, part, heard) => {
   show(part);
@@ -366,14 +402,22 @@ it('says to who hears the page what needs another check', () => {
   );
 });
 
-it('leads to where the browser can be asked, where it permits nothing', () => {
-  const forbidden = buildService({ state: 'insufficient', reason: 'needs-permission' });
+it.each([null, 'resumed'] as const)(
+  'leads to where the browser can be asked, where it permits nothing (paused: %s)',
+  (pausedUntil) => {
+    const forbidden = buildService({ state: 'insufficient', reason: 'needs-permission' });
 
-  show({ round: buildRound({ services: [forbidden] }) });
+    show({
+      round: buildRound({ services: [forbidden] }),
+      checkSettings: someSettings({ pausedUntil }),
+    });
 
-  const link = [...document.querySelectorAll('a')].find((a) => a.textContent === 'Allow access');
-  expect(link?.getAttribute('href')).toBe('/dashboard.html#overview');
-});
+    expect(words()).toContain('The browser does not let Dozvon check');
+
+    const link = [...document.querySelectorAll('a')].find((a) => a.textContent === 'Allow access');
+    expect(link?.getAttribute('href')).toBe('/dashboard.html#overview');
+  },
+);
 
 it('shows the last round’s state while a change is being confirmed', () => {
   const service = buildService({ state: 'blocked', roundState: 'ok', reason: 'cut-off' });
@@ -384,6 +428,21 @@ it('shows the last round’s state while a change is being confirmed', () => {
     'It opened in the last check; another is needed.',
   );
 });
+
+it.each([
+  ['under its headline', null, '.headline + p'],
+  ['in a pause', 'resumed', '.found'],
+] as const)(
+  'names a service that opened at once, whose row says that it needs another check: %s',
+  (_, pausedUntil, place) => {
+    const round = buildRound({ services: [buildService({ confidence: 'low' })] });
+
+    show({ round, checkSettings: someSettings({ pausedUntil }) });
+
+    expect(document.querySelector('.confirming')?.textContent).toContain('another is needed');
+    expect(document.querySelector(place)?.textContent).toContain('Needs another check: Signal');
+  },
+);
 
 it('shows the reason once unfolded, how sure it is, and the way to more', async () => {
   const service = buildService({ state: 'blocked', reason: 'cut-off' });
