@@ -1,8 +1,6 @@
-import type { DashboardId } from '../../lib/i18n/dashboard-text.ts';
-import type { ServiceResult } from '../../lib/model/service.ts';
+import { fullWordIn } from '../../lib/view/full-word.ts';
 import { type Address, plainPages, serviceHref } from '../../lib/view/page/address.ts';
 import type { ServiceRowView } from '../../lib/view/rows.ts';
-import { wordOf } from '../../lib/view/service.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 import { StateIcon } from '../common/StateIcon.tsx';
 
@@ -42,16 +40,13 @@ function Services({ address, rows }: SideNavigationProps) {
             <a href={serviceHref(id)} aria-current={shown === id ? 'page' : undefined}>
               <StateIcon sign={service?.state ?? 'missing'} />
               <bdi>{name}</bdi>
-              {service && <span class="visually-hidden"> {t(fullWordOf(service))}</span>}
+              {service && (
+                <span class="visually-hidden"> {t(fullWordIn(service, service.state))}</span>
+              )}
             </a>
           </li>
         ))}
       </ul>
     </>
   );
-}
-
-/** Its state in full; where it is not known, perhaps because nothing was asked. */
-function fullWordOf(service: ServiceResult): DashboardId {
-  return service.state === 'insufficient' ? wordOf(service) : `state.${service.state}`;
 }

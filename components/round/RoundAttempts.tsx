@@ -1,6 +1,6 @@
 import type { Round } from '../../lib/model/round.ts';
 import type { ServiceResult } from '../../lib/model/service.ts';
-import { seenWordOf } from '../../lib/view/full-word.ts';
+import { fullWordIn } from '../../lib/view/full-word.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 import { StateIcon } from '../common/StateIcon.tsx';
 import { AttemptTable } from './AttemptTable.tsx';
@@ -20,7 +20,10 @@ export function RoundAttempts({ round }: RoundAttemptsProps) {
         <details key={service.id} class="evidence">
           <summary>
             <StateIcon sign={service.roundState} />
-            {t('evidence.service', { name: service.name, state: t(seenWordOf(service)) })}
+            {t('evidence.service', {
+              name: service.name,
+              state: t(fullWordIn(service, service.roundState)),
+            })}
           </summary>
           <ServiceAttempts service={service} round={round} />
         </details>

@@ -10,11 +10,10 @@ export function fullWordOf(state: ServiceState, scope?: Scope): DashboardId {
     : `state.${state}`;
 }
 
-/** What one check saw of a service, in full words. */
-export function seenWordOf({
-  roundState: state,
-  reason,
-  scope,
-}: Pick<ServiceResult, 'roundState' | 'reason' | 'scope'>): DashboardId {
+/** The same of a service in a check; where nothing is known, perhaps because nothing was asked. */
+export function fullWordIn(
+  { reason, scope }: Pick<ServiceResult, 'reason' | 'scope'>,
+  state: ServiceState,
+): DashboardId {
   return state === 'insufficient' ? wordOf({ state, reason }) : fullWordOf(state, scope);
 }
