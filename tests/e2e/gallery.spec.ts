@@ -20,7 +20,14 @@ import { layoutFaults } from './layout-faults.ts';
 test.describe.configure({ mode: 'parallel' });
 
 /** They say more than usual: what went wrong, or every kind of state at once. */
-const tallStates = ['every-state', 'unsaved', 'newly-cut', 'newly-open'];
+const tallStates = [
+  'every-state',
+  'unsaved',
+  'newly-cut',
+  'newly-open',
+  'open-at-once',
+  'paused-home-only',
+];
 
 const popupSize = { width: 380, height: 600 };
 const dashboardSize = { width: 1024, height: 700 };

@@ -126,6 +126,8 @@ const eight = abroad(likely('cut-off'));
 
 /** After one check that saw something else than those before it. */
 const newlyCut = abroad({ ...likely('cut-off'), state: 'ok', confidence: 'low' });
+/** After a person's own check. */
+const openAtOnce = abroad({ confidence: 'low' });
 const newlyOpen = abroad({ state: 'likely_blocked', roundState: 'ok', confidence: 'low' });
 
 /** As a detour leaves it: nobody at home is asked. */
@@ -189,6 +191,11 @@ const ownSites = [
 
 const unseen = (reason: Reason) => all(seen('insufficient', reason, 'low'));
 
+const homeOnly = inNetwork(
+  'allowlist',
+  all({ ...likely('network-allowlist'), scope: 'network' }, ['max', 'vk']),
+);
+
 /** Everything that the popup can look like, by name. */
 export const popupStates = {
   'all-open': {},
@@ -204,6 +211,7 @@ export const popupStates = {
   february: { round: round(february) },
   'newly-cut': { round: round(newlyCut) },
   'newly-open': { round: round(newlyOpen) },
+  'open-at-once': { round: round(openAtOnce) },
   'one-closed': { round: round(services({ whatsapp: blocked('dns-withheld') })) },
   'one-in-part': {
     round: round(services({ telegram: seen('impaired', 'some-roles-fail', 'medium') })),
@@ -236,6 +244,12 @@ export const popupStates = {
     round: round(february),
     checkSettings: someSettings({ pausedUntil: 'resumed' }),
   },
+  'paused-home-only': { round: homeOnly, checkSettings: someSettings({ pausedUntil: 'resumed' }) },
+  'paused-no-permission': {
+    round: round(unseen('needs-permission')),
+    route: null,
+    checkSettings: someSettings({ pausedUntil: 'resumed' }),
+  },
   'by-hand': { checkSettings: someSettings({ everyMinutes: null }), nextCheckAt: null },
   stale: { round: round(february), now: new Date('2026-02-12T15:05:00.000Z'), route: null },
   'no-permission': { round: round(unseen('needs-permission')), route: null },
@@ -249,12 +263,7 @@ export const popupStates = {
   names: { round: inNetwork('degraded', unseen('network-names'), 'resolver'), route: null },
   proxy: { round: inNetwork('degraded', unseen('proxy-fails'), 'proxy'), route: null },
   unsteady: { round: inNetwork('degraded', unseen('network-degraded'), 'loss'), route: null },
-  'home-only': {
-    round: inNetwork(
-      'allowlist',
-      all({ ...likely('network-allowlist'), scope: 'network' }, ['max', 'vk']),
-    ),
-  },
+  'home-only': { round: homeOnly },
   'some-only': {
     round: inNetwork(
       'allowlist',
