@@ -130,7 +130,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const indexing = beginIndexing(history, work);
   const alerts = createAlerts(history, work);
   const keepAlive = createKeepAlive();
-  const tools = createRoundTools(probes);
+  const tools = createRoundTools(probes, history);
   const controller = createRoundController({
     ...ofThisBrowser,
     store: createRoundStore(history, recordsExit),
