@@ -24,7 +24,7 @@ const doubtful = 1;
 /** A run of failures this improbable among failures by chance is a steady failure. */
 const steadyProbability = 0.001;
 /** A run of failures this probable among failures by chance is chance, where so many tries came before it. */
-const chance = { tries: 20, probability: 0.004 };
+export const chance = { tries: 20, probability: 0.004 };
 /** A run of successes this improbable among them is the end of the failures. */
 const endProbability = 0.001;
 
