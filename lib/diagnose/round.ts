@@ -168,6 +168,9 @@ function judgeServices(
   // Such a resolver shows nothing of a single name.
   const failsAnyway = failsByItself(evidence);
   const remembered = onThisRoute(evidence, standings);
+  const invented = gated.map((one) => inventedAfter(one, remembered.get(one.service.id)));
+  // A list has whole services, as a rule.
+  const onList = gated.filter((_one, index) => (invented[index] ?? []).length > 0);
   const names = judgeNames(evidence, failsAnyway ? [] : gated, remembered);
   const named = failsAnyway ? { ...evidence, resolutions: [] } : evidence;
   const counted = gated.map(withHiddenTcp).map(withSharedSteps);
@@ -178,7 +181,7 @@ function judgeServices(
   );
   const straysFor = straySharesAfter(knownWindows);
   const shared = {
-    ...sharedContext(evidence, names.proven, servicesOnList(gated, remembered)),
+    ...sharedContext(evidence, names.proven, onList),
     filteredNames: names.filtered,
     freshHosts: freshlyReachedHosts(gated, hidesConnections(evidence.controls)),
   };
@@ -212,20 +215,13 @@ function judgeServices(
       answered,
       opensAtOnce: opensAtOnce(evidence, one, verdict, before),
       addsUp: failuresAddUp({ verdict, answered, aside: beside }, same, startedAt),
-      invented: inventedAfter(one, same),
+      invented: invented[index] ?? [],
       withheld: rememberNames(same?.withheld ?? [], one, named),
     };
   });
 }
 
-/** Services of which a host is led elsewhere by an invented address, now or of late: a list has whole services, as a rule. */
-function servicesOnList(
-  services: readonly ServiceEvidence[],
-  remembered: ReadonlyMap<string, Standing>,
-): ServiceEvidence[] {
-  return services.filter((one) => inventedAfter(one, remembered.get(one.service.id)).length > 0);
-}
-
+/** Hosts that an invented address leads elsewhere, now or of late. */
 function inventedAfter(one: ServiceEvidence, before: Standing | undefined): string[] {
   return hostsAtInvented(before?.invented ?? [], one);
 }

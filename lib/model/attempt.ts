@@ -47,7 +47,7 @@ export interface Attempt {
   lastByteMs?: number | null;
   /**
    * For transfers only: a download's rate from its first byte to its last, an upload's from the start of the
-   * attempt to the answer.
+   * attempt to the answer. An upload is judged by another one, without the time that its connection took.
    */
   bytesPerSecond?: number | null;
   /** For controls only: by how many whole days this computer's clock is ahead of the server's. */

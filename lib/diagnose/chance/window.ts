@@ -169,7 +169,7 @@ export function isMixed(tries: readonly Try[]): boolean {
 }
 
 /** Whether successes alone follow on failures, more than their share before would explain. */
-export function endsInSteadySuccess(tries: readonly Try[]): boolean {
+function endsInSteadySuccess(tries: readonly Try[]): boolean {
   const last = tries.findLastIndex(({ ok }) => !ok);
   const run = tries.length - 1 - last;
   const earlier = tries.slice(0, last + 1).slice(-mixtureTries);
