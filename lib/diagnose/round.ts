@@ -169,8 +169,6 @@ function judgeServices(
   const failsAnyway = failsByItself(evidence);
   const remembered = onThisRoute(evidence, standings);
   const invented = gated.map((one) => inventedAfter(one, remembered.get(one.service.id)));
-  // A list has whole services, as a rule.
-  const onList = gated.filter((_one, index) => (invented[index] ?? []).length > 0);
   const names = judgeNames(evidence, failsAnyway ? [] : gated, remembered);
   const named = failsAnyway ? { ...evidence, resolutions: [] } : evidence;
   const counted = gated.map(withHiddenTcp).map(withSharedSteps);
@@ -181,7 +179,7 @@ function judgeServices(
   );
   const straysFor = straySharesAfter(knownWindows);
   const shared = {
-    ...sharedContext(evidence, names.proven, onList),
+    ...sharedContext(evidence, names.proven, servicesOnList(gated, invented)),
     filteredNames: names.filtered,
     freshHosts: freshlyReachedHosts(gated, hidesConnections(evidence.controls)),
   };
@@ -221,7 +219,17 @@ function judgeServices(
   });
 }
 
-/** Hosts that an invented address leads elsewhere, now or of late. */
+/**
+ * Services of which a host is led elsewhere by an invented address: a list has whole services, as a rule.
+ * @param invented such hosts of each service, now or of late
+ */
+function servicesOnList(
+  services: readonly ServiceEvidence[],
+  invented: readonly (readonly string[])[],
+): ServiceEvidence[] {
+  return services.filter((_one, index) => (invented[index] ?? []).length > 0);
+}
+
 function inventedAfter(one: ServiceEvidence, before: Standing | undefined): string[] {
   return hostsAtInvented(before?.invented ?? [], one);
 }
