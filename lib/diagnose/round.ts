@@ -1,5 +1,6 @@
 import { hostOf } from '../catalog/host-of.ts';
 import { isHandshake, isPlain } from '../catalog/target-kinds.ts';
+import { gotThrough } from '../model/attempt.ts';
 import type { Gate } from '../model/network.ts';
 import { isOwnService } from '../model/own-service.ts';
 import type { AddressProbe } from '../model/resolution.ts';
@@ -310,9 +311,7 @@ function probesOfFailing(
   const judged = new Set(services.flatMap(hostsOf));
   const reached = services.flatMap(({ service, attempts }) =>
     service.targets
-      .filter(
-        (one) => isHandshake(one) && attempts.get(one.id)?.some(({ ok, valid }) => ok && valid),
-      )
+      .filter((one) => isHandshake(one) && attempts.get(one.id)?.some(gotThrough))
       .map(hostOf),
   );
   const others = new Set([...namesLedElsewhere(services), ...reached, ...onList.flatMap(hostsOf)]);

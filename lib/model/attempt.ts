@@ -61,6 +61,11 @@ export interface Attempt {
 /** An attempt before it is known which one of its target in the round it is. */
 export type UnnumberedAttempt = Omit<Attempt, 'n'>;
 
+/** Whether an attempt shows that its server is reached. */
+export function gotThrough({ ok, valid }: Pick<Attempt, 'ok' | 'valid'>): boolean {
+  return ok && valid;
+}
+
 /**
  * Whether an attempt counts as reached by a certificate of an authority that browsers do not know: anyone on the
  * path may have shown it.
