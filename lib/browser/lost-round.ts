@@ -1,11 +1,11 @@
-import { createTurns } from '../history/in-turn.ts';
+import { createQueue } from '../history/queue.ts';
 import type { LostRound } from '../model/lost-round.ts';
 import { storedItem } from './stored-item.ts';
 
 /** Kept in memory: if a round cannot be recorded, the disk may be full. */
 const item = storedItem<LostRound>('session', 'lostRound');
 
-const inTurn = createTurns();
+const enqueue = createQueue();
 
 /** Null where the last round was recorded. */
 export function readLostRound(): Promise<LostRound | null> {
@@ -14,12 +14,12 @@ export function readLostRound(): Promise<LostRound | null> {
 
 /** Notes the outcome of the last round; null where it was recorded. */
 export function noteLostRound(lost: LostRound | null): Promise<void> {
-  return inTurn(() => (lost === null ? item.remove() : item.write(lost)));
+  return enqueue(() => (lost === null ? item.remove() : item.write(lost)));
 }
 
 /** Changes one that was noted, and does nothing without one. */
 export function changeLostRound(change: (lost: LostRound) => LostRound): Promise<void> {
-  return inTurn(async () => {
+  return enqueue(async () => {
     const lost = await item.read();
     if (lost !== null) await item.write(change(lost));
   });

@@ -1,4 +1,5 @@
 import type { Service } from '../catalog/schema.ts';
+import { gotThrough } from '../model/attempt.ts';
 import type { ControlResult } from '../model/network.ts';
 import { isOwnService } from '../model/own-service.ts';
 import type { Round, RoundCircumstances } from '../model/round.ts';
@@ -9,7 +10,7 @@ import type { Scope, ServiceState } from '../model/state.ts';
 import type { ControlEvidence } from './evidence/control-evidence.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import type { RoundEvidence } from './evidence/round-evidence.ts';
-import { isReached } from './network/network.ts';
+import { isControlReached } from './network/network.ts';
 import type { NetworkVerdict } from './network/network-verdict.ts';
 import { resolverPathOf } from './network/resolver-path.ts';
 import type { ServiceVerdict } from './service/service.ts';
@@ -82,12 +83,11 @@ function scopeOf(verdict: ServiceVerdict, network: NetworkVerdict): Scope {
 }
 
 function controlResult(control: ControlEvidence): ControlResult {
-  const decisive =
-    control.attempts.find((attempt) => attempt.ok && attempt.valid) ?? control.attempts.at(-1);
+  const decisive = control.attempts.find(gotThrough) ?? control.attempts.at(-1);
   return {
     id: control.id,
     group: control.group,
-    ok: isReached(control),
+    ok: isControlReached(control),
     failure: decisive?.failure ?? null,
     totalMs: decisive?.totalMs ?? null,
   };

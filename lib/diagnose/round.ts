@@ -1,5 +1,6 @@
 import { hostOf } from '../catalog/host-of.ts';
 import { isHandshake, isPlain } from '../catalog/target-kinds.ts';
+import { gotThrough } from '../model/attempt.ts';
 import type { Gate } from '../model/network.ts';
 import { isOwnService } from '../model/own-service.ts';
 import type { AddressProbe } from '../model/resolution.ts';
@@ -169,6 +170,7 @@ function judgeServices(
   // Such a resolver shows nothing of a single name.
   const failsAnyway = failsByItself(evidence);
   const remembered = onThisRoute(evidence, standings);
+  const invented = gated.map((one) => inventedAfter(one, remembered.get(one.service.id)));
   const names = judgeNames(evidence, failsAnyway ? [] : gated, remembered);
   const named = failsAnyway ? { ...evidence, resolutions: [] } : evidence;
   const counted = gated.map(withHiddenTcp).map(withSharedSteps);
@@ -179,7 +181,7 @@ function judgeServices(
   );
   const straysFor = straySharesAfter(knownWindows);
   const shared = {
-    ...sharedContext(evidence, names.proven, servicesOnList(gated, remembered)),
+    ...sharedContext(evidence, names.proven, servicesOnList(gated, invented)),
     filteredNames: names.filtered,
     freshHosts: freshlyReachedHosts(gated, hidesConnections(evidence.controls)),
   };
@@ -213,18 +215,21 @@ function judgeServices(
       answered,
       opensAtOnce: opensAtOnce(evidence, one, verdict, before),
       addsUp: failuresAddUp({ verdict, answered, aside: beside }, same, startedAt),
-      invented: inventedAfter(one, same),
+      invented: invented[index] ?? [],
       withheld: rememberNames(same?.withheld ?? [], one, named),
     };
   });
 }
 
-/** Services of which a host is led elsewhere by an invented address, now or of late: a list has whole services, as a rule. */
+/**
+ * Services of which a host is led elsewhere by an invented address: a list has whole services, as a rule.
+ * @param invented such hosts of each service, now or of late
+ */
 function servicesOnList(
   services: readonly ServiceEvidence[],
-  remembered: ReadonlyMap<string, Standing>,
+  invented: readonly (readonly string[])[],
 ): ServiceEvidence[] {
-  return services.filter((one) => inventedAfter(one, remembered.get(one.service.id)).length > 0);
+  return services.filter((_one, index) => (invented[index] ?? []).length > 0);
 }
 
 function inventedAfter(one: ServiceEvidence, before: Standing | undefined): string[] {
@@ -309,9 +314,7 @@ function probesOfFailing(
   const judged = new Set(services.flatMap(hostsOf));
   const reached = services.flatMap(({ service, attempts }) =>
     service.targets
-      .filter(
-        (one) => isHandshake(one) && attempts.get(one.id)?.some(({ ok, valid }) => ok && valid),
-      )
+      .filter((one) => isHandshake(one) && attempts.get(one.id)?.some(gotThrough))
       .map(hostOf),
   );
   const others = new Set([...namesLedElsewhere(services), ...reached, ...onList.flatMap(hostsOf)]);

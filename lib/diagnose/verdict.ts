@@ -9,7 +9,7 @@ export interface Verdict {
   locus: Locus;
   mechanisms: Mechanism[];
   reason: Reason;
-  /** Whether it rests on proof, not on repetition alone. */
+  /** Whether one round is enough where it blocks: by an artefact, a pair or a freeze at one offset, not by a resolver's silence. */
   artefact: boolean;
 }
 

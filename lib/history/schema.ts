@@ -56,7 +56,7 @@ export const plainStores = ['rounds', 'standings', 'journal', 'facts'] as const;
  * last result of checking the route; `latest`: what the popup shows; `index`: where the index of rounds ends; `begun`:
  * when the database was begun, ISO 8601 UTC: where there is a key and not this, the browser has deleted the database;
  * `omissions`: what is to be left out while the history is written anew; `alerts`: what the person was told of;
- * `notes`: what the person noted.
+ * `notes`: what the person noted; `landmarks`: which landmarks ever answered (`lib/routing/health.ts`).
  */
 export type FactName =
   | 'standings'
@@ -67,4 +67,5 @@ export type FactName =
   | 'begun'
   | 'omissions'
   | 'alerts'
-  | 'notes';
+  | 'notes'
+  | 'landmarks';

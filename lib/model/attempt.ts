@@ -47,7 +47,7 @@ export interface Attempt {
   lastByteMs?: number | null;
   /**
    * For transfers only: a download's rate from its first byte to its last, an upload's from the start of the
-   * attempt to the answer.
+   * attempt to the answer. An upload is judged by another one, without the time that its connection took.
    */
   bytesPerSecond?: number | null;
   /** For controls only: by how many whole days this computer's clock is ahead of the server's. */
@@ -60,6 +60,11 @@ export interface Attempt {
 
 /** An attempt before it is known which one of its target in the round it is. */
 export type UnnumberedAttempt = Omit<Attempt, 'n'>;
+
+/** Whether an attempt shows that its server is reached. */
+export function gotThrough({ ok, valid }: Pick<Attempt, 'ok' | 'valid'>): boolean {
+  return ok && valid;
+}
 
 /**
  * Whether an attempt counts as reached by a certificate of an authority that browsers do not know: anyone on the

@@ -37,6 +37,11 @@ export function outcomeOfName(name: string, resolutions: readonly Resolution[]):
   return isDenied || isOutage ? { known: 'nowhere' } : { known: 'unclear' };
 }
 
+/** Whether a resolver that follows the state's list withholds the name. */
+export function isWithheldAtHome({ national, rcode }: Resolution): boolean {
+  return national && (rcode === 'NXDOMAIN' || rcode === 'REFUSED');
+}
+
 /**
  * Chromium does not report how the system resolver failed. Only the answer of a resolver that follows the
  * same list can reveal it.

@@ -1,7 +1,7 @@
 import type { Catalog, Target } from '../catalog/schema.ts';
 import { invalidateOld } from '../diagnose/evidence/old-connections.ts';
 import type { NetworkVerdict } from '../diagnose/network/network-verdict.ts';
-import type { Attempt } from '../model/attempt.ts';
+import { type Attempt, gotThrough } from '../model/attempt.ts';
 import { evidenceOf } from '../observe/evidence.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import type { Asker } from './asker.ts';
@@ -89,11 +89,11 @@ export function attemptsOf({ log }: PlannedRound, target: Target): readonly Atte
 
 /** Whether there are valid attempts, and none of them reached the server. */
 export function allFailed(attempts: readonly Attempt[]): boolean {
-  return validFailures(attempts).length > 0 && !isReached(attempts);
+  return validFailures(attempts).length > 0 && !anyGotThrough(attempts);
 }
 
-export function isReached(attempts: readonly Attempt[]): boolean {
-  return attempts.some((one) => one.ok && one.valid);
+export function anyGotThrough(attempts: readonly Attempt[]): boolean {
+  return attempts.some(gotThrough);
 }
 
 export function validFailures(attempts: readonly Attempt[]): Attempt[] {

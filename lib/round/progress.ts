@@ -1,6 +1,7 @@
 import type { Catalog, Service } from '../catalog/schema.ts';
 import { withoutOld } from '../diagnose/evidence/old-connections.ts';
 import { preliminaryWord } from '../diagnose/service/preliminary.ts';
+import { gotThrough } from '../model/attempt.ts';
 import type { PlannedService } from '../model/plan.ts';
 import type { RoundProgress, ServiceProgress } from '../model/progress.ts';
 import type { RoundRecord } from './journal.ts';
@@ -30,9 +31,7 @@ function serviceProgress(
   finished: ReadonlySet<string>,
 ): ServiceProgress {
   const probed = service.targets.filter((target) => record.targets.has(target.id));
-  const reached = probed.filter((target) =>
-    record.targets.get(target.id)?.some((attempt) => attempt.ok && attempt.valid),
-  );
+  const reached = probed.filter((target) => record.targets.get(target.id)?.some(gotThrough));
   const stage = finished.has(service.id) ? 'done' : probed.length > 0 ? 'probing' : 'waiting';
   return {
     id: service.id,

@@ -1,5 +1,5 @@
 import { isProxyFailure } from '../failure/proxy-failure.ts';
-import type { Attempt } from '../model/attempt.ts';
+import { type Attempt, gotThrough } from '../model/attempt.ts';
 import type { HttpObservation } from '../observe/http.ts';
 import type { RoundRecord } from './journal.ts';
 import type { PlannedRound } from './phases.ts';
@@ -57,7 +57,7 @@ function allFromOneAddress({ catalog, log }: PlannedRound): boolean {
     ({ group }) => group === 'foreign' || group === 'domestic',
   );
   const addresses = neutral.flatMap(({ id }) => {
-    const answer = log.record.controls.get(id)?.find(({ ok, valid }) => ok && valid);
+    const answer = log.record.controls.get(id)?.find(gotThrough);
     return answer?.remoteIp ?? [];
   });
   return addresses.length > 1 && new Set(addresses).size === 1;

@@ -1,3 +1,4 @@
+import { clearMajority } from './clear-majority.ts';
 import type { Place, RoutingObservation } from './observation.ts';
 
 /** A round trip in glass covers 100 km per millisecond. Cables are longer than the great circle, never shorter. */
@@ -46,6 +47,5 @@ function radians(degrees: number): number {
  * times as many as accept their own.
  */
 export function connectionsEndNearby(endsNearby: readonly boolean[]): boolean {
-  const near = endsNearby.filter(Boolean).length;
-  return near >= 2 && near >= 3 * (endsNearby.length - near);
+  return clearMajority(endsNearby) === true;
 }

@@ -1,4 +1,4 @@
-/** The tries of one owner: a service, or the operator of a neutral site. */
+/** Tries counted together: of one owner (a service, or all controls), or of several. */
 export interface Tally {
   tries: number;
   failures: number;

@@ -3,7 +3,7 @@ import type { Reason } from '../../model/reason.ts';
 import type { TargetWindow, Try } from '../../model/standing.ts';
 import { attemptsForLikely } from '../target/repetition.ts';
 import { insufficient, type Verdict } from '../verdict.ts';
-import { endsInSteadyFailure, latestFailures } from './window.ts';
+import { chance, endsInSteadyFailure, latestFailures } from './window.ts';
 
 /** Of all tries of other services on this network, the share of each kind of failure, 0 to 1. */
 export type StrayShares = ReadonlyMap<Mechanism, number>;
@@ -13,9 +13,6 @@ const improbable = 1e-6;
 
 /** Services that fail alike show that the network does it. */
 const servicesAlike = 2;
-
-/** Failures in a row as probable as this are chance, as in `failsByChance`. */
-const probable = 0.004;
 
 /** What takes an answer, and is not explained by lost packets: labels, and the kind of failure behind them. */
 const answered: Partial<Record<Mechanism, Mechanism>> = {
@@ -103,7 +100,7 @@ export function unlessStray(
 ): Verdict {
   if (verdict.state !== 'likely_blocked') return verdict;
   const kinds = verdict.mechanisms.map((one) => answered[one]);
-  const isChance = probabilityOf(kinds, window, shares) >= probable;
+  const isChance = probabilityOf(kinds, window, shares) >= chance.probability;
   return isChance ? insufficient('too-few-attempts') : verdict;
 }
 

@@ -24,7 +24,7 @@ const doubtful = 1;
 /** A run of failures this improbable among failures by chance is a steady failure. */
 const steadyProbability = 0.001;
 /** A run of failures this probable among failures by chance is chance, where so many tries came before it. */
-const chance = { tries: 20, probability: 0.004 };
+export const chance = { tries: 20, probability: 0.004 };
 /** A run of successes this improbable among them is the end of the failures. */
 const endProbability = 0.001;
 
@@ -169,7 +169,7 @@ export function isMixed(tries: readonly Try[]): boolean {
 }
 
 /** Whether successes alone follow on failures, more than their share before would explain. */
-export function endsInSteadySuccess(tries: readonly Try[]): boolean {
+function endsInSteadySuccess(tries: readonly Try[]): boolean {
   const last = tries.findLastIndex(({ ok }) => !ok);
   const run = tries.length - 1 - last;
   const earlier = tries.slice(0, last + 1).slice(-mixtureTries);

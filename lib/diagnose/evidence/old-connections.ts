@@ -2,7 +2,7 @@ import { hostOf } from '../../catalog/host-of.ts';
 import type { Target } from '../../catalog/schema.ts';
 import { isHttps, isPlain } from '../../catalog/target-kinds.ts';
 import { hidesTcp } from '../../failure/http3.ts';
-import type { Attempt } from '../../model/attempt.ts';
+import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import { startOfAttempt } from '../../observe/attempt-times.ts';
 import type { TargetContext } from '../target/target-context.ts';
 import type { ControlEvidence } from './control-evidence.ts';
@@ -68,7 +68,7 @@ function firstOpenedMs(
   const opened = service.targets
     .filter((one) => isHttps(one) && hostOf(one) === host)
     .flatMap(({ id }) => attempts.get(id) ?? [])
-    .filter((one) => isReached(one) && one.reusedConnection === false);
+    .filter((one) => gotThrough(one) && one.reusedConnection === false);
   return Math.min(...opened.map(startOfAttempt));
 }
 
@@ -92,7 +92,9 @@ export function freshlyReachedHosts(
     services.flatMap(({ service, attempts }) =>
       service.targets
         .filter((target) => !isPlain(target))
-        .filter(({ id }) => attempts.get(id)?.some((one) => isReached(one) && isNew(one, isHidden)))
+        .filter(({ id }) =>
+          attempts.get(id)?.some((one) => gotThrough(one) && isNew(one, isHidden)),
+        )
         .map(hostOf),
     ),
   );
@@ -107,18 +109,14 @@ export function isOnlyOverOld(
     hidesConnections: isHidden,
   }: Pick<TargetContext, 'freshHosts' | 'hidesConnections'>,
 ): boolean {
-  const reached = attempts.filter(isReached);
+  const reached = attempts.filter(gotThrough);
   if (!isHttps(target) || freshHosts.has(hostOf(target))) return false;
   return reached.length > 0 && !reached.some((one) => isNew(one, isHidden));
 }
 
 /** An answer that nothing shows to have come over a connection from before: a name and a handshake came with it. */
 export function isReachedAnew(attempt: Attempt): boolean {
-  return isReached(attempt) && isNew(attempt, false);
-}
-
-function isReached({ ok, valid }: Attempt): boolean {
-  return ok && valid;
+  return gotThrough(attempt) && isNew(attempt, false);
 }
 
 /**

@@ -3,7 +3,7 @@ import { isByPrivateAuthority } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
 import { isReachedAnew } from '../evidence/old-connections.ts';
-import { isReached } from './network.ts';
+import { isControlReached } from './network.ts';
 
 /**
  * Where neutral sites show untrusted certificates too, as behind a portal that appears, they show nothing. Beside such,
@@ -12,7 +12,9 @@ import { isReached } from './network.ts';
 export function areCertificatesGood(controls: readonly ControlEvidence[]): boolean {
   const foreign = controls.filter(({ group }) => group === 'foreign');
   const forged = foreign.filter(isForged).length;
-  return forged === 0 ? foreign.some(isReached) : foreign.filter(showsCertificate).length >= forged;
+  return forged === 0
+    ? foreign.some(isControlReached)
+    : foreign.filter(showsCertificate).length >= forged;
 }
 
 /**
@@ -23,7 +25,7 @@ export function areCertificatesGood(controls: readonly ControlEvidence[]): boole
 export function credibleAuthorities(controls: readonly ControlEvidence[]): Set<Authority> {
   const foreign = controls.filter(({ group }) => group === 'foreign');
   if (foreign.some(isForged)) return new Set();
-  if (foreign.some(isReached)) return new Set(['own_ca', 'national_ca']);
+  if (foreign.some(isControlReached)) return new Set(['own_ca', 'national_ca']);
   const domestic = controls.filter(({ group }) => group === 'domestic');
   return domestic.some(showsPublicCertificate) ? new Set(['national_ca']) : new Set();
 }

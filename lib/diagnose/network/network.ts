@@ -1,4 +1,4 @@
-import type { Attempt } from '../../model/attempt.ts';
+import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
 import { count, type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
 import { median } from '../../observe/median.ts';
@@ -40,7 +40,7 @@ export function diagnoseNetwork(
     .filter((one) => !groupsApart.includes(one.group))
     .map((one) => ({ ...one, attempts: invalidateLoneUnknowns(one.attempts) }));
   const foreign = controls.filter((one) => one.group === 'foreign');
-  if (foreign.some(isReached)) {
+  if (foreign.some(isControlReached)) {
     return diagnoseWithForeign(controls, usualMs, serviceMs);
   }
   if (!browserIsOnline) return { state: 'offline', confidence: 'high', trouble: null };
@@ -71,16 +71,17 @@ function diagnoseWithForeign(
   if (isBehindGarden(controls, foreign)) {
     return { state: 'captive_portal', confidence: 'medium', trouble: null };
   }
-  const reached = foreign.filter(isReached).length;
+  const reached = foreign.filter(isControlReached).length;
   const answers = controls.flatMap((one) => one.attempts.filter((each) => each.ok));
-  const unsteady = controls.filter((one) => isReached(one) && wasLost(one)).length;
+  const unsteady = controls.filter((one) => isControlReached(one) && wasLost(one)).length;
   if (isSlow(median([...answers.map(totalOf), ...serviceMs]), usualMs)) {
     return { state: 'degraded', confidence: 'medium', trouble: 'slow' };
   }
   // One operator's outage, or one lost packet, does not make a bad network; nor do sites that are silent steadily
   // while others answer at once.
   const missing = foreign.length - reached;
-  const isUnsure = operatorsOf(foreign.filter(isReached)).size < steadyOperators || unsteady > 0;
+  const isUnsure =
+    operatorsOf(foreign.filter(isControlReached)).size < steadyOperators || unsteady > 0;
   if (unsteady >= 2 || (missing > reached && isUnsure)) {
     return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
   }
@@ -92,7 +93,7 @@ function isBehindGarden(
   controls: readonly ControlEvidence[],
   foreign: readonly ControlEvidence[],
 ): boolean {
-  const open = operatorsOf(foreign.filter(isReached));
+  const open = operatorsOf(foreign.filter(isControlReached));
   const shut = operatorsOf(foreign.filter(isMeasured)).difference(open);
   return isGreeted(controls) && shut.size > open.size;
 }
@@ -126,7 +127,7 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
     const confidence = portals.some(isMeasured) ? 'high' : 'medium';
     return { state: 'degraded', confidence, trouble: 'certificates' };
   }
-  const reached = controls.filter(isReached);
+  const reached = controls.filter(isControlReached);
   if (reached.some((one) => one.group === 'domestic')) {
     const plainForeign = reached.some((one) => one.group === 'portal');
     return plainForeign
@@ -148,20 +149,21 @@ function areNamesMissing(controls: readonly ControlEvidence[]): boolean {
   const named = controls.filter((one) => one.group !== 'dns');
   const failures = named.flatMap((one) => failuresOf(one.attempts));
   const names = count(failures, 'name-fails');
-  if (named.some(isReached) || names + count(failures, 'timeout') < failures.length) return false;
+  if (named.some(isControlReached) || names + count(failures, 'timeout') < failures.length)
+    return false;
   return names * 2 > failures.length || operatorsByAddress(controls) >= steadyOperators;
 }
 
 function operatorsByAddress(controls: readonly ControlEvidence[]): number {
-  return operatorsOf(controls.filter((one) => one.group === 'dns' && isReached(one))).size;
+  return operatorsOf(controls.filter((one) => one.group === 'dns' && isControlReached(one))).size;
 }
 
 function operatorsOf(controls: readonly ControlEvidence[]): Set<string> {
   return new Set(controls.map(({ id, operator = id }) => operator));
 }
 
-export function isReached(control: ControlEvidence): boolean {
-  return control.attempts.some((attempt) => attempt.ok && attempt.valid);
+export function isControlReached(control: ControlEvidence): boolean {
+  return control.attempts.some(gotThrough);
 }
 
 function isMeasured(control: ControlEvidence): boolean {
@@ -184,7 +186,7 @@ function wasLost(control: ControlEvidence): boolean {
 /** Whether somebody else answered in its place. */
 function isIntercepted(control: ControlEvidence): boolean {
   const answers = control.attempts.some(({ valid, httpStatus }) => valid && httpStatus !== null);
-  return answers && !isReached(control);
+  return answers && !isControlReached(control);
 }
 
 function failsByCertificate(control: ControlEvidence): boolean {

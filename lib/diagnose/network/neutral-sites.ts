@@ -1,14 +1,14 @@
 import ipaddr from 'ipaddr.js';
 import { hostOf } from '../../catalog/host-of.ts';
 import { isPlain } from '../../catalog/target-kinds.ts';
-import type { Attempt } from '../../model/attempt.ts';
+import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
 import { addressKindOf, hasPrivateAddress } from '../../observe/address-kind.ts';
 import { type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
 import { isReachedAnew } from '../evidence/old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
-import { isReached } from './network.ts';
+import { isControlReached } from './network.ts';
 
 const named: readonly ControlGroup[] = ['foreign', 'domestic', 'portal'];
 /** So many owners of names that fail and are then found show a resolver at fault; without a neutral site, more. */
@@ -38,14 +38,14 @@ export function answersOnlyHttps({
   const isClosed = measured.length > 1 && (measured.every(isShut) || measured.every(isLed));
   return (
     isClosed &&
-    controls.some((one) => one.group === 'foreign' && isReached(one)) &&
+    controls.some((one) => one.group === 'foreign' && isControlReached(one)) &&
     !services.some(answersPlainly)
   );
 }
 
 function answersPlainly({ service, attempts }: ServiceEvidence): boolean {
   return service.targets.some(
-    (target) => isPlain(target) && attempts.get(target.id)?.some(({ ok, valid }) => ok && valid),
+    (target) => isPlain(target) && attempts.get(target.id)?.some(gotThrough),
   );
 }
 
@@ -60,7 +60,7 @@ export function givesOutAddresses(controls: readonly ControlEvidence[]): boolean
 const sitesByProxy = 3;
 
 function answersFromOneAddress(controls: readonly ControlEvidence[]): boolean {
-  const sites = controls.filter((one) => isNeutralSite(one) && isReached(one));
+  const sites = controls.filter((one) => isNeutralSite(one) && isControlReached(one));
   const answers = sites.flatMap(({ attempts }) => attempts.filter(({ ok }) => ok));
   const addresses = new Set(answers.map((one) => addressKindOf(one) ?? one.remoteIp));
   return sites.length >= sitesByProxy && addresses.size === 1 && !addresses.has(null);
@@ -130,7 +130,7 @@ export function losesNames(controls: readonly ControlEvidence[]): boolean {
   const neutral = controls.filter(({ group }) => named.includes(group));
   return (
     neutral.some(isMissed) &&
-    neutral.some(isReached) &&
+    neutral.some(isControlReached) &&
     !neutral.some(({ attempts }) => attempts.some(isReachedAnew))
   );
 }
@@ -143,7 +143,5 @@ function findsName({ service, attempts }: ServiceEvidence): boolean {
 }
 
 function isFoundLate(attempts: readonly Attempt[]): boolean {
-  return (
-    failuresOf(attempts).includes('name-fails') && attempts.some(({ ok, valid }) => ok && valid)
-  );
+  return failuresOf(attempts).includes('name-fails') && attempts.some(gotThrough);
 }

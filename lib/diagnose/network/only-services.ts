@@ -1,6 +1,6 @@
 import type { Target } from '../../catalog/schema.ts';
 import { isPlain } from '../../catalog/target-kinds.ts';
-import { type Attempt, isByPrivateAuthority } from '../../model/attempt.ts';
+import { type Attempt, gotThrough, isByPrivateAuthority } from '../../model/attempt.ts';
 import type { ServiceEvidence } from '../evidence/round-evidence.ts';
 import type { NetworkVerdict } from './network-verdict.ts';
 
@@ -28,7 +28,5 @@ export function besideServices(
 
 /** Whether only the service itself can have given one of a target's answers. */
 export function showsWay(target: Target, attempts: readonly Attempt[]): boolean {
-  return (
-    !isPlain(target) && attempts.some((one) => one.ok && one.valid && !isByPrivateAuthority(one))
-  );
+  return !isPlain(target) && attempts.some((one) => gotThrough(one) && !isByPrivateAuthority(one));
 }

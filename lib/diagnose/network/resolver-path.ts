@@ -4,6 +4,7 @@ import type { Resolution, ResolverPath } from '../../model/resolution.ts';
 import type { RoutingResult } from '../../model/route.ts';
 import type { ServiceResult } from '../../model/service.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
+import { isWithheldAtHome } from '../../observe/names.ts';
 import { isSurelyNew } from '../evidence/old-connections.ts';
 
 /**
@@ -19,7 +20,7 @@ export function resolverPathOf(
 ): ResolverPath {
   if (services.some((service) => service.reason === 'dns-withheld')) return 'system';
   if (routing.signals.some(({ id }) => id === 'exit-abroad')) return 'unknown';
-  const withheld = new Set(resolutions.filter(isWithheld).map((one) => one.name));
+  const withheld = new Set(resolutions.filter(isWithheldAtHome).map((one) => one.name));
   const targets = services
     .flatMap((service) => service.targets)
     // Without TLS nothing authenticates the server that the name resolved to.
@@ -30,10 +31,6 @@ export function resolverPathOf(
       target.attempts.some((attempt) => hasResolvedName(attempt) && isSurelyNew(attempt)),
   );
   return found ? 'secure_dns' : 'unknown';
-}
-
-function isWithheld({ national, rcode }: Resolution): boolean {
-  return national && (rcode === 'NXDOMAIN' || rcode === 'REFUSED');
 }
 
 /** Any answer implies that the name resolved. */

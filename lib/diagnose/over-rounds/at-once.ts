@@ -1,6 +1,6 @@
 import type { Service } from '../../catalog/schema.ts';
 import { isTransfer } from '../../catalog/target-kinds.ts';
-import type { Attempt } from '../../model/attempt.ts';
+import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import type { Standing } from '../../model/standing.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { isWayLossy } from '../chance/loss.ts';
@@ -43,7 +43,7 @@ export function connectionsMissing(
   isHidden: boolean,
 ): number {
   if (targets.some(failsAnew)) return Number.POSITIVE_INFINITY;
-  const fresh = targets.flat().filter((one) => one.ok && one.valid && isNew(one, isHidden));
+  const fresh = targets.flat().filter((one) => gotThrough(one) && isNew(one, isHidden));
   return connectionsNeeded - fresh.length;
 }
 

@@ -1,4 +1,4 @@
-import { isByPrivateAuthority } from '../../model/attempt.ts';
+import { gotThrough, isByPrivateAuthority } from '../../model/attempt.ts';
 import type { Standing } from '../../model/standing.ts';
 import { median } from '../../observe/median.ts';
 import { hasIntermittentGates, hasLateAnswers, hasPacketLoss } from '../chance/loss.ts';
@@ -67,7 +67,7 @@ function hasBrokenDown({ gates, services }: Pick<RoundEvidence, 'gates' | 'servi
   if (last === undefined || last.passed) return false;
   const attempts = services.flatMap((one) => [...one.attempts.values()].flat());
   return !attempts.some(
-    (one) => one.ok && one.valid && !isByPrivateAuthority(one) && one.startedAt > last.startedAt,
+    (one) => gotThrough(one) && !isByPrivateAuthority(one) && one.startedAt > last.startedAt,
   );
 }
 
@@ -92,6 +92,6 @@ const opensElsewhere: NetworkVerdict = { state: 'degraded', confidence: 'low', t
 
 /** In milliseconds. */
 function answerTimes({ attempts }: ServiceEvidence): number[] {
-  const answers = [...attempts.values()].flat().filter(({ ok, valid }) => ok && valid);
+  const answers = [...attempts.values()].flat().filter(gotThrough);
   return answers.map(({ totalMs }) => totalMs ?? 0);
 }

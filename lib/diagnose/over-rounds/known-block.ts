@@ -1,7 +1,7 @@
 import type { Standing } from '../../model/standing.ts';
 import { isBlocked } from '../../model/state.ts';
 import type { RoundEvidence } from '../evidence/round-evidence.ts';
-import { isReached } from '../network/network.ts';
+import { isControlReached } from '../network/network.ts';
 import type { ServiceVerdict } from '../service/service.ts';
 
 /**
@@ -19,7 +19,7 @@ export function withKnownBlock(
   const isKnown = before !== undefined && isBlocked(before.state) && before.candidate === null;
   if (verdict.state !== 'insufficient' || !isKnown || network.trouble !== 'loss') return verdict;
   const foreign = controls.filter(({ group }) => group === 'foreign');
-  if (foreign.filter(isReached).length * 2 <= foreign.length) return verdict;
+  if (foreign.filter(isControlReached).length * 2 <= foreign.length) return verdict;
   const seen = onGoodLine();
   return isBlocked(seen.state) ? { ...seen, confidence: 'low' } : verdict;
 }

@@ -4,7 +4,7 @@ import { isTransfer } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { AddressProbe, Resolution } from '../../model/resolution.ts';
 import { evidenceOf, isSilentName } from '../../observe/evidence.ts';
-import { isPublicAddress, outcomeOfName } from '../../observe/names.ts';
+import { isPublicAddress, isWithheldAtHome, outcomeOfName } from '../../observe/names.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
 import type { ServiceEvidence } from '../evidence/round-evidence.ts';
 import { areCertificatesGood } from '../network/certificates.ts';
@@ -84,7 +84,7 @@ function filteringOf(
   if (signs.canary === null && !isByAdvertising) return null;
   if (style === 'nowhere' && !leadsNowhere(name, addressProbes, signs)) return null;
   const national = resolutions.filter((one) => one.name === name && one.national);
-  if (national.some(({ rcode }) => rcode === 'NXDOMAIN' || rcode === 'REFUSED')) return null;
+  if (national.some(isWithheldAtHome)) return null;
   // A filter withholds all its names in one manner: what is withheld in another one is somebody else's work.
   if (signs.advertising !== null && signs.advertising !== style) return 'unclear';
   // Where no national resolver says that it knows the name, the state may withhold it beside such a filter.

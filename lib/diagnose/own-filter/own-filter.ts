@@ -7,7 +7,7 @@ import {
   isFilterAnswer,
 } from '../../failure/filter-answer.ts';
 import { foreignAnswerFailure } from '../../failure/foreign-answer.ts';
-import type { Attempt } from '../../model/attempt.ts';
+import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import type { ServiceEvidence } from '../evidence/round-evidence.ts';
 import { isPlainHttpCheck } from '../target/plain.ts';
 
@@ -58,7 +58,7 @@ function whereAllLead({ service, attempts }: ServiceEvidence): string | null {
     .filter((target) => !isPlain(target))
     .flatMap((target) =>
       (attempts.get(target.id) ?? [])
-        .filter(({ ok, valid }) => ok && valid)
+        .filter(gotThrough)
         .map(({ elsewhere }) => ({ elsewhere, host: hostOf(target) })),
     );
   const hosts = new Set(answered.map(({ host }) => host));

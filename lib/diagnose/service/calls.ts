@@ -3,7 +3,7 @@ import type { Catalog, Service } from '../../catalog/schema.ts';
 import type { Reason } from '../../model/reason.ts';
 import type { ServiceState } from '../../model/state.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
-import { isReached } from '../network/network.ts';
+import { isControlReached } from '../network/network.ts';
 
 /** Whether UDP, which calls use, gets through to STUN servers abroad and inside the country. */
 export interface CallReachability {
@@ -23,7 +23,7 @@ export interface CallsVerdict {
 export function callReachabilityOf(controls: readonly ControlEvidence[]): CallReachability {
   const reachOf = (group: ControlEvidence['group']): CallReach => {
     const asked = controls.filter((control) => control.group === group);
-    if (asked.some(isReached)) return 'open';
+    if (asked.some(isControlReached)) return 'open';
     const measured = asked.flatMap(({ attempts }) => attempts).some((attempt) => attempt.valid);
     return measured ? 'silent' : 'unknown';
   };

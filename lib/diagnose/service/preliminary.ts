@@ -1,8 +1,8 @@
 import type { Service, ServiceRole, Target } from '../../catalog/schema.ts';
 import { isSocket, isTransfer } from '../../catalog/target-kinds.ts';
-import type { Attempt } from '../../model/attempt.ts';
+import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import type { PreliminaryWord } from '../../model/progress.ts';
-import { type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
+import { type Evidence, failuresOf } from '../../observe/evidence.ts';
 import { reached, type Verdict } from '../verdict.ts';
 import { combineRoles, type JudgedRole } from './combine-roles.ts';
 import { diagnoseRole } from './role.ts';
@@ -68,15 +68,11 @@ const failing: Verdict = {
 
 function seenTarget(attempts: readonly Attempt[]): Verdict[] {
   if (fails(attempts)) return [failing];
-  return attempts.some(isReached) ? [reached('low')] : [];
+  return attempts.some(gotThrough) ? [reached('low')] : [];
 }
 
 function fails(attempts: readonly Attempt[]): boolean {
-  return failuresOf(attempts).length > 0 && !attempts.some(isReached);
-}
-
-function isReached(attempt: Attempt): boolean {
-  return evidenceOf(attempt) === 'reached';
+  return failuresOf(attempts).length > 0 && !attempts.some(gotThrough);
 }
 
 /** The sentinel's failures speak for the service, and where it has none, those of all targets. */

@@ -1,6 +1,6 @@
 import type { TransferKind } from '../../catalog/schema.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
-import type { Attempt } from '../../model/attempt.ts';
+import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import { rateOf } from '../../observe/pace.ts';
 import type { RoundEvidence } from '../evidence/round-evidence.ts';
 import { slowBytesPerSecond, type TransferRates } from './transfer.ts';
@@ -36,7 +36,7 @@ interface Seen {
 
 function bestRate(kind: TransferKind, attempts: readonly Attempt[]): number | null {
   const whole = attempts.filter(
-    (attempt) => attempt.valid && attempt.ok && (attempt.bytes ?? 0) >= transferBytes,
+    (attempt) => gotThrough(attempt) && (attempt.bytes ?? 0) >= transferBytes,
   );
   return whole.length === 0 ? null : Math.max(...whole.map((one) => rateOf(kind, one)));
 }

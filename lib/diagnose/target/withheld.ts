@@ -1,6 +1,6 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import { isTransfer } from '../../catalog/target-kinds.ts';
-import type { Attempt } from '../../model/attempt.ts';
+import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import type { Resolution } from '../../model/resolution.ts';
 import type { Standing, WithheldName } from '../../model/standing.ts';
 import { count, type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
@@ -93,9 +93,7 @@ export function rememberNames(
 ): WithheldName[] {
   const names = [...withheldNames([one], resolutions)];
   const found = new Set(
-    one.service.targets
-      .filter(({ id }) => one.attempts.get(id)?.some(({ ok, valid }) => ok && valid))
-      .map(hostOf),
+    one.service.targets.filter(({ id }) => one.attempts.get(id)?.some(gotThrough)).map(hostOf),
   );
   const kept = before.filter((each) => !found.has(each.name) && isRemembered(each, at));
   const fresh = names.filter((name) => !kept.some((each) => each.name === name));

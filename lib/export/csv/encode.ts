@@ -63,7 +63,7 @@ function segmentsOf<Row>(columns: readonly Column<Row>[]): Segment<Row>[] {
 }
 
 /** One cell as RFC 4180 has it. */
-export function encodeCell(cell: Cell, dialect: CsvDialect): string {
+function encodeCell(cell: Cell, dialect: CsvDialect): string {
   if (typeof cell === 'string') return encodeText(cell, dialect);
   if (cell === null || cell === undefined) return '';
   const text = String(cell);

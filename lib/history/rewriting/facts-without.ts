@@ -35,6 +35,8 @@ export async function factsWithout(
   await put(await standingsWithout(history, forgotten), 'standings');
   const alerts = await readAlertMemory(history);
   if (alerts !== null) await put(alertMemoryWithout(alerts, forgotten), 'alerts');
+  // Which round each was seen in is not known.
+  if (times.size > 0) await put(null, 'landmarks');
   const route = await routeWithout(history, times, gone);
   await put(route, 'lastRoute');
   const latest = await readFact<Latest>(history, 'latest');

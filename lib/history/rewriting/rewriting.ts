@@ -1,10 +1,10 @@
 import type { Omission } from '../../model/deletion.ts';
 import { notesWithin } from '../../model/note.ts';
-import { createTurns } from '../in-turn.ts';
 import { forgetNotes, readNotes } from '../notes.ts';
 import type { WritableHistory } from '../open.ts';
 import type { OwnHistory, PlaceKeeper } from '../own-history.ts';
 import { withKeysAfter } from '../places.ts';
+import { createQueue } from '../queue.ts';
 import { quickPacking } from '../quick-packing.ts';
 import { isSameRecord } from '../same-record.ts';
 import { createSeal, type HistoryKeys, newKey } from '../seal.ts';
@@ -40,7 +40,7 @@ export function createRewriting(
   { idle, isRunning, onChanged }: RoundsBeside,
 ): Rewriting {
   // No list may come under a key that another step is about to drop.
-  const inTurn = createTurns();
+  const enqueue = createQueue();
   const list = createListKeeper(history, keeper);
   const open = () => openFor(history);
 
@@ -63,29 +63,29 @@ export function createRewriting(
   async function prepare(): Promise<boolean> {
     while ((await keeper.read()).former === null) {
       const found = await list.read();
-      if (found === null) return inTurn(() => list.removeDone()).then(() => false);
+      if (found === null) return enqueue(() => list.removeDone()).then(() => false);
       await forgetNotes(open, found.omissions);
       if (found.omissions.every((one) => 'exits' in one || 'notes' in one)) {
-        await inTurn(() => begin(found, null));
+        await enqueue(() => begin(found, null));
         continue;
       }
       await idle();
       const through = await leaveOut(open, found.omissions);
       onChanged();
       // A round that began before would bring back what it had read.
-      if (!isRunning()) await inTurn(() => begin(found, through));
+      if (!isRunning()) await enqueue(() => begin(found, through));
     }
     return true;
   }
 
   return {
-    note: (omission) => inTurn(() => add(omission)),
+    note: (omission) => enqueue(() => add(omission)),
     async run() {
       while (await prepare()) {
         const keys = await keeper.read();
         await move(keys, listFor(await list.read()), () => openUnder(keys, history, keeper));
         const moved: HistoryKeys = { current: keys.current, former: null };
-        await inTurn(() => keeper.change(withKeysAfter(keys.current, moved)));
+        await enqueue(() => keeper.change(withKeysAfter(keys.current, moved)));
         onChanged();
       }
     },

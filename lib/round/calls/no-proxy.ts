@@ -1,5 +1,6 @@
 import { allControls } from '../../catalog/all-controls.ts';
 import type { Catalog } from '../../catalog/schema.ts';
+import { gotThrough } from '../../model/attempt.ts';
 import { isPublicAddress } from '../../observe/names.ts';
 import type { RoundRecord } from '../journal.ts';
 
@@ -17,7 +18,7 @@ export function tookNoProxy(catalog: Catalog, { controls }: RoundRecord): boolea
   }
   const operatorsAt = new Map<string, Set<string>>();
   for (const { id, operator } of allControls(catalog)) {
-    const reached = controls.get(id)?.filter(({ ok, valid }) => ok && valid) ?? [];
+    const reached = controls.get(id)?.filter(gotThrough) ?? [];
     for (const address of reached.flatMap(({ remoteIp }) => remoteIp ?? [])) {
       if (!isPublicAddress(address)) continue;
       operatorsAt.set(address, (operatorsAt.get(address) ?? new Set()).add(operator));

@@ -2,7 +2,7 @@ import { controlsAndCalls } from '../../catalog/all-controls.ts';
 import type { Catalog, Control } from '../../catalog/schema.ts';
 import type { ControlEvidence } from '../../diagnose/evidence/control-evidence.ts';
 import { evidenceOfControl } from '../../diagnose/evidence/control-evidence.ts';
-import { diagnoseNetwork, isReached } from '../../diagnose/network/network.ts';
+import { diagnoseNetwork, isControlReached } from '../../diagnose/network/network.ts';
 import type { NetworkVerdict } from '../../diagnose/network/network-verdict.ts';
 import { upgradeFailure } from '../../failure/upgrade.ts';
 import type { Attempt } from '../../model/attempt.ts';
@@ -73,7 +73,7 @@ export function controlEvidence(
     if (attempts === undefined) return [];
     const host = new URL(control.url).hostname;
     const seen = evidenceOfControl(control, withProxy({ proxied }, host, attempts));
-    return unprovenControls.includes(control.id) && !isReached(seen) ? [] : [seen];
+    return unprovenControls.includes(control.id) && !isControlReached(seen) ? [] : [seen];
   });
 }
 
@@ -95,7 +95,7 @@ export function unreachedOf(
     log.record.controls.get(id)?.some(({ failure }) => failure === upgradeFailure) === true;
   const reached = new Set(
     controlEvidence(catalog, log.record)
-      .filter(isReached)
+      .filter(isControlReached)
       .map(({ id }) => id),
   );
   return controls.filter((one) => !reached.has(one.id) && !isUpgraded(one));

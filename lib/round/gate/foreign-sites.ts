@@ -1,5 +1,5 @@
 import type { Control } from '../../catalog/schema.ts';
-import { isReached } from '../../diagnose/network/network.ts';
+import { isControlReached } from '../../diagnose/network/network.ts';
 import type { PlannedRound } from '../phases.ts';
 import { controlEvidence } from './controls.ts';
 
@@ -59,7 +59,7 @@ interface ForeignCount {
 /** How many of the foreign sites asked so far answered, and how many did not. */
 export function countForeign({ catalog, log }: PlannedRound): ForeignCount {
   const foreign = controlEvidence(catalog, log.record).filter(({ group }) => group === 'foreign');
-  const reached = foreign.filter(isReached).length;
+  const reached = foreign.filter(isControlReached).length;
   const pending = [...catalog.controls, ...catalog.witnesses].filter(
     ({ id, group }) => group === 'foreign' && log.begun.has(id) && !log.record.controls.has(id),
   );

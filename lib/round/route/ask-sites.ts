@@ -1,7 +1,7 @@
 import type { Site, Target } from '../../catalog/schema.ts';
-import { isReached } from '../../diagnose/network/network.ts';
+import { isControlReached } from '../../diagnose/network/network.ts';
 import type { HttpObservation } from '../../observe/http.ts';
-import { isReached as isAnswer } from '../../observe/judge.ts';
+import { isReached } from '../../observe/judge.ts';
 import { type LandmarkOutcomes, type SiteAnswer, siteOutcomes } from '../../routing/health.ts';
 import { controlEvidence } from '../gate/controls.ts';
 import { attemptsOf, type OpenRound } from '../phases.ts';
@@ -90,7 +90,7 @@ export async function checkHomeOnlyHealth(
 
 /** Empty where nothing is known. */
 function getsThrough(seen: HttpObservation | null): boolean[] {
-  return seen?.valid === true ? [isAnswer(seen)] : [];
+  return seen?.valid === true ? [isReached(seen)] : [];
 }
 
 const certificateFailures = /^ssl_/;
@@ -109,6 +109,6 @@ function admits(seen: HttpObservation | null): boolean[] {
 /** Where no domestic control answers, a silent home-only site shows nothing. */
 function domesticAnswers(round: OpenRound): boolean {
   return controlEvidence(round.catalog, round.log.record).some(
-    (one) => one.group === 'domestic' && isReached(one),
+    (one) => one.group === 'domestic' && isControlReached(one),
   );
 }

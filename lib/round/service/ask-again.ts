@@ -6,9 +6,9 @@ import { attemptsForLikely } from '../../diagnose/target/repetition.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import {
   allFailed,
+  anyGotThrough,
   attemptsOf,
   isLate,
-  isReached,
   type OpenRound,
   validFailures,
 } from '../phases.ts';
@@ -38,7 +38,7 @@ export function waveringTargets(round: OpenRound, { service, doubted }: Wavering
       isRequired(service, target) &&
       // Of several addresses, each may fare differently, steadily.
       others.length === 0 &&
-      isReached(attempts) &&
+      anyGotThrough(attempts) &&
       (doubted.includes(target.id) || validFailures(attempts).length > 0) &&
       round.asker.mayAskFreshly(url)
     );
@@ -57,7 +57,7 @@ export async function askUntilOpen(round: OpenRound, service: Service): Promise<
     false,
   );
   const hosts = service.targets
-    .filter((one) => isHttps(one) && isReached(attemptsOf(round, one)))
+    .filter((one) => isHttps(one) && anyGotThrough(attemptsOf(round, one)))
     .filter(({ urls: [url = ''] }) => asker.mayAskFreshly(url) && !asker.usesOldConnection(url))
     .filter((one, turn, all) => all.findIndex((other) => hostOf(other) === hostOf(one)) === turn);
   if (missing <= 0 || hosts.length < missing) return [];

@@ -1,7 +1,7 @@
 import type { Service, Target } from '../../catalog/schema.ts';
 import { mayCount } from '../../diagnose/evidence/gates.ts';
 import { answeredKinds } from '../../diagnose/target/pairs.ts';
-import type { Attempt } from '../../model/attempt.ts';
+import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { attemptsOf, type OpenRound } from '../phases.ts';
 
@@ -28,11 +28,7 @@ export function failsElsewhere(
     .filter(({ id }) => id !== service.id)
     .map(({ targets }) => targets.map((one) => attemptsOf(round, one)));
   const wavering = [...sites, ...others].filter((owner) =>
-    owner.some((attempts) => attempts.some(isReached) && attempts.some(isChance)),
+    owner.some((attempts) => attempts.some(gotThrough) && attempts.some(isChance)),
   );
   return wavering.length >= ownersNeeded;
-}
-
-function isReached({ ok, valid }: Attempt): boolean {
-  return ok && valid;
 }

@@ -3,7 +3,7 @@ import { countedResolutions } from '../../diagnose/evidence/counted-resolutions.
 import { isRefusedAtOnce } from '../../diagnose/own-filter/filtered-names.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
-import { outcomeOfName } from '../../observe/names.ts';
+import { isWithheldAtHome, outcomeOfName } from '../../observe/names.ts';
 import { controlAsker } from '../gate/controls.ts';
 import { isLate, type OpenRound } from '../phases.ts';
 
@@ -44,10 +44,7 @@ export function createOwnFilterLook(round: OpenRound): OwnFilterLook {
 /** What a national resolver withholds needs no other explanation. */
 function isWithheldHereAlone({ log }: OpenRound, name: string): boolean {
   const resolutions = countedResolutions(log.record);
-  const isNational = resolutions.some(
-    (one) =>
-      one.national && one.name === name && (one.rcode === 'NXDOMAIN' || one.rcode === 'REFUSED'),
-  );
+  const isNational = resolutions.some((one) => one.name === name && isWithheldAtHome(one));
   return !isNational && outcomeOfName(name, resolutions).known === 'elsewhere';
 }
 

@@ -11,9 +11,9 @@ import { type Evidence, evidenceOf, isSilentName } from '../../observe/evidence.
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
 import {
   allFailed,
+  anyGotThrough,
   attemptsOf,
   isLate,
-  isReached,
   type OpenRound,
   validFailures,
 } from '../phases.ts';
@@ -113,7 +113,7 @@ async function recheck(
   for (let more = 0; more < recheckLimit; more += 1) {
     // It may end in another way than it was counted on to.
     if (missing() <= 0) await firstAsked;
-    if (isLate(round) || missing() <= 0 || isReached(attemptsOf(round, target))) return;
+    if (isLate(round) || missing() <= 0 || anyGotThrough(attemptsOf(round, target))) return;
     if (!(await gatekeeper.passesInTime())) return;
     // The gate may have voided some.
     const isLast = missing() === 1;

@@ -3,7 +3,7 @@ import type { Control, Service, TransferKind, TransferTarget } from '../../catal
 import { isDownload, isHandshake, isTransfer, isUpload } from '../../catalog/target-kinds.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
 import { slowBytesPerSecond } from '../../diagnose/target/transfer.ts';
-import type { Attempt } from '../../model/attempt.ts';
+import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import { isCut } from '../../observe/evidence.ts';
 import { fellSilent, lastByteOf } from '../../observe/fell-silent.ts';
 import { rateOf } from '../../observe/pace.ts';
@@ -149,9 +149,7 @@ function hostAnswers(round: OpenRound, target: TransferTarget): boolean {
     .flatMap((service) => service.targets)
     .some(
       (other) =>
-        isHandshake(other) &&
-        hostOf(other) === host &&
-        attemptsOf(round, other).some((attempt) => attempt.ok && attempt.valid),
+        isHandshake(other) && hostOf(other) === host && attemptsOf(round, other).some(gotThrough),
     );
 }
 

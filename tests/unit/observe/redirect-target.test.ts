@@ -17,6 +17,11 @@ describe('the target of a redirect', () => {
       anAnswer(301, 'http://warning.rt.ru/', 'location'),
       'http://warning.rt.ru/',
     ],
+    [
+      'a choice of targets, one of which is named',
+      anAnswer(300, '/en/'),
+      'https://www.viber.com/en/',
+    ],
     ['a path', anAnswer(307, '/blocked?x=1'), 'https://www.viber.com/blocked?x=1'],
     [
       'another host, by the same scheme',

@@ -96,6 +96,17 @@ describe('a WebSocket', () => {
     });
   });
 
+  it('fails while reading if it is cut after it opened, and the browser reports nothing', async () => {
+    const observation = await probe({ conversation: { opened: true, ending: 'cut' } });
+
+    expect(observation).toMatchObject({
+      failure: 'eof_error',
+      failedOperation: 'read',
+      httpStatus: 101,
+      valid: true,
+    });
+  });
+
   it('times out at our own limit, with its reason hidden', async () => {
     const observation = await probe({
       conversation: { ending: 'timeout' },

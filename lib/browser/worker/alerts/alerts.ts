@@ -4,6 +4,7 @@ import { takeNote } from '../../../alerts/take-note.ts';
 import { changeAlertMemory, readAlertMemory } from '../../../history/alert-memory.ts';
 import { readStandings } from '../../../history/facts.ts';
 import type { OwnHistory } from '../../../history/own-history.ts';
+import { createQueue } from '../../../history/queue.ts';
 import type { AlertKeeper } from '../../../messages/handlers.ts';
 import type { Alert, AlertMemory } from '../../../model/alert.ts';
 import type { RecordedRound } from '../../../round/perform-round.ts';
@@ -30,12 +31,11 @@ export interface Alerts extends AlertKeeper {
 }
 
 export function createAlerts(history: OwnHistory, work: PendingWork): Alerts {
-  let last: Promise<unknown> = Promise.resolve();
+  const enqueue = createQueue();
 
-  function inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
-    const running = last.then(step);
-    last = running.catch(() => undefined);
-    work.add(last);
+  function inOrder<Result>(step: () => Promise<Result>): Promise<Result> {
+    const running = enqueue(step);
+    work.add(running.catch(() => undefined));
     return running;
   }
 
@@ -70,23 +70,23 @@ export function createAlerts(history: OwnHistory, work: PendingWork): Alerts {
 
   return {
     onRecorded(recorded) {
-      if (recorded.unsaved === undefined) inTurn(() => review(recorded)).catch(console.error);
+      if (recorded.unsaved === undefined) inOrder(() => review(recorded)).catch(console.error);
     },
-    review: () => void inTurn(() => review(null)).catch(console.error),
+    review: () => void inOrder(() => review(null)).catch(console.error),
     open: (number) =>
-      void inTurn(async () => {
+      void inOrder(async () => {
         const { shown = [], count = 0 } = (await read()) ?? {};
         await openDashboard(number < count ? (shown.at(number - count)?.service ?? null) : null);
       }).catch(console.error),
     change: (change) =>
-      inTurn(async () => {
+      inOrder(async () => {
         const after = await changeAlertSettings(change);
         if (!after.isOn) {
           await clearNotifications();
           await forget(true);
         }
         return after;
-      }).finally(() => void inTurn(() => review(null)).catch(console.error)),
+      }).finally(() => void inOrder(() => review(null)).catch(console.error)),
   };
 }
 

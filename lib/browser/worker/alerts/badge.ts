@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createTurns } from '../../../history/in-turn.ts';
+import { createQueue } from '../../../history/queue.ts';
 import type { Round } from '../../../model/round.ts';
 import { badgeFor } from '../../../view/badge.ts';
 import { readCheckSettings } from '../../check-settings.ts';
@@ -16,7 +16,7 @@ const icons = {
 const shown = storedItem<string>('session', 'badge');
 
 /** Else it might be noted that the button shows what another has replaced. */
-const inTurn = createTurns();
+const enqueue = createQueue();
 /** How often this worker was asked to show something. */
 let asked = 0;
 
@@ -26,7 +26,7 @@ let asked = 0;
  */
 export function showBadge(round: Round | null): Promise<void> {
   asked += 1;
-  return inTurn(() => show(round));
+  return enqueue(() => show(round));
 }
 
 /** The same of the round that is read, unless another was asked for meanwhile: that is as new or newer. */

@@ -1,3 +1,4 @@
+import type { OwnHistory } from '../../../history/own-history.ts';
 import { createLimits } from '../../../round/limits.ts';
 import type { RoundTools } from '../../../round/round-tools.ts';
 import type { RoutingTools } from '../../../round/route/route-tools.ts';
@@ -27,6 +28,7 @@ const keepsSilentMs = 74_000;
 /** What rounds need of the outside world, in this browser. */
 export function createRoundTools(
   probes: Omit<WorkerProbes, 'close' | 'uploadPage'>,
+  history: OwnHistory,
 ): Omit<RoundTools, 'writeJournal'> & { routing: RoutingTools } {
   return {
     ...probes,
@@ -41,6 +43,6 @@ export function createRoundTools(
     savesData,
     asksThroughDetour: async () => (await readCheckSettings()).askThroughDetour,
     callServers: readCallServers,
-    routing: createRoutingTools(),
+    routing: createRoutingTools(history),
   };
 }

@@ -2,8 +2,8 @@ import { catalogAtHome } from '../../../catalog/catalog-for.ts';
 import { world } from '../../../catalog/index.ts';
 import { withOwnServices } from '../../../catalog/own-services.ts';
 import type { Catalog } from '../../../catalog/schema.ts';
-import { createTurns } from '../../../history/in-turn.ts';
 import { createOwnHistory, type OwnHistory } from '../../../history/own-history.ts';
+import { createQueue } from '../../../history/queue.ts';
 import { readStretch } from '../../../history/read-stretch.ts';
 import { findRound, latestRound } from '../../../history/rounds.ts';
 import type { CatalogKeeper, NoteKeeper, OwnServicesKeeper } from '../../../messages/handlers.ts';
@@ -130,7 +130,7 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const indexing = beginIndexing(history, work);
   const alerts = createAlerts(history, work);
   const keepAlive = createKeepAlive();
-  const tools = createRoundTools(probes);
+  const tools = createRoundTools(probes, history);
   const controller = createRoundController({
     ...ofThisBrowser,
     store: createRoundStore(history, recordsExit),
@@ -159,8 +159,8 @@ export function createRounds(listeners: RoundListeners): Rounds {
   const tell = createTelling(listeners.onSettings);
   const leaveOut = (omission: Omission) => forgetting.leaveOut(omission).then(() => uploads.stop());
   const keepers = keepSettings(controller, tell, { ...forgetting, leaveOut });
-  const inTurn = createTurns();
-  const lookForPolicy = followPolicy({ ...keepers, uploads, inTurn });
+  const enqueue = createQueue();
+  const lookForPolicy = followPolicy({ ...keepers, uploads, enqueue });
   return {
     controller,
     ready,
@@ -173,10 +173,10 @@ export function createRounds(listeners: RoundListeners): Rounds {
     ...createReading(history),
     startByAlarm: (alarm) => startByAlarm(controller, alarm),
     ...watchRoute(controller, tools, work),
-    keeping: createHistoryKeeping({ controller, history, work, tell, inTurn, ...listeners }),
+    keeping: createHistoryKeeping({ controller, history, work, tell, enqueue, ...listeners }),
     leaveOut,
     deleteEverything: () =>
-      deleteEverything({ controller, history, indexing, keys, work, uploads, inTurn })
+      deleteEverything({ controller, history, indexing, keys, work, uploads, enqueue })
         .then(listeners.onDeleted)
         // An organisation's yes stands. A browser that never tells of a policy must not hold up the answer.
         .then(() => void lookForPolicy()),

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Turns } from '../../../history/in-turn.ts';
 import type { OwnHistory } from '../../../history/own-history.ts';
+import type { Queue } from '../../../history/queue.ts';
 import { runAll } from '../../../history/run-all.ts';
 import type { RoundController } from '../../../round/controller.ts';
 import { betweenChanges } from '../../check-settings.ts';
@@ -23,7 +23,7 @@ interface Kept {
   work: Pick<PendingWork, 'done'>;
   uploads: Pick<Uploads, 'stop'>;
   /** A policy that is followed, or a backup that is restored, writes what it had read before. */
-  inTurn: Turns;
+  enqueue: Queue;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function deleteEverything(kept: Kept): Promise<void> {
 }
 
 async function deleteRest(kept: Kept): Promise<void> {
-  const { controller, history, indexing, work, uploads, inTurn } = kept;
+  const { controller, history, indexing, work, uploads, enqueue } = kept;
   const steps = [
     () => controller.idle(),
     () => work.done(),
@@ -60,7 +60,7 @@ async function deleteRest(kept: Kept): Promise<void> {
     () => uploads.stop(),
     () => controller.cancel(),
     () => indexing.stop(),
-    () => inTurn(() => runAll(steps)),
+    () => enqueue(() => runAll(steps)),
   ]);
 }
 

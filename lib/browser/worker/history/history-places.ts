@@ -1,6 +1,6 @@
-import { createTurns } from '../../../history/in-turn.ts';
 import type { PlaceKeeper } from '../../../history/own-history.ts';
 import { keysOf, type Places } from '../../../history/places.ts';
+import { createQueue } from '../../../history/queue.ts';
 import { betweenChanges } from '../../check-settings.ts';
 import { itemsOf, placeItems, placesIn } from '../../history-places.ts';
 import { readLocal, removeLocal, writeLocal } from '../../local-items.ts';
@@ -19,7 +19,7 @@ export interface StoredPlaces extends PlaceKeeper {
 
 /** @param ready resolves once the storage may be read */
 export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
-  const inTurn = createTurns();
+  const enqueue = createQueue();
   let copy: Places | undefined;
   /** Several may delete everything at once. */
   let closings = 0;
@@ -57,7 +57,7 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
     places,
     read: async () => (await places()).current.keys,
     change: (change, items = {}) =>
-      inTurn(async () => {
+      enqueue(async () => {
         if (closings > 0) throw new Error('The history is being deleted.');
         const before = await places();
         const after = change(before);
@@ -66,7 +66,7 @@ export function createStoredPlaces(ready: Promise<void>): StoredPlaces {
       }),
     async close(clear) {
       closings += 1;
-      await inTurn(clear);
+      await enqueue(clear);
       copy = undefined;
     },
     reopen() {

@@ -1,5 +1,5 @@
-import type { Turns } from '../../../history/in-turn.ts';
 import type { OwnHistory } from '../../../history/own-history.ts';
+import type { Queue } from '../../../history/queue.ts';
 import type { HistorySwitch } from '../../../model/history-switch.ts';
 import type { RoundController } from '../../../round/controller.ts';
 import { restoredItems } from '../../../settings/restored-items.ts';
@@ -17,14 +17,21 @@ export interface Restoring {
   onHistory: () => void;
   tell: TellSettings;
   /** A policy that is followed meanwhile would be undone by settings made of those before it. */
-  inTurn: Turns;
+  enqueue: Queue;
 }
 
 /**
  * Puts a history that a page has built in the place of the one in use, with the settings that come with it. Waits
  * for the running round. False, and nothing changes, where a round was recorded since the page read the history.
  */
-export function createRestoring({ controller, history, work, onHistory, tell, inTurn }: Restoring) {
+export function createRestoring({
+  controller,
+  history,
+  work,
+  onHistory,
+  tell,
+  enqueue,
+}: Restoring) {
   async function restore({ settings, ...to }: HistorySwitch): Promise<boolean> {
     const before = await readCheckSettings();
     const items = settings === null ? {} : restoredItems(settings, before);
@@ -38,7 +45,7 @@ export function createRestoring({ controller, history, work, onHistory, tell, in
   }
 
   return (request: HistorySwitch): Promise<boolean> =>
-    inTurn(async () => {
+    enqueue(async () => {
       // What still writes would write to the history that goes.
       do {
         await controller.idle();

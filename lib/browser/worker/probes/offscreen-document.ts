@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { createQueue } from '../../../history/queue.ts';
 
 /** Pages that Chromium opens out of sight. */
 export type OffscreenPage = 'offscreen.html' | 'upload.html';
@@ -13,15 +14,16 @@ export interface OffscreenDocument {
 
 /** Controls the offscreen document from the worker; calls are executed one at a time. */
 export function createOffscreenDocument(): OffscreenDocument {
-  let settled: Promise<unknown> = Promise.resolve();
+  // A document that is being closed must not count as open.
+  const enqueue = createQueue();
   /** Null where an earlier worker opened it. */
   let ours: OffscreenPage | null = null;
   /** Nobody else opens one, so that the browser need not be asked again. */
   let isClosed = false;
 
   return {
-    open: (page) => inTurn(() => open(page)),
-    close: (page) => inTurn(() => close(page)),
+    open: (page) => enqueue(() => open(page)),
+    close: (page) => enqueue(() => close(page)),
   };
 
   /** A document that an earlier worker opened still holds connections of abandoned probes. */
@@ -46,13 +48,6 @@ export function createOffscreenDocument(): OffscreenDocument {
     if (isClosed) return false;
     const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
     return contexts.length > 0;
-  }
-
-  /** Runs steps one at a time: a document that is being closed must not count as open. */
-  function inTurn(step: () => Promise<void>): Promise<void> {
-    const next = settled.then(step);
-    settled = next.catch(() => undefined);
-    return next;
   }
 }
 

@@ -1,14 +1,12 @@
+import type { OwnHistory } from '../../../history/own-history.ts';
 import type { RoutingTools } from '../../../round/route/route-tools.ts';
 import { compareExits, type RememberedExit } from '../../../routing/compare-exits.ts';
-import type { LandmarkHealth } from '../../../routing/health.ts';
 import { compareWatchedExit, type WatchMemory } from '../../../routing/watch.ts';
-import { betweenChanges } from '../../check-settings.ts';
 import { readRoutingSettings } from '../../settings.ts';
 import { storedItem } from '../../stored-item.ts';
 import { timeZoneNow } from '../../time-zone.ts';
 import { isRoutePermitted } from '../settings/permissions.ts';
-
-const health = storedItem<LandmarkHealth[]>('local', 'landmarkHealth');
+import { createHealthKeeper } from './landmark-health.ts';
 
 /** Kept in memory, never on disk. */
 const lastExit = storedItem<RememberedExit>('session', 'lastExit');
@@ -31,8 +29,9 @@ export async function routeSince(now: Date): Promise<string> {
 }
 
 /** What rounds need from this browser to infer the route. */
-export function createRoutingTools(): RoutingTools {
+export function createRoutingTools(history: OwnHistory): RoutingTools {
   return {
+    ...createHealthKeeper(history),
     isWanted: async () => (await readRoutingSettings()).showRouting && isRoutePermitted(),
     recordsExit: async () => (await readRoutingSettings()).recordExit,
     statedHome: async () => (await readRoutingSettings()).homeCountry,
@@ -57,7 +56,5 @@ export function createRoutingTools(): RoutingTools {
       await lastWatch.write(remembered);
       return { hasMoved, consecutiveMoves: remembered.consecutiveMoves };
     },
-    readHealth: async () => (await health.read()) ?? [],
-    writeHealth: (next) => betweenChanges(() => health.write(next)),
   };
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { patternsFor } from '../../../catalog/hosts.ts';
 import { type Policy, readPolicy, withPolicy } from '../../../fleet/policy.ts';
-import type { Turns } from '../../../history/in-turn.ts';
+import type { Queue } from '../../../history/queue.ts';
 import type { OwnService, OwnServiceDraft } from '../../../model/own-service.ts';
 import type { CheckSettings } from '../../../settings/check-settings.ts';
 import type { Organisation } from '../../../settings/organisation.ts';
@@ -21,7 +21,7 @@ interface Organised {
   settings: Pick<OrganisedSettingsKeeper, 'organise'>;
   uploads: Pick<Uploads, 'organise'>;
   /** A backup that is restored would bring back what was there before a policy. */
-  inTurn: Turns;
+  enqueue: Queue;
 }
 
 /**
@@ -33,7 +33,7 @@ export function followPolicy(organised: Organised): () => Promise<void> {
   // Read before its turn: as a busy browser starts, it may never answer, and others wait for their turn.
   const look = (): Promise<void> =>
     readManaged()
-      .then((found) => organised.inTurn(() => apply(found, organised)))
+      .then((found) => organised.enqueue(() => apply(found, organised)))
       .catch(console.error);
   browser.storage.managed.onChanged?.addListener(() => void look());
   void look();

@@ -19,10 +19,12 @@ const closed = repeated('refused', 3);
 function judge({
   sites = [old, old],
   plain = [signIn, signIn],
+  home = [],
   attempts = [closed, closed, closed],
 }: {
   sites?: Attempt[];
   plain?: Attempt[];
+  home?: Attempt[];
   attempts?: (readonly Attempt[])[];
 }) {
   const services = attempts.map((each, index) => {
@@ -37,6 +39,9 @@ function judge({
     ...plain.map((one, index) =>
       aControlEvidence({ id: `plain-${index}`, group: 'portal', attempts: [one] }),
     ),
+    ...home.map((one, index) =>
+      aControlEvidence({ id: `home-${index}`, group: 'domestic', attempts: [one] }),
+    ),
   ];
   const evidence = aRoundEvidence({ controls, gates: passingGates(), services });
   const { round } = diagnoseRound(evidence, new Map());
@@ -46,6 +51,10 @@ function judge({
 describe('a portal that lets connections from before live', () => {
   it('is told by its answers, where nothing opens over a new connection', () => {
     expect(judge({})).toEqual(['captive_portal', 'insufficient']);
+  });
+
+  it('is told although a site at home, which it may let through, answers over a new connection', () => {
+    expect(judge({ home: [fresh] })).toEqual(['captive_portal', 'insufficient']);
   });
 
   it('is told beside a service whose certificate anyone may have shown', () => {

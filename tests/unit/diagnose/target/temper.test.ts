@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { unlessStray } from '../../../../lib/diagnose/chance/strays.ts';
+import { emptyWindow } from '../../../../lib/diagnose/chance/window.ts';
 import type { NetworkVerdict } from '../../../../lib/diagnose/network/network-verdict.ts';
 import { temper } from '../../../../lib/diagnose/target/temper.ts';
-import type { Mechanism } from '../../../../lib/model/mechanism.ts';
+import { type Mechanism, mechanisms } from '../../../../lib/model/mechanism.ts';
 import type { Reason } from '../../../../lib/model/reason.ts';
+import { at } from '../../../helpers/clock.ts';
 import { aNetwork, aVerdict } from '../../../helpers/evidence.ts';
 
 const likely = aVerdict({ state: 'likely_blocked', confidence: 'medium', reason: 'cut-off' });
@@ -144,7 +147,7 @@ describe('under an allowlist', () => {
 });
 
 describe('likely blocked on a network that loses packets', () => {
-  const because = (...mechanisms: Mechanism[]) => temper({ ...likely, mechanisms }, lossy).state;
+  const because = (...kinds: Mechanism[]) => temper({ ...likely, mechanisms: kinds }, lossy).state;
 
   it.each<Mechanism>(['reset', 'tls.reset', 'tcp.refused', 'ip.unreachable', 'tls.alert'])(
     'stands where lost packets cannot cause it: %s',
@@ -157,4 +160,20 @@ describe('likely blocked on a network that loses packets', () => {
     expect(because('reset', 'timeout')).toBe('insufficient');
     expect(because()).toBe('insufficient');
   });
+});
+
+it('what withstands loss, as it takes an answer, may be chance where it happens everywhere; so may names and certificates', () => {
+  const failed = { at: at(0), ok: false, mechanism: null };
+  const window = { ...emptyWindow('chat/web'), tries: [failed, failed, failed] };
+  const everywhere = new Map(mechanisms.map((one) => [one, 1]));
+  const kinds = mechanisms.map((one) => ({ ...likely, mechanisms: [one] }));
+  const kindsLeftBy = (weaken: (verdict: typeof likely) => typeof likely) =>
+    kinds.filter((one) => weaken(one).state === 'likely_blocked').flatMap((one) => one.mechanisms);
+
+  const withstanding = kindsLeftBy((one) => temper(one, lossy));
+  const never = kindsLeftBy((one) => unlessStray(one, window, everywhere));
+  const sometimes = mechanisms.filter((one) => !never.includes(one));
+
+  expect(withstanding.length).toBeGreaterThan(3);
+  expect(sometimes.toSorted()).toEqual([...withstanding, 'dns.error', 'tls.mitm'].toSorted());
 });

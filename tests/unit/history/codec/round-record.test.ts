@@ -59,6 +59,30 @@ describe("a round's record", () => {
     },
   );
 
+  it('gives back a round that tells no time of its own', () => {
+    const round = { ...sample, startedAt: 'once' };
+
+    expect(unpackRound(packRound(textOfRound(round), null), null)).toStrictEqual(round);
+  });
+
+  it.each(goldenRounds)(
+    'has the text of the same an hour later, but for its own time: %s',
+    (_name, round) => {
+      const later = JSON.stringify(round).replaceAll(/"[\d-]{10}T[\d:.]{12}Z"/gu, (time) =>
+        JSON.stringify(new Date(Date.parse(JSON.parse(time) as string) + 3_600_000)),
+      );
+      const own = /"fromMs":\d+/u;
+
+      const [text, moved] = [round, JSON.parse(later) as Round].map(textOfRound) as [
+        string,
+        string,
+      ];
+
+      expect(moved.replace(own, '')).toBe(text.replace(own, ''));
+      expect(moved).not.toBe(text);
+    },
+  );
+
   it.each(goldenRounds)('gives back the round of %s', (_name, round) => {
     const record = packRound(textOfRound(round), dictionary);
 

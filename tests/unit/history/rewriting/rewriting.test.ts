@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeAlertMemory, readAlertMemory } from '../../../../lib/history/alert-memory.ts';
-import { lastFullAt, lastRoute, readStandings } from '../../../../lib/history/facts.ts';
+import { changeFact } from '../../../../lib/history/change-fact.ts';
+import { lastFullAt, lastRoute, readFact, readStandings } from '../../../../lib/history/facts.ts';
 import { appendJournal, readJournal } from '../../../../lib/history/journal.ts';
 import { countKept } from '../../../../lib/history/kept/size.ts';
 import { readLatest } from '../../../../lib/history/latest.ts';
@@ -554,6 +555,22 @@ describe('deleting', () => {
     expect(await readStandings(read)).toEqual(new Map());
     expect(await lastFullAt(read)).toBeNull();
     expect(await readLatest(read)).toEqual({ round: null, route: null });
+  });
+
+  it('forgets which landmarks ever answered with a round, and not with a service', async () => {
+    await record([seenAs('one', 0, 'ok'), seenAs('two', 60, 'ok')]);
+    const landmarks = [{ id: 'canary', answered: true, silentRounds: 0 }];
+    await changeFact(
+      () => history.toWrite(),
+      'landmarks',
+      () => landmarks,
+    );
+    const remembered = async () => readFact(await history.toRead(), 'landmarks');
+
+    await leaveOut({ service: 'chat' });
+    expect(await remembered()).toEqual(landmarks);
+    await leaveOut({ rounds: ['two'] });
+    expect(await remembered()).toBeUndefined();
   });
 
   it('says nothing of a state that only deleted rounds had', async () => {

@@ -10,8 +10,8 @@ import { deleteEverything } from '../../../../../lib/browser/worker/history/dele
 import { createStoredPlaces } from '../../../../../lib/browser/worker/history/history-places.ts';
 import { createPendingWork } from '../../../../../lib/browser/worker/pending-work.ts';
 import { forbidUploads } from '../../../../../lib/browser/worker/upload/upload-rules.ts';
-import { createTurns } from '../../../../../lib/history/in-turn.ts';
 import { createOwnHistory } from '../../../../../lib/history/own-history.ts';
+import { createQueue } from '../../../../../lib/history/queue.ts';
 import { createRewriting } from '../../../../../lib/history/rewriting/rewriting.ts';
 import { recordRound } from '../../../../../lib/history/rounds.ts';
 import { aRound } from '../../../../helpers/rounds.ts';
@@ -61,7 +61,7 @@ afterEach(() => {
 
 /** A worker with a history of a round, and what is noted to be left out of it. */
 async function aWorker() {
-  const inTurn = createTurns();
+  const enqueue = createQueue();
   const keys = createStoredPlaces(Promise.resolve());
   const history = createOwnHistory(keys);
   const work = createPendingWork();
@@ -75,9 +75,9 @@ async function aWorker() {
       keys,
       history,
       work,
-      inTurn,
+      enqueue,
     });
-  return { keys, history, work, inTurn, deletion };
+  return { keys, history, work, enqueue, deletion };
 }
 
 type Step = 'toRead' | 'change';
@@ -188,8 +188,8 @@ it('takes each step where all fail, and tells of the first', async () => {
 });
 
 it('leaves nothing of what a policy writes that was being followed', async () => {
-  const { inTurn, deletion } = await aWorker();
-  const following = inTurn(async () => {
+  const { enqueue, deletion } = await aWorker();
+  const following = enqueue(async () => {
     // Many more than the deletion takes.
     for (let turns = 0; turns < 2_000; turns += 1) await nextTurn();
     await local.set({ checks: { agreed: true } });

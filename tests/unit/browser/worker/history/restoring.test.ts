@@ -9,7 +9,7 @@ import { createRestoring } from '../../../../../lib/browser/worker/history/resto
 import { createPendingWork } from '../../../../../lib/browser/worker/pending-work.ts';
 import { followPolicy } from '../../../../../lib/browser/worker/settings/policy.ts';
 import { createTelling } from '../../../../../lib/browser/worker/settings/tell-settings.ts';
-import { createTurns } from '../../../../../lib/history/in-turn.ts';
+import { createQueue } from '../../../../../lib/history/queue.ts';
 import type { HistorySwitch } from '../../../../../lib/model/history-switch.ts';
 
 vi.mock(import('../../../../../lib/browser/worker/checks/schedule.ts'), () => ({
@@ -54,7 +54,7 @@ afterEach(() => {
 function aWorker() {
   const switching = Promise.withResolvers<void>();
   const controller = { idle: async () => undefined, progress: () => null };
-  const inTurn = createTurns();
+  const enqueue = createQueue();
   const restore = createRestoring({
     controller,
     history: {
@@ -67,13 +67,13 @@ function aWorker() {
     work: createPendingWork(),
     onHistory: vi.fn(),
     tell: createTelling(vi.fn()),
-    inTurn,
+    enqueue,
   });
   const settings = {
     organise: async (change: Parameters<typeof changeCheckSettings>[0]) =>
       (await changeCheckSettings(change)).after,
   };
-  const look = followPolicy({ settings, uploads: { organise: vi.fn() }, inTurn });
+  const look = followPolicy({ settings, uploads: { organise: vi.fn() }, enqueue });
   return { restore, look, finish: () => switching.resolve() };
 }
 

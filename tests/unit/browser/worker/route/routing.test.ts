@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { betweenChanges } from '../../../../../lib/browser/check-settings.ts';
 import { createRoutingTools, routeSince } from '../../../../../lib/browser/worker/route/routing.ts';
+import { createOwnHistory } from '../../../../../lib/history/own-history.ts';
 import { at, dateAt } from '../../../../helpers/clock.ts';
+import { someKeys } from '../../../../helpers/history.ts';
 import { rewriteStorageSlowly } from '../../../../helpers/rewritten-storage.ts';
 
 /** As they are asked here, without callbacks. */
@@ -16,18 +17,6 @@ afterEach(() => {
   fakeBrowser.reset();
 });
 
-it('does not write how landmarks fare while the storage is written anew', async () => {
-  const rewriting = Promise.withResolvers<void>();
-  const rewritten = betweenChanges(() => rewriting.promise);
-  const written = createRoutingTools().writeHealth([]);
-  await nextTurn();
-  expect(await fakeBrowser.storage.local.get()).toEqual({});
-
-  rewriting.resolve();
-  await Promise.all([rewritten, written]);
-  expect(await fakeBrowser.storage.local.get()).toEqual({ landmarkHealth: [] });
-});
-
 it('looks at no route that the person hides, though the storage is written anew', async () => {
   const { local } = fakeBrowser.storage;
   const permissions: Permissions = fakeBrowser.permissions;
@@ -36,7 +25,7 @@ it('looks at no route that the person hides, though the storage is written anew'
   const { rewritten, finish } = rewriteStorageSlowly();
   await nextTurn();
 
-  const isWanted = createRoutingTools().isWanted();
+  const isWanted = createRoutingTools(createOwnHistory(someKeys())).isWanted();
   await nextTurn();
   finish();
 
@@ -48,7 +37,7 @@ it.each([
   ['saw an exit', { country: 'RU', asn: 8402 }],
   ['learned nothing', { country: null, asn: null }],
 ])('knows that a round has looked, until the browser closes, though it %s', async (_case, exit) => {
-  const tools = createRoutingTools();
+  const tools = createRoutingTools(createOwnHistory(someKeys()));
   expect(await tools.hasLooked()).toBe(false);
   await tools.watchExit({ country: 'RU', asn: null });
   expect(await tools.hasLooked()).toBe(false);
@@ -69,7 +58,7 @@ it('takes the route for the same since the first round after the browser started
 });
 
 it('takes the route for the same since the round that saw another exit', async () => {
-  const { hasExitChanged } = createRoutingTools();
+  const { hasExitChanged } = createRoutingTools(createOwnHistory(someKeys()));
   await routeSince(dateAt(0));
 
   await hasExitChanged({ country: 'RU', asn: 8402 }, at(0));

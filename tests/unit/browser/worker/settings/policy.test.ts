@@ -7,7 +7,7 @@ import {
 import { changeOwnServices, readOwnServices } from '../../../../../lib/browser/own-services.ts';
 import { followPolicy } from '../../../../../lib/browser/worker/settings/policy.ts';
 import { readServiceChoices } from '../../../../../lib/browser/worker/settings/service-choices.ts';
-import { createTurns } from '../../../../../lib/history/in-turn.ts';
+import { createQueue } from '../../../../../lib/history/queue.ts';
 import { someOtlp } from '../../../../helpers/upload-settings.ts';
 
 vi.mock(import('../../../../../lib/browser/worker/checks/schedule.ts'), () => ({
@@ -43,16 +43,16 @@ function aWorker(beforeChange = async () => {}) {
       return (await changeCheckSettings(change)).after;
     },
   };
-  const look = followPolicy({ settings, uploads: { organise }, inTurn: createTurns() });
+  const look = followPolicy({ settings, uploads: { organise }, enqueue: createQueue() });
   return { look, organise };
 }
 
 it('holds up nobody where the browser never answers whether there is one', async () => {
   vi.spyOn(managed, 'get').mockReturnValue(new Promise(() => undefined) as never);
-  const inTurn = createTurns();
-  followPolicy({ settings: { organise: vi.fn() }, uploads: { organise: vi.fn() }, inTurn });
+  const enqueue = createQueue();
+  followPolicy({ settings: { organise: vi.fn() }, uploads: { organise: vi.fn() }, enqueue });
 
-  await expect(inTurn(async () => 'deleted')).resolves.toBe('deleted');
+  await expect(enqueue(async () => 'deleted')).resolves.toBe('deleted');
 });
 
 it('keeps the label of the policy that fits, until one names none', async () => {

@@ -1,7 +1,7 @@
 /** Runs steps one after the other, whatever becomes of the one before. */
-export type Turns = <Result>(step: () => Promise<Result>) => Promise<Result>;
+export type Queue = <Result>(step: () => Promise<Result>) => Promise<Result>;
 
-export function createTurns(): Turns {
+export function createQueue(): Queue {
   let last: Promise<unknown> = Promise.resolve();
   return (step) => {
     const running = last.then(step);
