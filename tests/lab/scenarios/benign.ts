@@ -454,4 +454,25 @@ export const benignScenarios: Scenario[] = [
     network: ['normal'],
     others: ok,
   },
+  ...[3, 9].map(
+    (seconds): Scenario => ({
+      name: `an inspecting box of an office shows its own certificates for ${seconds} s`,
+      origin: 'a firewall that opens all TLS until its list of exceptions is loaded',
+      world: {},
+      phases: [
+        {
+          afterMs: 0,
+          onceContacted: 'www.viber.com',
+          world: { tls: [{ names: ['*'], action: 'forged' }] },
+        },
+        { afterMs: seconds * 1000, onceContacted: 'www.viber.com', world: {} },
+      ],
+      network: ['normal', 'degraded'],
+      others: {
+        states: ['ok', 'insufficient', 'impaired'],
+        mechanisms: ['tls.mitm'],
+        mechanismIsOptional: true,
+      },
+    }),
+  ),
 ];

@@ -1,6 +1,6 @@
 import type { TlsAction, TlsRule, WorldDescription } from '../world/description.ts';
-import { ok, resetByName, silentByName } from './expectations.ts';
-import { controlsOf, domains, neutralNames } from './names.ts';
+import { either, gap, ok, resetByName, silentByName } from './expectations.ts';
+import { controlsOf, domains, neutralNames, resolverAddresses, resolverNames } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
 /** Blocks and losses that hit a share of the connections, and networks that have lost most of their witnesses. */
@@ -277,5 +277,27 @@ export const chanceScenarios: Scenario[] = [
     network: ['normal'],
     services: { telegram: { states: ['impaired'], mechanisms: ['tls.mitm'], scope: 'service' } },
     others: ok,
+  },
+  {
+    name: 'witnesses, portal checks, resolvers and sites at home are dead, and packets are lost',
+    origin: 'a strict office abroad on a weak Wi-Fi',
+    world: {
+      lossPercent: 12,
+      addressRules: [
+        {
+          targets: [
+            ...neutralNames.slice(4),
+            ...portalChecks,
+            ...controlsOf('RU'),
+            ...resolverNames,
+            ...resolverAddresses,
+          ],
+          action: 'drop',
+        },
+      ],
+    },
+    network: ['normal', 'degraded'],
+    others: either(ok, gap),
+    withinMs: 130_000,
   },
 ];

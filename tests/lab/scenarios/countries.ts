@@ -512,4 +512,51 @@ export const countryScenarios: Scenario[] = [
     others: ok,
     withinMs: 110_000,
   },
+  {
+    ...well,
+    ...at(turkey, {
+      dns: [{ names: domains.discord, answer: { addresses: ['195.175.254.2'] } }],
+      tls: [{ names: ['*'], onAddresses: ['195.175.254.2'], action: 'forged' }],
+    }),
+    name: "at home in Turkey: names lead to the country's stub once a VPN is off",
+    origin: 'Turkey: 195.175.254.2, Discord since October 2024',
+    before: [{ exit: { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true } }],
+    services: {
+      discord: {
+        states: ['blocked'],
+        shown: ['ok', 'blocked'],
+        mechanisms: ['dns.injection.blockpage', 'dns.injection.other', 'tls.mitm'],
+        confidence: ['medium', 'high'],
+        scope: 'service',
+        locus: 'network',
+      },
+    },
+  },
+  {
+    ...well,
+    ...at(iran, {
+      http: [
+        {
+          hosts: [...domains.discord, ...domains.viber, ...domains.snapchat],
+          scheme: 'https',
+          answer: {
+            status: 403,
+            headers: {
+              server: 'cloudflare',
+              'cf-ray': '8c0ffee123456789-FRA',
+              'content-type': 'text/plain; charset=UTF-8',
+            },
+            body: 'error code: 1009',
+          },
+        },
+      ],
+    }),
+    name: 'at home in Iran: a content network refuses the country on behalf of three services',
+    origin: 'Cloudflare: error 1009, the owner has banned the country',
+    services: {
+      discord: either(ok, gap),
+      viber: either(ok, gap),
+      snapchat: either(ok, gap),
+    },
+  },
 ];

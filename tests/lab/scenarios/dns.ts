@@ -668,4 +668,26 @@ export const dnsScenarios: Scenario[] = [
     },
     others: ok,
   },
+  {
+    name: 'the resolver fails on two services and three neutral sites, and finds the rest',
+    origin: 'a forwarder that cannot reach some name servers: it loses their large answers',
+    world: {
+      dns: [
+        {
+          names: [
+            ...domains.signal,
+            ...domains.snapchat,
+            '.debian.org',
+            '.python.org',
+            '.github.com',
+          ],
+          answer: 'servfail',
+        },
+      ],
+      doh: { yandex: [] },
+    },
+    network: ['normal', 'degraded'],
+    services: { signal: nameFails, snapchat: nameFails },
+    others: ok,
+  },
 ];

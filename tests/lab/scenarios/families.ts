@@ -1,11 +1,20 @@
 import { isIPv6 } from 'node:net';
 import { addressesOf } from '../network/addresses.ts';
-import { serviceNames } from '../network/known-names.ts';
+import { plainDataCentres, serviceNames } from '../network/known-names.ts';
 import { serviceHosts } from '../network/service-hosts.ts';
 import type { ExitDescription, WorldDescription } from '../world/description.ts';
 import { matchesName } from '../world/name-pattern.ts';
-import { cutOff, either, gap, impaired, ok, removed, resetByName } from './expectations.ts';
-import { domains } from './names.ts';
+import {
+  cutOff,
+  either,
+  gap,
+  impaired,
+  ok,
+  removed,
+  resetByName,
+  withheld,
+} from './expectations.ts';
+import { domains, mute, stubAddress } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
 const everythingOverIpv6 = ['::/1', '8000::/1'];
@@ -42,6 +51,7 @@ function withIpv4Alone(hosts: readonly string[]): Record<string, string[]> {
 }
 
 const discordOverIpv6 = hostsOf('discord').flatMap(ipv6Of);
+const discordOverIpv4 = hostsOf('discord').flatMap((host) => addressesOf(host, {}));
 
 /** Common to all: a line on which every messenger works. */
 const well = { network: ['normal'], others: ok } satisfies Partial<Scenario>;
@@ -345,4 +355,117 @@ export const familyScenarios: Scenario[] = [
     others: gap,
     withinMs: 110_000,
   },
+  {
+    ...well,
+    name: 'IPv6: names forged to a private address in IPv4, reset by name in IPv6',
+    origin: 'Iran: 10.10.34.36 for A, and a filter of names behind it',
+    browser: { timeZone: 'Asia/Tehran' },
+    world: {
+      family: 'dual',
+      dns: [{ names: domains.viber, type: 'A', answer: { addresses: ['10.10.34.36'] } }],
+      tls: [{ names: domains.viber, action: 'reset' }],
+      exit: { country: 'IR', asn: 44244, address: '5.112.1.2' },
+    },
+    services: {
+      viber: {
+        states: ['blocked', 'likely_blocked'],
+        mechanisms: [
+          'reset',
+          'tls.reset',
+          'tls.reset.sni',
+          'dns.injection.bogon',
+          'dns.injection.blockpage',
+        ],
+        scope: 'service',
+      },
+    },
+  },
+  {
+    ...well,
+    name: 'IPv6: addresses of one service dropped in IPv4, its names reset in IPv6',
+    origin: 'a list of IPv4 addresses, and a filter of names, on a line with both families',
+    world: {
+      family: 'dual',
+      addressRules: [{ targets: discordOverIpv4, action: 'drop' }],
+      tls: [{ names: domains.discord, onAddresses: ['2a0f::/16'], action: 'reset' }],
+    },
+    services: {
+      discord: {
+        states: ['blocked', 'likely_blocked'],
+        mechanisms: [
+          'reset',
+          'tls.reset',
+          'tls.reset.sni',
+          'timeout',
+          'tcp.timeout',
+          'tls.timeout',
+          'tls.timeout.sni',
+        ],
+        scope: 'service',
+      },
+    },
+    firefox: { why: 'where one family cuts it off it waits for the other, which is silent' },
+  },
+  {
+    ...well,
+    name: 'IPv6: no answer for IPv4 and an error for IPv6, for one service alone',
+    origin: 'a resolver that withholds A and fails on AAAA',
+    world: {
+      family: 'dual',
+      dns: [
+        { names: domains.viber, type: 'A', answer: 'empty' },
+        { names: domains.viber, type: 'AAAA', answer: 'servfail' },
+      ],
+      doh: mute,
+    },
+    services: { viber: withheld },
+  },
+  {
+    ...well,
+    name: 'IPv6: names forged to a public stub with a certificate of its own behind a translator',
+    origin: 'a mobile operator with NAT64 that forges',
+    world: {
+      family: 'nat64',
+      dns: [{ names: domains.viber, answer: { addresses: [stubAddress] } }],
+      tls: [{ names: domains.viber, action: 'forged' }],
+    },
+    services: {
+      ...withoutLiterals,
+      viber: {
+        states: ['blocked'],
+        mechanisms: ['dns.injection.blockpage', 'dns.injection.other', 'tls.mitm'],
+        scope: 'service',
+      },
+    },
+  },
+  {
+    ...well,
+    name: 'IPv6: IPv4 is dead on a line with both families',
+    origin: 'a provider whose translation of IPv4 is out of order',
+    world: {
+      family: 'dual',
+      addressRules: [{ targets: ['20.0.0.0/7', ...plainDataCentres], action: 'drop' }],
+    },
+    network: ['normal', 'degraded'],
+    // Its data centres are IPv4 addresses.
+    services: {
+      telegram: {
+        states: ['ok', 'insufficient', 'impaired'],
+        mechanisms: ['timeout', 'tcp.timeout', 'tls.timeout', 'tls.timeout.sni'],
+        mechanismIsOptional: true,
+      },
+    },
+    withinMs: 120_000,
+  },
+  ...(['servfail', 'nxdomain'] as const).map(
+    (answer): Scenario => ({
+      name: `IPv6: questions for all IPv6 addresses are answered wrongly (${answer})`,
+      origin: "a router's forwarder that does not know AAAA (RFC 4074)",
+      world: { family: 'dual', dns: [{ names: ['*'], type: 'AAAA', answer }] },
+      network: ['normal', 'degraded'],
+      // Who believes that a name does not exist finds no address of it at all.
+      others: answer === 'servfail' ? ok : either(ok, gap),
+      withinMs: 120_000,
+    }),
+  ),
 ];

@@ -1,14 +1,17 @@
 import {
   either,
+  forged,
   gap,
   impaired,
+  legallyRefused,
   ok,
   removed,
   resetByName,
   resetOfOneName,
   silentByName,
+  warningPage,
 } from './expectations.ts';
-import { domains, resolverAddresses } from './names.ts';
+import { domains, resolverAddresses, warning } from './names.ts';
 import { toPortal } from './portal.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
@@ -46,6 +49,13 @@ const silentInFirefox: Expectation = {
 /** Seen as failing in the first round after it began, and shown so at once or once it is confirmed. */
 function seenAtOnce(failing: Expectation): Expectation {
   return { ...failing, shown: ['ok', ...failing.states] };
+}
+
+const three = ['snapchat', 'discord', 'messenger'] as const;
+const threeNames = three.flatMap((id) => domains[id]);
+
+function ofThree(expected: Expectation): Record<string, Expectation> {
+  return Object.fromEntries(three.map((id) => [id, expected]));
 }
 
 /** What opens over connections from before may still be said to. */
@@ -193,5 +203,42 @@ export const keptConnectionScenarios: Scenario[] = [
     network: ['degraded'],
     others: gap,
     firefox: { network: ['normal', 'degraded'], others: keptInFirefox, why },
+  },
+  {
+    name: 'certificates forged of servers that announced HTTP/3, whose packets are lost',
+    origin: 'an interceptor of TCP that drops QUIC, after a day on which all was open',
+    world: { http3: announced, tls: [{ names: threeNames, action: 'forged' }] },
+    before: [{ http3: announced }],
+    network: ['normal'],
+    services: ofThree(seenAtOnce(forged)),
+    others: ok,
+  },
+  {
+    name: 'names removed of servers that announced HTTP/3, whose packets are lost',
+    origin: 'a list of names, after a day on which all was open',
+    world: { http3: announced, dns: [{ names: threeNames, answer: 'nxdomain' }] },
+    before: [{ http3: announced }],
+    network: ['normal'],
+    services: ofThree(seenAtOnce(removed)),
+    others: ok,
+  },
+  {
+    name: 'servers that announced HTTP/3 answer three services with a redirect to a warning page, and a fourth with 451',
+    origin: 'an interceptor with a trusted root, and the law, after a day on which all was open',
+    world: {
+      http3: announced,
+      http: [
+        {
+          hosts: threeNames,
+          scheme: 'https',
+          answer: { status: 302, headers: { location: warning } },
+        },
+        { hosts: domains.whatsapp, scheme: 'https', answer: { status: 451 } },
+      ],
+    },
+    before: [{ http3: announced }],
+    network: ['normal'],
+    services: { ...ofThree(seenAtOnce(warningPage)), whatsapp: seenAtOnce(legallyRefused) },
+    others: ok,
   },
 ];

@@ -430,4 +430,31 @@ export const mixedScenarios: Scenario[] = [
     others: ok,
     withinMs: 130_000,
   },
+  {
+    name: 'a site at home silent by name, another under a strange authority, a name refused, and addresses unreachable',
+    origin: "Ukraine and Russia at once: a border region's provider",
+    world: {
+      tls: [
+        { names: domains.vk, action: 'silent' },
+        { names: domains.max, action: 'forged' },
+      ],
+      dns: [{ names: domains.facetime, answer: 'refused' }],
+      doh: mute,
+      addressRules: [{ targets: domains.signal, action: 'unreachable' }],
+    },
+    network: ['normal'],
+    services: {
+      vk: silentByName,
+      // An authority that browsers do not know may be the state's own (contract, rule 7).
+      max: ok,
+      facetime: withheld,
+      signal: {
+        states: ['likely_blocked'],
+        // Whoever answers with ICMP does so once a second.
+        mechanisms: ['ip.unreachable', 'timeout', 'tcp.timeout'],
+        confidence: ['low', 'medium'],
+      },
+    },
+    others: ok,
+  },
 ];

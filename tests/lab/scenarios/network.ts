@@ -267,4 +267,30 @@ export const networkScenarios: Scenario[] = [
     network: ['degraded', 'offline'],
     others: gap,
   },
+  {
+    name: 'names are found, and nothing else answers',
+    origin: "a child's device after hours: the router answers names and drops the rest",
+    world: { addressRules: [{ targets: ['0.0.0.0/1', '128.0.0.0/1'], action: 'drop' }] },
+    network: ['offline', 'degraded'],
+    others: gap,
+    withinMs: 100_000,
+  },
+  {
+    name: "allowlist with the browser's own checks for portals on it",
+    origin: 'Russia: telephones leave a network on which these checks fail',
+    world: {
+      allowlist: [
+        ...allowed,
+        'www.gstatic.com',
+        'detectportal.firefox.com',
+        'connectivity-check.ubuntu.com',
+        'www.msftconnecttest.com',
+        'captive.apple.com',
+      ],
+    },
+    network: ['allowlist', 'degraded'],
+    services: { max: ok, vk: ok },
+    others: { states: ['likely_blocked', 'insufficient'], mechanisms: ['timeout', 'tcp.timeout'] },
+    withinMs: 130_000,
+  },
 ];

@@ -114,6 +114,9 @@ function at(
   return { world: { exit, ...world }, browser: { timeZone } };
 }
 
+const dutchServer = { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true };
+/** Three services behind one content network. */
+const onOneNetwork = [...domains.viber, ...domains.discord, ...domains.snapchat];
 const turkish = { country: 'TR', asn: 9121, address: '78.160.1.2' };
 const iranian = { country: 'IR', asn: 44244, address: '5.112.1.2' };
 const kazakh = { country: 'KZ', asn: 9198, address: '92.46.1.2' };
@@ -493,6 +496,52 @@ export const placeScenarios: Scenario[] = [
       mechanismIsOptional: true,
     },
     withinMs: 150_000,
+  },
+  {
+    name: "a VPN's exit that three services turn away with one page of their content network",
+    origin: 'Cloudflare shows the same page for all its customers (error 1020)',
+    browser: { timeZone: 'Europe/Moscow' },
+    world: {
+      exit: dutchServer,
+      http: [
+        {
+          hosts: onOneNetwork,
+          answer: {
+            status: 403,
+            headers: { ...html, server: 'cloudflare', 'cf-ray': '8c1f2a7b9d0e1f23-AMS' },
+            body: '<!doctype html><title>Attention Required! | Cloudflare</title><h1>Sorry, you have been blocked</h1>',
+          },
+        },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: "a VPN's exit that services and neutral sites answer with 429",
+    origin: 'an exit of which thousands ask at once',
+    browser: { timeZone: 'Europe/Moscow' },
+    world: {
+      exit: dutchServer,
+      http: [
+        {
+          hosts: [
+            ...onOneNetwork,
+            ...domains.whatsapp,
+            '.github.com',
+            '.cloudflare.com',
+            '.google.com',
+          ],
+          answer: {
+            status: 429,
+            headers: { ...html, server: 'cloudflare', 'retry-after': '60' },
+            body: '<!doctype html><title>Access denied | Cloudflare</title>error code: 1015',
+          },
+        },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
   },
 ];
 

@@ -186,4 +186,18 @@ export const plainScenarios: Scenario[] = [
     network: ['normal'],
     others: ok,
   },
+  ...['http://notice.provider.net/', 'http://192.168.1.1/notice'].map(
+    (location): Scenario => ({
+      name: `a notice in place of everything asked without TLS (${location})`,
+      origin:
+        'a hotel that greets, a provider that reminds of a debt: port 80 leads to their page until it was read',
+      world: {
+        http: [{ hosts: ['*'], scheme: 'http', answer: { status: 302, headers: { location } } }],
+      },
+      network: ['normal', 'captive_portal'],
+      // Whatever is asked without TLS shows it, so it is no evidence against one service.
+      services: { telegram: { states: ['ok', 'insufficient'] } },
+      others: ok,
+    }),
+  ),
 ];

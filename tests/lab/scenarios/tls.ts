@@ -6,13 +6,14 @@ import {
   gap,
   handshakeFails,
   impaired,
+  nameFails,
   ok,
   resetByName,
   resetOfOneName,
   silentByName,
   unanswered,
 } from './expectations.ts';
-import { domains, mute, resolverAddresses, resolverNames } from './names.ts';
+import { bareServers, domains, mute, resolverAddresses, resolverNames } from './names.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Server names and certificates. */
@@ -343,6 +344,33 @@ export const tlsScenarios: Scenario[] = [
     network: ['normal'],
     services: {
       facetime: { ...handshakeFails, states: ['likely_blocked'], confidence: ['low', 'medium'] },
+    },
+    others: ok,
+  },
+  {
+    name: 'certificates of all trusted resolvers forged, and names removed',
+    origin: 'an operator that opens DoH alone',
+    world: {
+      dns: [{ names: domains.whatsapp, answer: 'nxdomain' }],
+      doh: mute,
+      tls: [{ names: resolverNames, action: 'forged' }],
+      addressRules: [{ targets: bareServers.filter((one) => one !== '77.88.8.8'), action: 'drop' }],
+    },
+    network: ['normal'],
+    services: { whatsapp: nameFails },
+    others: ok,
+  },
+  {
+    name: 'the very first handshake with each name of a service shows a forged certificate',
+    origin: 'an overloaded box that lets pass what it has seen once',
+    world: { tls: [{ names: domains.messenger, action: 'forged', times: 1 }] },
+    network: ['normal'],
+    services: {
+      messenger: {
+        states: ['ok', 'impaired'],
+        mechanisms: ['tls.mitm'],
+        mechanismIsOptional: true,
+      },
     },
     others: ok,
   },

@@ -258,4 +258,31 @@ export const transferScenarios: Scenario[] = [
     services: { discord: { ...ok, confidence: ['low'] } },
     others: ok,
   },
+  {
+    name: 'the first transfer of a service freezes after 15 kB, the next ones after 30',
+    origin: 'Russia: the freeze counts packets, 14 to 34 kB (net4people#490)',
+    world: { tls: [{ names: domains.discord, action: frozen(15_000) }] },
+    // The first transfer has a connection by then, and the next one waits until that is given up.
+    phases: [
+      {
+        afterMs: 10_000,
+        onceContacted: 'discord.com',
+        world: {
+          keepsConnections: true,
+          tls: [{ names: domains.discord, action: frozen(30_000) }],
+        },
+      },
+    ],
+    network: ['normal'],
+    services: {
+      discord: {
+        states: ['impaired'],
+        confidence: ['low'],
+        mechanisms: ['timeout'],
+        scope: 'service',
+      },
+    },
+    others: ok,
+    firefox: laterInFirefox,
+  },
 ];
