@@ -132,7 +132,9 @@ function evidenceFrom(
   services: readonly ServiceEvidence[],
 ): RoundEvidence {
   const families = familiesOfEvidence({ ...observed, services });
-  const counted = services.map((one) => withoutUnreachable(withoutOld(one), families));
+  const counted = services.map((one) =>
+    withoutUnreachable(withoutOld(one), families, observed.software),
+  );
   const found = losesNames(observed.controls) ? counted.map(withoutLostNames) : counted;
   const heard = answersThroughProxy(observed) ? found : found.map(withoutFailuresOfProxy);
   return { ...observed, services: withFilterAnswers(heard) };

@@ -6,6 +6,7 @@ import type { ExitDescription, WorldDescription } from '../world/description.ts'
 import { matchesName } from '../world/name-pattern.ts';
 import {
   cutOff,
+  dropped,
   either,
   gap,
   impaired,
@@ -222,6 +223,17 @@ export const familyScenarios: Scenario[] = [
     origin: 'Russia, February 2026, on a mobile line',
     world: { family: 'nat64', dns: [{ names: domains.whatsapp, answer: 'nxdomain' }] },
     services: { ...withoutLiterals, whatsapp: removed },
+  },
+  {
+    ...well,
+    name: 'IPv6: addresses of one service dropped behind a translator',
+    origin: 'an address list or an outage, on a line that has no IPv4 of its own',
+    world: { family: 'nat64', addressRules: [{ targets: domains.discord, action: 'drop' }] },
+    services: { ...withoutLiterals, discord: dropped },
+    firefox: {
+      services: { ...withoutLiterals, discord: either(dropped, gap) },
+      why: 'after 250 ms of silence it asks for IPv4 addresses, and tells that the name has none',
+    },
   },
   {
     ...well,

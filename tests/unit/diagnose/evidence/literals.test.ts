@@ -7,6 +7,8 @@ import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
 import { aService, aTarget } from '../../../helpers/catalog.ts';
 import { aControlEvidence, aServiceEvidence } from '../../../helpers/evidence.ts';
 
+const chromium = { browser: 'Chromium 156' };
+const firefox = { browser: 'Firefox 153' };
 const six = '2606:2800:220:1::1';
 const service = aService({
   targets: [aTarget(), aTarget({ id: 'chat/literal', urls: ['http://93.184.216.34/'] })],
@@ -20,7 +22,7 @@ const evidence = {
 function validOn(remoteIp: string) {
   const controls = [aControlEvidence({ attempts: [anAttempt({ remoteIp })] })];
   const families = familiesOfEvidence({ controls, services: [] });
-  const { attempts } = withoutUnreachable(evidence, families);
+  const { attempts } = withoutUnreachable(evidence, families, chromium);
   return Object.fromEntries(
     [...attempts].map(([id, each]) => [id, each.map(({ valid }) => valid)]),
   );
@@ -46,9 +48,9 @@ describe('the failure of an IPv4 address', () => {
 describe('a name that is not found after it was cut off', () => {
   const seen = aServiceEvidence({ 'chat/web': [aFailure('reset'), aFailure('name')] });
   const lines = { ipv4: { ipv4: true }, ipv6: { ipv4: false } };
-  const validWith = (line: 'ipv4' | 'ipv6', attempts = seen) => {
+  const validWith = (line: 'ipv4' | 'ipv6', attempts = seen, software = chromium) => {
     const families = { ...lines[line], ipv6: true, translates: true };
-    return [...withoutUnreachable(attempts, families).attempts.values()]
+    return [...withoutUnreachable(attempts, families, software).attempts.values()]
       .flat()
       .map(({ valid }) => valid);
   };
@@ -65,5 +67,14 @@ describe('a name that is not found after it was cut off', () => {
     const names = aServiceEvidence({ 'chat/web': [aFailure('name'), aFailure('name')] });
 
     expect(validWith('ipv6', names)).toEqual([true, true]);
+  });
+
+  it('is no evidence either where Firefox may have asked for IPv4, as the first connection did not stand', () => {
+    const names = [249, 250, null].map((totalMs) => aFailure('name', { totalMs }));
+    const missed = aServiceEvidence({ 'chat/web': [...names, aFailure('timeout')] });
+
+    expect(validWith('ipv6', missed, firefox)).toEqual([true, false, false, true]);
+    expect(validWith('ipv4', missed, firefox)).toEqual([true, true, true, true]);
+    expect(validWith('ipv6', missed, chromium)).toEqual([true, true, true, true]);
   });
 });
