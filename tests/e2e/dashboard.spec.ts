@@ -31,7 +31,7 @@ test('separates checks through a tunnel from those without it', async ({ extensi
   const bars = page.getByRole('slider', { name: 'Viber over time' });
   await expect(bars).toHaveAttribute('aria-valuetext', /Probably blocked \(1\)/);
   // Only the check without it counts: through it, nobody at home was asked.
-  await expect(page.getByRole('listitem').filter({ hasText: 'of checks' })).toHaveText([
+  await expect(page.getByRole('listitem').filter({ hasText: 'of results' })).toHaveText([
     'VK opened in 100% of results: 1 of 1',
     'Viber opened in 0% of results: 0 of 1',
   ]);
