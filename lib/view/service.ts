@@ -1,5 +1,6 @@
 import type { MessageId } from '../../locales/en/pages.ts';
 import type { Message } from '../i18n/text.ts';
+import { gotThrough } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
 import type { ServiceResult } from '../model/service.ts';
 import { isBlocked } from '../model/state.ts';
@@ -82,7 +83,7 @@ export function isAsShown(service: Judged): boolean {
 
 function staysShut({ reason, targets }: Judged): boolean {
   const attempts = targets.flatMap((one) => one.attempts);
-  return reason === 'mostly-fails' && !attempts.some(({ ok, valid }) => ok && valid);
+  return reason === 'mostly-fails' && !attempts.some(gotThrough);
 }
 
 /** Whether what the last round saw needs another to confirm it: another state, or that it opens at once. */
