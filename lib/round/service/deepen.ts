@@ -1,12 +1,19 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
-import { isHttps } from '../../catalog/target-kinds.ts';
+import { isHttps, isTransfer } from '../../catalog/target-kinds.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
-import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
+import {
+  allFailed,
+  anyGotThrough,
+  attemptsOf,
+  isLate,
+  type OpenRound,
+  validFailures,
+} from '../phases.ts';
 import { isEssential, isRequired } from './essential.ts';
 import { askLateNames } from './late-names.ts';
 import { recheckTarget } from './probe-target.ts';
-import { type CheckTools, pairWithSibling } from './recheck.ts';
+import { type CheckTools, confirmFailures, pairWithSibling } from './recheck.ts';
 
 /** A silent target of which a longer attempt may show the layer. */
 export interface Silent {
@@ -47,8 +54,9 @@ export function silentToDeepen(round: OpenRound): Silent[] {
 export async function deepen(
   round: OpenRound,
   silent: readonly Silent[],
-  { addresses, gatekeeper, later, transfers }: CheckTools,
+  tools: CheckTools,
 ): Promise<void> {
+  const { addresses, gatekeeper, later, transfers } = tools;
   if (!(await gatekeeper.passesInTime())) return;
   // A sibling that fails as well takes part in the pair, once it was asked.
   const pairSiblings = async () => {
@@ -70,7 +78,15 @@ export async function deepen(
     askLateNames(round),
     ...transfers.waiting.map(({ repeat }) => repeat()),
   ]);
+  const answering = silent.filter(({ target }) => anyGotThrough(attemptsOf(round, target)));
+  await Promise.all(answering.map(({ service }) => confirmOthers(round, service, tools)));
   await gatekeeper.passesInTime();
+}
+
+/** What failed beside a silent target was not asked again; once that answers after all, the others decide. */
+async function confirmOthers(round: OpenRound, service: Service, tools: CheckTools): Promise<void> {
+  const targets = service.targets.filter((one) => one.votes && !isTransfer(one));
+  await confirmFailures(round, { service, targets, isDecisive: true }, tools);
 }
 
 /** Nothing of the layers behind a proxy shows, and one name that is left to a proxy is seldom alone. */

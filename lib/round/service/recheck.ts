@@ -9,14 +9,7 @@ import { attemptsForLikely } from '../../diagnose/target/repetition.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { type Evidence, evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
-import {
-  allFailed,
-  anyGotThrough,
-  attemptsOf,
-  isLate,
-  type OpenRound,
-  validFailures,
-} from '../phases.ts';
+import { allFailed, attemptsOf, isLate, type OpenRound, validFailures } from '../phases.ts';
 import type { ProxyLook } from '../proxy-look.ts';
 import type { TransferChecks } from '../transfer/check-transfers.ts';
 import { failsElsewhere } from './fails-elsewhere.ts';
@@ -105,7 +98,7 @@ async function askAfterPair(round: OpenRound, target: Target): Promise<void> {
 async function recheck(
   round: OpenRound,
   suspect: Suspect,
-  { gatekeeper, longSilences }: CheckTools,
+  { gatekeeper, longSilences }: Pick<CheckTools, 'gatekeeper' | 'longSilences'>,
 ): Promise<void> {
   const { target, firstAsked } = suspect;
   const missing = () =>
@@ -113,7 +106,7 @@ async function recheck(
   for (let more = 0; more < recheckLimit; more += 1) {
     // It may end in another way than it was counted on to.
     if (missing() <= 0) await firstAsked;
-    if (isLate(round) || missing() <= 0 || anyGotThrough(attemptsOf(round, target))) return;
+    if (isLate(round) || missing() <= 0 || !isFailing(round, target, { longSilences })) return;
     if (!(await gatekeeper.passesInTime())) return;
     // The gate may have voided some.
     const isLast = missing() === 1;

@@ -49,13 +49,15 @@ interface Run {
   foreignAnswers?: boolean;
   /** Whether names without TLS decide, too, as Telegram's data centres do. */
   plainVotes?: boolean;
+  /** As in Chromium, where a connection from before does not serve every request. */
+  asksFreshly?: boolean;
   writeJournal?: RoundTools['writeJournal'];
 }
 
 /** Runs a round in which the services' first attempts go as given, and all others are silent at once. */
 async function run(options: Run) {
   const { services, first, foreignAnswers = true, plainVotes = false } = options;
-  const { writeJournal = async () => undefined } = options;
+  const { asksFreshly = false, writeJournal = async () => undefined } = options;
   const asked: HttpRequest[] = [];
   const states: Observed[] = [];
   const { tools } = aRoundWorld((request) => {
@@ -79,7 +81,7 @@ async function run(options: Run) {
       aPlan({ services: services.map((id) => ({ id, depth: 'all', transfers: [] })) }),
     ),
     signal: new AbortController().signal,
-    tools: { ...tools, writeJournal },
+    tools: { ...tools, ...(asksFreshly && { probeFreshly: tools.probe }), writeJournal },
     onProgress: () => undefined,
     onStates: async (seen) => {
       states.push(seen);
@@ -151,6 +153,17 @@ describe('a sentinel that is silent', () => {
     const [brokeOff, ...others] = attempts('chat/web', states[0]);
     expect(brokeOff?.browserError).toBe('NS_ERROR_ABORT');
     expect(others.map(({ totalMs }) => totalMs)).toContain(15_000);
+    expect(others).toHaveLength(3);
+  });
+
+  it('is rechecked as well where a connection from before had answered', async () => {
+    const first = [async () => ({ reusedConnection: true }), untilGivenUp];
+
+    const { attempts, states } = await run({ services: ['chat'], first, asksFreshly: true });
+
+    const [overOld, ...others] = attempts('chat/web', states[0]);
+    expect(overOld).toMatchObject({ ok: true, reusedConnection: true });
+    expect(others.map(({ failure }) => failure)).toEqual(others.map(() => silence.failure));
     expect(others).toHaveLength(3);
   });
 

@@ -67,6 +67,20 @@ async function run(setting: Setting) {
   return { slowly, observed, states };
 }
 
+function aServiceWithMedia(sentinel?: string) {
+  const target = (role: 'web' | 'media') =>
+    aTarget({ id: `chat/${role}`, role, urls: [`https://${role}.chat-0.example/`] });
+  return aService({
+    id: 'chat',
+    roles: [
+      aServiceRole({ role: 'web' }),
+      aServiceRole({ role: 'media', required: true, needs: 'web' }),
+    ],
+    targets: [target('web'), target('media')],
+    ...(sentinel !== undefined && { sentinel }),
+  });
+}
+
 describe('a slow attempt', () => {
   it('is not made where the browser would not tell what it waited for', async () => {
     const { slowly, observed, states } = await run({ hidesSilentLayer: true });
@@ -115,16 +129,7 @@ describe('a slow attempt', () => {
   });
 
   it('is made for a required target beside an essential one that works', async () => {
-    const target = (role: 'web' | 'media') =>
-      aTarget({ id: `chat/${role}`, role, urls: [`https://${role}.chat-0.example/`] });
-    const service = aService({
-      id: 'chat',
-      roles: [
-        aServiceRole({ role: 'web' }),
-        aServiceRole({ role: 'media', required: true, needs: 'web' }),
-      ],
-      targets: [target('web'), target('media')],
-    });
+    const service = aServiceWithMedia();
     const { tools } = aRoundWorld(({ url }) => (url.includes('//media.') ? silence : {}));
     const slowly: string[] = [];
 
@@ -144,6 +149,33 @@ describe('a slow attempt', () => {
     });
 
     expect(slowly).toEqual(['https://media.chat-0.example/']);
+  });
+
+  it('that is answered after all has the service’s other failing targets asked again', async () => {
+    const service = aServiceWithMedia('chat/web');
+    const firstOnMedia = [{ ...silence, totalMs: 2_000 }];
+    const { tools } = aRoundWorld(({ url }) => {
+      if (!url.includes('.chat-0.')) return {};
+      return url.includes('//media.') ? (firstOnMedia.pop() ?? {}) : silence;
+    });
+
+    const observed = await runRound({
+      catalog: aCatalog({ services: [service] }),
+      record: emptyRecord(aPlan({ services: [{ id: 'chat', depth: 'all', transfers: [] }] })),
+      signal: new AbortController().signal,
+      tools: {
+        ...tools,
+        probeSlowly: async (request) => {
+          await tools.wait(15_000, request.signal);
+          return { ...(await tools.probe(request)), failure: null, httpStatus: 200 };
+        },
+        writeJournal: async () => undefined,
+      },
+      onProgress: () => undefined,
+    });
+
+    const media = observed.services[0]?.attempts.get('chat/media') ?? [];
+    expect(media.map(({ ok }) => ok)).toEqual([false, true]);
   });
 
   it.each<[string, Setting]>([
