@@ -48,7 +48,7 @@ export const dashboard = {
   'settings.network-change': 'Check when the network or the way of traffic changes, too',
   'settings.watch': 'Notice a change of the way of traffic within a minute',
   'settings.watch.how':
-    'For this, one small request a minute asks a foreign site where traffic comes from.',
+    'For this, a small request about every 45 seconds asks a foreign site where traffic comes from.',
   'settings.through-detour': 'Ask services inside the country also while traffic goes another way',
   'settings.through-detour.how':
     'Their operators would then see where that traffic comes from, and could match it with your own address. Without this, they are left out while traffic seems to go another way.',

@@ -46,7 +46,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.network-change': 'Ağ ya da trafiğin yolu değişince de kontrol et',
   'settings.watch': 'Trafiğin yolundaki değişikliği bir dakika içinde fark et',
   'settings.watch.how':
-    'Bunun için dakikada bir küçük bir istek, yabancı bir siteye trafiğin nereden geldiğini sorar.',
+    'Bunun için yaklaşık 45 saniyede bir küçük bir istek, yabancı bir siteye trafiğin nereden geldiğini sorar.',
   'settings.through-detour':
     'Trafik başka bir yoldan giderken de ülke içindeki hizmetleri kontrol et',
   'settings.through-detour.how':

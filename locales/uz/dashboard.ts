@@ -49,7 +49,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.network-change': 'Tarmoq yoki trafik yoʻli oʻzgarganda ham tekshirish',
   'settings.watch': 'Trafik yoʻli oʻzgarganini bir daqiqa ichida sezish',
   'settings.watch.how':
-    'Buning uchun har daqiqada bitta kichik soʻrov xorijiy saytdan trafik qayerdan kelayotganini soʻraydi.',
+    'Buning uchun taxminan har 45 soniyada bitta kichik soʻrov xorijiy saytdan trafik qayerdan kelayotganini soʻraydi.',
   'settings.through-detour':
     'Mamlakat ichidagi xizmatlarni trafik boshqa yoʻldan ketayotganda ham tekshirish',
   'settings.through-detour.how':

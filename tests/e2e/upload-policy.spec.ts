@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
+import type { UploadSettings } from '../../lib/settings/upload.ts';
 import { createAsk } from '../../scripts/check/ask.ts';
 import { someOtlp } from '../helpers/upload-settings.ts';
 import { bringForward, secondsTo } from '../lab/browsers/alarms.ts';
@@ -15,7 +16,9 @@ import { startReceiver } from '../lab/browsers/start-receiver.ts';
 import { expect, test } from './fixtures.ts';
 
 declare const chrome: {
-  storage: { local: { get(key: string): Promise<{ checks?: CheckSettings }> } };
+  storage: {
+    local: { get(key: string): Promise<{ checks?: CheckSettings; upload?: UploadSettings }> };
+  };
 };
 
 const chromiumBuild = '.output/chrome-mv3';
@@ -77,8 +80,8 @@ test('a person’s own upload stays where a policy that had one ends', async ({ 
   const { upload } = uploadTo('https://organisation.example');
   const id = chromiumIdOf(chromiumBuild);
   const end = manageByPolicy(lab.home, 'chromium', { id, items: { upload } });
-  const draftOf = async ({ extension }: LaunchedExtension) =>
-    (await extension.ask('getUploadJob'))?.upload.draft;
+  const draftOf = ({ extension: { page } }: LaunchedExtension): Promise<unknown> =>
+    page.evaluate(async () => (await chrome.storage.local.get('upload')).upload?.draft);
   const first = await launchExtension(lab, options);
   await expect.poll(() => draftOf(first)).toMatchObject({ url: 'https://organisation.example' });
   const own = someOtlp({ url: 'https://person.example' });
@@ -90,6 +93,8 @@ test('a person’s own upload stays where a policy that had one ends', async ({ 
   try {
     await expect.poll(() => organisationOf(second.extension.page)).toBeNull();
     expect(await draftOf(second)).toEqual(own);
+    // The yes came with the policy.
+    expect(await second.extension.ask('getUploadJob')).toBeNull();
   } finally {
     await second.close();
   }

@@ -1,5 +1,6 @@
 import { catalog } from '../../../lib/catalog/index.ts';
 import type { ExtensionPage } from '../../../scripts/browser/extension-page.ts';
+import { createAsk } from '../../../scripts/check/ask.ts';
 import type { KeptCookie, LabBrowser } from '../browsers/lab-browser.ts';
 import type { Lab } from '../lab.ts';
 import { knownHosts } from './hosts.ts';
@@ -30,10 +31,12 @@ export function ownTexts(page: ExtensionPage): Promise<string[]> {
   }, null);
 }
 
+/** The browser closes it at once, maybe before the popup has asked for the look at the route: it is asked for once more. */
 export async function openPopup(browser: LabBrowser): Promise<void> {
   const address = await browser.page.evaluate((path) => {
     const { runtime } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
     return runtime.getURL(path);
   }, 'popup.html');
   await browser.visit(address);
+  await createAsk(browser.page)('lookAtRoute');
 }

@@ -44,6 +44,14 @@ it.each([
 
 it.each([
   [undefined, false],
+  ['yes', false],
+  [true, true],
+])('%j stored means that servers for calls inside the country are asked: %s', (stored, meant) => {
+  expect(parseRoutingSettings({ askDomesticCalls: stored }, zone).askDomesticCalls).toBe(meant);
+});
+
+it.each([
+  [undefined, false],
   [{ showRouting: true }, true],
   [{ showRouting: false }, false],
   [{ homeCountry: 'DE' }, true],

@@ -20,9 +20,6 @@ import {
   type RoundController,
 } from '../../../round/controller.ts';
 import type { RecordedRound } from '../../../round/perform-round.ts';
-import { RoundRefused } from '../../../round/refusal.ts';
-import type { RoundTools } from '../../../round/round-tools.ts';
-import { trySite } from '../../../round/try-site.ts';
 import { type ServiceChoice, wantedServices } from '../../../settings/wanted-services.ts';
 import { betweenChanges, readCheckSettings } from '../../check-settings.ts';
 import { readLostRound } from '../../lost-round.ts';
@@ -63,6 +60,7 @@ import { concludeRound, noteOutcome } from './round-outcome.ts';
 import { createRoundStore } from './round-store.ts';
 import { createRoundTools, restMs } from './round-tools.ts';
 import { planNext, startByAlarm } from './schedule.ts';
+import { tryService } from './try-service.ts';
 
 /** Rounds, connected to this browser. */
 export interface Rounds extends Reading {
@@ -259,15 +257,6 @@ function tidyUp(ended: RecordedRound, { alerts, uploads, indexing, forgetting }:
 async function ownCatalogFor(country: string | null): Promise<Catalog> {
   const { data } = await readOwnCatalog();
   return withOwnServices(catalogAtHome(data, country), await readOwnServices());
-}
-
-async function tryService(
-  tools: Pick<RoundTools, 'isPermitted' | 'limits' | 'probe'>,
-  draft: Pick<OwnServiceDraft, 'url' | 'contains'>,
-): Promise<SiteAnswer> {
-  const refusal = await refusalNow('manual');
-  if (refusal !== null) throw new RoundRefused(refusal);
-  return trySite(tools, draft, (await readOwnCatalog()).data.world);
 }
 
 async function recordsExit(): Promise<boolean> {

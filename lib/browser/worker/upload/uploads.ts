@@ -32,7 +32,7 @@ const againMinutes = 10;
 export interface Uploads extends UploadKeeper {
   /** Has a round that was recorded, and so waits (`record-to-send.ts`), sent in a while. */
   onRecorded(round: RecordedRound): void;
-  /** Sends what waits, unless a round runs or checks are paused. */
+  /** Sends what waits, unless a round runs, or checks are paused or without a yes. */
   send(): Promise<void>;
   /** Has what waits sent after the browser has started: Firefox forgets alarms. */
   begin(): void;
@@ -53,9 +53,9 @@ interface Kept {
 
 export function createUploads({ places, page, work, controller }: Kept): Uploads {
   async function mayRun(): Promise<boolean> {
-    const isResting = isPaused(await readCheckSettings(), new Date());
+    const mayLeave = mayAnythingLeave(await readCheckSettings());
     // Read last: a round may have begun meanwhile.
-    return !isResting && controller.progress() === null;
+    return mayLeave && controller.progress() === null;
   }
 
   async function job(): Promise<UploadJob | null> {
@@ -110,6 +110,10 @@ export function createUploads({ places, page, work, controller }: Kept): Uploads
       else await setAlarm('upload', Math.max(jitterMinutes.least, againInMs / 60_000));
     },
   };
+}
+
+function mayAnythingLeave(settings: CheckSettings): boolean {
+  return settings.agreed && !isPaused(settings, new Date());
 }
 
 /** @throws Error where the upload is locked, or the label and the draft has another */

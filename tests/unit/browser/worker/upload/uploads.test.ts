@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { unclean } from '../../../../../lib/browser/worker/history/clear-storage.ts';
 import { createPendingWork } from '../../../../../lib/browser/worker/pending-work.ts';
 import { createUploads } from '../../../../../lib/browser/worker/upload/uploads.ts';
+import type { CheckSettings } from '../../../../../lib/settings/check-settings.ts';
 import type { UploadSettings } from '../../../../../lib/settings/upload.ts';
 import { anOrganisation, someSettings } from '../../../../helpers/settings.ts';
 import { someOtlp, someUpload } from '../../../../helpers/upload-settings.ts';
@@ -16,7 +17,10 @@ const other = { ...draft, url: 'https://another.example' };
 beforeEach(async () => {
   await local.set({ upload: someUpload() });
 });
-afterEach(() => fakeBrowser.reset());
+afterEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
 
 /** Uploads of a worker that dies as it closes the page that sends. */
 function aDyingWorker() {
@@ -57,10 +61,10 @@ it.each([
 });
 
 /** Uploads of a worker that lives. */
-function someUploads() {
+function someUploads(open: () => Promise<void> = async () => undefined) {
   return createUploads({
     places: { places: vi.fn() },
-    page: { open: vi.fn(), close: async () => undefined },
+    page: { open, close: async () => undefined },
     work: createPendingWork(),
     controller: { progress: () => null },
   });
@@ -128,4 +132,24 @@ it.each([
   await uploads.change({ upload: wanted });
 
   expect(await local.get('upload')).toMatchObject({ upload: { draft: wanted } });
+});
+
+it.each<[string, Partial<CheckSettings>, number]>([
+  ['after the yes', {}, 1],
+  ['where a yes is gone, as with the policy that it came by', { agreed: false }, 0],
+  ['while checks are paused', { pausedUntil: 'resumed' }, 0],
+])('sends what waits %s (%j): %i times', async (_when, settings, times) => {
+  const permissions: { contains(some: object): Promise<boolean> } = fakeBrowser.permissions;
+  vi.spyOn(permissions, 'contains').mockResolvedValue(true);
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+    manifest_version: 3,
+    name: 'Dozvon',
+    version: '1',
+  });
+  await local.set({ checks: someSettings(settings) });
+  const open = vi.fn(async () => undefined);
+
+  await someUploads(open).send();
+
+  expect(open).toHaveBeenCalledTimes(times);
 });
