@@ -26,11 +26,11 @@ export function StateChange({ change, nameOf, when, children }: StateChangeProps
         <strong>
           {t('changes.what', { name: nameOf(service), to: t(fullWordOf(to, scope)) })}
         </strong>{' '}
-        {scope === 'network' && `${t('changes.network')} `}
         {t('changes.before', { from: before, count: witnesses.length })}{' '}
         <a href={roundHref(roundId)}>
           <time dateTime={at}>{when}</time>
         </a>
+        {scope === 'network' && `. ${t('changes.network')}`}
         {children}
       </div>
     </>

@@ -61,7 +61,7 @@ interface PausedProps extends Omit<PauseProps, 'onPause'> {
 
 function Paused({ settings, now, onResume, hold }: PausedProps) {
   const { language, t } = useText();
-  const { pausedUntil } = settings;
+  const { pausedUntil, everyMinutes } = settings;
   return (
     <div class="pause notice">
       <p>
@@ -70,7 +70,7 @@ function Paused({ settings, now, onResume, hold }: PausedProps) {
             ? t('pause.until-resumed')
             : t('pause.until', { time: momentTime(language, pausedUntil, now) })}
         </strong>{' '}
-        {t('pause.once')}
+        {t(everyMinutes === null ? 'pause.by-hand' : 'pause.once')}
       </p>
       <button ref={hold} type="button" onClick={onResume}>
         {t('pause.resume')}

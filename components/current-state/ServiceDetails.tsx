@@ -39,28 +39,37 @@ export function ServiceDetails(props: ServiceDetailsProps) {
       {saidOf === null ? <Why {...{ row, service }} /> : <p>{t('alike.said', { name: saidOf })}</p>}
       {day && <Past day={day} service={service} />}
       {day && row.showsRoute && <EitherWay day={day} id={id} />}
-      <ul class="roles" aria-label={t('roles.of')}>
-        {roleViews(service).map(({ role, state, text }) => (
-          <li key={role}>
-            <StateIcon sign={state} />
-            {text.id === `part.${state}` ? (
-              <span>
-                {t(`role.${role}`)}
-                <span class="visually-hidden">: {t(text.id)}</span>
-              </span>
-            ) : (
-              // What the icon does not tell is a sentence, which names the role itself.
-              <span>{t(text.id, text.values)}</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Roles service={service} />
       {!isOnItsPage && (
         <a href={`/dashboard.html#service/${id}`} target="_blank" rel="noreferrer">
           {t('details.more', { name })}
         </a>
       )}
     </div>
+  );
+}
+
+function Roles({ service }: { service: ServiceResult }) {
+  const { t } = useText();
+  const roles = roleViews(service);
+  if (roles.length === 0) return null;
+  return (
+    <ul class="roles" aria-label={t('roles.of')}>
+      {roles.map(({ role, state, text }) => (
+        <li key={role}>
+          <StateIcon sign={state} />
+          {text.id === `part.${state}` ? (
+            <span>
+              {t(`role.${role}`)}
+              <span class="visually-hidden">: {t(text.id)}</span>
+            </span>
+          ) : (
+            // What the icon does not tell is a sentence, which names the role itself.
+            <span>{t(text.id, text.values)}</span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

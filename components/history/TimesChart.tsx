@@ -16,9 +16,11 @@ interface TimesChartProps {
   span: Span;
 }
 
+/* In pixels, for the text size that browsers have at first. */
 const height = 140;
 const axisWidth = 64;
-/** In pixels, so that the longest words of times, as “12:00 PM”, stay apart. */
+const axisText = 12;
+/** So that the longest words of times, as “12:00 PM”, stay apart. */
 const leastBetweenTimes = 76;
 
 /** How long answers took and how many connections failed, as lines; the same stands in the table below. */
@@ -98,7 +100,7 @@ function Plot(props: PlotProps) {
     const theme = new MutationObserver(again);
     theme.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
     const resizing = new ResizeObserver(() => {
-      plot.setSize({ width: element.clientWidth, height });
+      plot.setSize({ width: element.clientWidth, height: textScale() * height });
     });
     resizing.observe(element);
     return () => {
@@ -128,11 +130,16 @@ function optionsOf(
   const style = getComputedStyle(element);
   const colorOf = (name: string) => style.getPropertyValue(name).trim();
   const utc = span === 'day' || span === 'week' ? {} : { timeZone: 'UTC' };
-  const lineColor = style.color;
-  const axis = { stroke: lineColor, grid: { show: false }, ticks: { show: false } };
+  const scale = textScale();
+  const axis = {
+    stroke: style.color,
+    font: `${Math.round(scale * axisText)}px ${style.fontFamily}`,
+    grid: { show: false },
+    ticks: { show: false },
+  };
   return {
     width: element.clientWidth,
-    height,
+    height: scale * height,
     cursor: { y: false },
     // As in the table: days are those of UTC.
     ...(utc.timeZone && { tzDate: (at) => uPlot.tzDate(new Date(at * 1000), 'UTC') }),
@@ -140,10 +147,10 @@ function optionsOf(
     axes: [
       {
         ...axis,
-        space: leastBetweenTimes,
+        space: scale * leastBetweenTimes,
         values: (_, seconds) => axisDates(language, seconds, utc),
       },
-      { ...axis, size: axisWidth, values: (_, values) => values.map(textOf) },
+      { ...axis, size: scale * axisWidth, values: (_, values) => values.map(textOf) },
     ],
     series: [
       {
@@ -163,6 +170,11 @@ function optionsOf(
       })),
     ],
   };
+}
+
+/** How much larger texts are than browsers have them at first; a canvas takes no size of the page by itself. */
+function textScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }
 
 /** `light-dark(…)` as one colour, which is all that a canvas understands. */

@@ -2,6 +2,7 @@ import type { Message } from '../i18n/text.ts';
 import { type Role, stateWithin } from '../model/role.ts';
 import type { RoleResult, ServiceResult } from '../model/service.ts';
 import type { ServiceState } from '../model/state.ts';
+import { isUnasked } from './service.ts';
 
 /** One use of a service, and whether it gets through. */
 export interface RoleView {
@@ -21,7 +22,9 @@ export const roleOrder: readonly Role[] = [
   'api',
 ];
 
+/** Of a service that was not asked there are none: what is known of calls then is of the path alone. */
 export function roleViews(service: ServiceResult): RoleView[] {
+  if (isUnasked(service)) return [];
   const position = ({ role }: RoleResult) => roleOrder.indexOf(role);
   return service.roles
     .toSorted((a, b) => position(a) - position(b))

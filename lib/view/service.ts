@@ -96,9 +96,14 @@ function isBeingConfirmed(service: ServiceResult): boolean {
   return !isAsShown(service) || (service.state === 'ok' && service.confidence === 'low');
 }
 
+/** Whether the last round left the service out, as one at home behind a detour. */
+export function isUnasked({ reason }: Pick<ServiceResult, 'reason'>): boolean {
+  return reason === 'not-through-detour';
+}
+
 /** A service's state in a word or two; nothing was asked of some whose state is unknown. */
 export function wordOf({ state, reason }: Pick<ServiceResult, 'state' | 'reason'>): MessageId {
-  if (state === 'insufficient' && reason === 'not-through-detour') return 'word.not-asked';
+  if (state === 'insufficient' && isUnasked({ reason })) return 'word.not-asked';
   if (state === 'insufficient' && reason === 'needs-permission') return 'word.not-permitted';
   return `word.${state}`;
 }

@@ -21,10 +21,10 @@ export interface ShareCard {
 }
 
 /**
- * Why there is no card: nothing was checked; the check says too little of the messengers, or is old; or traffic may come
- * out elsewhere, at least in part, which a card would either hide or give away.
+ * Why there is no card: nothing was checked; the check says too little of the messengers, or is old; traffic may come
+ * out elsewhere, at least in part, which a card would either hide or give away; or what the check saw awaits another.
  */
-export type ShareGap = 'unchecked' | 'unclear' | 'detour';
+export type ShareGap = 'unchecked' | 'unclear' | 'detour' | 'unconfirmed';
 
 /** @param route the last look, also where the route is not to be told */
 export function shareGap(
@@ -36,8 +36,8 @@ export function shareGap(
   const round = ofMessengers(latest);
   const situation = situationIdOf({ round, progress: null, settings: { pausedUntil: null }, now });
   if (situation !== null || !isConclusive(round) || sawNothing(round)) return 'unclear';
-  if (round.services.some(needsAnother)) return 'unclear';
-  return detourOf(round, route) === null ? null : 'detour';
+  if (detourOf(round, route) !== null) return 'detour';
+  return round.services.some(needsAnother) ? 'unconfirmed' : null;
 }
 
 const untold: RouteSeen = { route: null, gap: 'off' };

@@ -5,7 +5,7 @@ import type { Round } from '../model/round.ts';
 import type { ServiceResult } from '../model/service.ts';
 import { isBlocked } from '../model/state.ts';
 import { detourOf, type RouteSeen } from './route.ts';
-import { isOutweighed, needsAnother } from './service.ts';
+import { isOutweighed, isUnasked, needsAnother } from './service.ts';
 
 /** What a round found, in a sentence with names, and in a few more what the sentence leaves out. */
 export interface Summary {
@@ -26,10 +26,6 @@ function countedServices({ services }: Pick<Round, 'services'>): ServiceResult[]
 /** Those that count without those that were left out, though a state of them is known from before. */
 export function askedServices(round: Pick<Round, 'services'>): ServiceResult[] {
   return countedServices(round).filter((service) => !isUnasked(service));
-}
-
-function isUnasked({ reason }: ServiceResult): boolean {
-  return reason === 'not-through-detour';
 }
 
 /** Whether the round has a verdict on at least one of the services that count. */

@@ -542,6 +542,8 @@ export const dashboard = {
   'share.gap.unchecked': 'There is nothing to show yet: no check has been made.',
   'share.gap.unclear':
     'There is nothing to show: the latest check says too little of the messengers, or is too old. Check again, and come back.',
+  'share.gap.unconfirmed':
+    'There is no card yet: what the latest check saw needs another to confirm it. Check again, and come back.',
   'share.gap.detour':
     'There is no card now: traffic seems to come out elsewhere, so what opens says nothing about your provider.',
   'share.save': 'Save the picture',

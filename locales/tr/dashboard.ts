@@ -536,6 +536,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'share.gap.unchecked': 'Henüz gösterilecek bir şey yok: kontrol yapılmadı.',
   'share.gap.unclear':
     'Gösterilecek bir şey yok: son kontrol uygulamalar hakkında çok az şey söylüyor ya da çok eski. Yeniden kontrol edin ve bu sayfaya dönün.',
+  'share.gap.unconfirmed':
+    'Henüz kart yok: son kontrolün gördüğünü bir kontrol daha doğrulamalı. Yeniden kontrol edin ve bu sayfaya dönün.',
   'share.gap.detour':
     'Şu anda kart yok: trafik başka bir yerden çıkıyor gibi görünüyor, bu yüzden açılanlar sağlayıcınız hakkında bir şey söylemez.',
   'share.save': 'Resmi kaydet',

@@ -551,6 +551,8 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'share.gap.unchecked': 'Hozircha koʻrsatadigan narsa yoʻq: tekshiruv boʻlmagan.',
   'share.gap.unclear':
     'Koʻrsatadigan narsa yoʻq: oxirgi tekshiruv messenjerlar haqida juda kam aytadi yoki juda eski. Qayta tekshiring va shu sahifaga qayting.',
+  'share.gap.unconfirmed':
+    'Karta hali yoʻq: oxirgi tekshiruv koʻrganini yana bir tekshiruv tasdiqlashi kerak. Qayta tekshiring va shu sahifaga qayting.',
   'share.gap.detour':
     'Hozir karta yoʻq: trafik boshqa joydan chiqayotgandek koʻrinmoqda, shuning uchun ochilgan narsalar provayderingiz haqida hech narsa demaydi.',
   'share.save': 'Rasmni saqlash',

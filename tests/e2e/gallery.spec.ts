@@ -36,6 +36,11 @@ const sheet = { width: 718, height: 1000 };
 /** What a page has of a window in which it is twice as large. */
 const atTwice = { width: 512, height: 350 };
 
+/** In pixels, as “Very large” in the settings of browsers. */
+const largeText = 24;
+/** As much wider as the text is larger. */
+const largePopupSize = { width: 570, height: 600 };
+
 /** As WCAG 1.4.12 has it. */
 const spacedOut = `
   * {
@@ -143,6 +148,31 @@ for (const language of readdirSync('locales')) {
       await page.addStyleTag({ content: spacedOut });
       expect(await faults(page), `${state} spaced out`).toEqual([]);
     }
+  });
+}
+
+for (const language of shownLanguages) {
+  test(`everything in ${language} grows with the browser’s size of text, and has room`, async ({
+    galleryPage: page,
+  }) => {
+    const ground = { language, scheme: 'light' } as const;
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: largeText } });
+    for (const whole of wholePages) {
+      await openPage(page, whole, ground);
+      expect(await faults(page), whole.name).toEqual([]);
+    }
+    for (const state of states) {
+      await openPopup(page, { state, ...ground }, largePopupSize);
+      expect(await faults(page), state).toEqual([]);
+      const { width, text } = await page.evaluate(() => ({
+        width: document.body.offsetWidth,
+        text: getComputedStyle(document.body).fontSize,
+      }));
+      expect({ width, text }, state).toEqual({ width: largePopupSize.width, text: '21px' });
+    }
+    // The size goes with it.
+    await session.detach();
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Bar } from '../../lib/model/bar.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { SetAside } from '../../lib/model/set-aside.ts';
+import type { Transition } from '../../lib/model/transition.ts';
 import { defaultRoutingSettings } from '../../lib/routing/settings.ts';
 import { defaultAlertSettings } from '../../lib/settings/alert-settings.ts';
 import type { BackupState } from '../../lib/view/actions/backup-actions.ts';
@@ -51,6 +52,11 @@ function seenByTwoWays({ startedAt, services }: Round) {
   ]);
 }
 
+/** As it is told where all neutral foreign sites failed with the service. */
+function whileShut(change: Transition): Transition {
+  return { ...change, to: 'likely_blocked', scope: 'network' };
+}
+
 const backup = (state: BackupState): DashboardState => ({
   place: 'backup',
   data: () => ({ backup: state }),
@@ -90,6 +96,13 @@ export const dashboardStates = {
     place: 'overview',
     data: () => ({ checkSettings: popupState('paused').checkSettings }),
   },
+  'paused, and else by hand': {
+    place: 'overview',
+    data: () => ({
+      checkSettings: someSettings({ pausedUntil: 'resumed', everyMinutes: null }),
+      nextCheckAt: null,
+    }),
+  },
   'no site permitted': {
     place: 'overview',
     data: () => ({ rounds: [popupState('no-permission').round as Round], route: null }),
@@ -114,6 +127,16 @@ export const dashboardStates = {
       },
     }),
   },
+  'changes while the network was shut': {
+    place: 'overview',
+    data: ({ queries }) => ({
+      queries: {
+        ...queries,
+        readChanges: async (limit, service) =>
+          (await queries.readChanges(limit, service)).map(whileShut),
+      },
+    }),
+  },
   'histories set aside': { place: 'overview', data: () => ({ setAside }) },
   'a check that was not saved': { place: 'overview', data: () => ({ error: 'unsaved' }) },
   'a history that cannot be read': {
@@ -130,6 +153,13 @@ export const dashboardStates = {
   'a service that opens just now': {
     place: 'service/signal',
     data: () => ({ rounds: [popupState('newly-open').round as Round] }),
+  },
+  'a service at home that is not asked': {
+    place: 'service/max',
+    data: () => {
+      const { round, route } = popupState('all-open-detour');
+      return { rounds: [round as Round], route };
+    },
   },
   'a service that is not checked': { place: 'service/other' },
   'a check that is gone': {

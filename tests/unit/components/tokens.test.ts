@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 const theme = readFileSync('components/common/theme.css', 'utf8');
-const sizeOf = (token: string) => new RegExp(`${token}: (\\d+px);`).exec(theme)?.[1];
+const sizeOf = (token: string) => new RegExp(`${token}: ([\\d.]+(?:px|rem));`).exec(theme)?.[1];
 
 /** The tokens for what a property sets. */
 const tokens: [property: RegExp, token: RegExp][] = [
@@ -28,6 +28,7 @@ const files = globSync(['components/**/*.css', 'entrypoints/*/*.css']);
 
 it('reads the tokens, and finds style sheets', () => {
   expect(sizeOf('--space-2')).toBe('8px');
+  expect(sizeOf('--body')).toBe('0.875rem');
   expect(files.length).toBeGreaterThan(10);
 });
 
@@ -44,6 +45,15 @@ it.each(files)('%s places nothing by a left and a right, which change sides in P
   expect(css).not.toMatch(/^\s+((margin|padding|border|inset)-)?(left|right):/m);
   for (const [, right, left] of css.matchAll(/^\s+inset: \S+ (\S+) \S+ (\S+);/gm))
     expect(left).toBe(right);
+});
+
+/** What sets a size of text, itself or as a token. */
+const textSize = /^\s+(font|font-size|line-height|--(?!space-|radius)[\w-]+): ([^;{}]+);/gm;
+
+it.each(files)('%s lets each text grow with the size that a person set in the browser', (file) => {
+  const sizes = [...readFileSync(file, 'utf8').matchAll(textSize)].map(([, , value]) => value);
+
+  for (const size of sizes) expect(size).not.toMatch(/\d(px|pt|pc|cm|mm|in|q)\b/i);
 });
 
 it.each(files)('%s has no raw value where a token stands for it', (file) => {

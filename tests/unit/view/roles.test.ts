@@ -51,3 +51,11 @@ it('tells what neutral servers show of calls', () => {
     },
   ]);
 });
+
+it('lists no uses of a service that was not asked: the path of calls says nothing of it', () => {
+  const calls = aRole({ role: 'calls', required: false, reason: 'calls-path-open' });
+  const roles = [aRole({ state: 'insufficient' }), { ...calls, state: 'insufficient' as const }];
+  const unasked = { state: 'insufficient', reason: 'not-through-detour' } as const;
+
+  expect(roleViews(buildService({ ...unasked, roles }))).toEqual([]);
+});

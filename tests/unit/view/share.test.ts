@@ -61,17 +61,17 @@ it.each<[string, Round | null, ReturnType<typeof shareGap>]>([
   [
     'while a change for the worse awaits another check',
     buildRound({ services: [buildService(), buildService({ roundState: 'blocked' })] }),
-    'unclear',
+    'unconfirmed',
   ],
   [
     'while a change for the better awaits another check',
     buildRound({ services: [{ ...whatsApp, roundState: 'ok' }] }),
-    'unclear',
+    'unconfirmed',
   ],
   [
     'while what opened at once awaits another check',
     buildRound({ services: [buildService(), buildService({ confidence: 'low' })] }),
-    'unclear',
+    'unconfirmed',
   ],
   [
     'where nothing but a site of the person’s own was checked',
@@ -82,6 +82,14 @@ it.each<[string, Round | null, ReturnType<typeof shareGap>]>([
   [
     'while traffic seems to come out elsewhere',
     buildRound({ routing: { verdict: 'vpn_likely', confidence: 'low', signals: [] } }),
+    'detour',
+  ],
+  [
+    'while traffic seems to come out elsewhere, and a change awaits another check',
+    buildRound({
+      services: [{ ...whatsApp, roundState: 'ok' }],
+      routing: { verdict: 'vpn_likely', confidence: 'low', signals: [] },
+    }),
     'detour',
   ],
   [

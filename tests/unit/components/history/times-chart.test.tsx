@@ -126,3 +126,25 @@ interface Options {
   axes: { values: (plot: null, seconds: number[]) => string[] }[];
   tzDate: (seconds: number) => unknown;
 }
+
+it('draws words as much larger as the person has the texts of pages', async () => {
+  document.documentElement.style.fontSize = '24px';
+  render(
+    <TextProvider language="en">
+      <TimesChart
+        service="signal"
+        span="day"
+        bars={buildBars([{ tries: 4, failures: 4, states: { blocked: 1 } }])}
+      />
+    </TextProvider>,
+    document.body,
+  );
+  await vi.waitFor(() => expect(drawn).toHaveBeenCalled());
+  document.documentElement.style.fontSize = '';
+
+  const [{ axes, height }] = drawn.mock.calls[0] as [
+    { height: number; axes: { font: string; size?: number }[] },
+  ];
+  expect(axes.map(({ font }) => Number.parseInt(font, 10))).toEqual([18, 18]);
+  expect([height, axes[1]?.size]).toEqual([210, 96]);
+});
