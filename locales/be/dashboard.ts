@@ -496,7 +496,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.what': '{name}: {to}',
   'changes.network': 'Тады працавала толькі частка інтэрнэту.',
   'changes.before':
-    '{count, plural, one {Было: {from}. Гэта паказала # праверка,} few {Было: {from}. Гэта паказалі # праверкі,} many {Было: {from}. Гэта паказалі # праверак,} other {Было: {from}. Гэта паказалі # праверкі,}}',
+    '{count, plural, one {Было: {from}. Перамену паказала # праверка,} few {Было: {from}. Перамену паказалі # праверкі,} many {Было: {from}. Перамену паказалі # праверак,} other {Было: {from}. Перамену паказалі # праверкі,}}',
   'changes.more': 'Паказаць яшчэ',
 
   'details.mechanisms': 'Тэхнічнае абазначэнне',

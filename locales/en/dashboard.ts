@@ -494,7 +494,7 @@ export const dashboard = {
   'changes.what': '{name}: {to}',
   'changes.network': 'Only part of the internet worked then.',
   'changes.before':
-    '{count, plural, one {Before: {from}. Seen in # check,} other {Before: {from}. Seen in # checks,}}',
+    '{count, plural, one {Before: {from}. The change was seen in # check,} other {Before: {from}. The change was seen in # checks,}}',
   'changes.more': 'Show more',
 
   'details.mechanisms': 'Technical label',

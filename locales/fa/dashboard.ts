@@ -485,7 +485,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.what': '{name}: {to}',
   'changes.network': 'آن زمان فقط بخشی از اینترنت کار می‌کرد.',
   'changes.before':
-    '{count, plural, one {پیش از آن: {from}. در # بررسی دیده شد،} other {پیش از آن: {from}. در # بررسی دیده شد،}}',
+    '{count, plural, one {پیش از آن: {from}. تغییر در # بررسی دیده شد،} other {پیش از آن: {from}. تغییر در # بررسی دیده شد،}}',
   'changes.more': 'نمایش بیشتر',
 
   'details.mechanisms': 'برچسب فنی',

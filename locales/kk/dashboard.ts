@@ -491,7 +491,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.what': '{name}: {to}',
   'changes.network': 'Ол кезде интернеттің бір бөлігі ғана жұмыс істеді.',
   'changes.before':
-    '{count, plural, one {Бұған дейін: {from}. # тексеруде көрінді,} other {Бұған дейін: {from}. # тексеруде көрінді,}}',
+    '{count, plural, one {Бұған дейін: {from}. Өзгеріс # тексеруде көрінді,} other {Бұған дейін: {from}. Өзгеріс # тексеруде көрінді,}}',
   'changes.more': 'Тағы көрсету',
 
   'details.mechanisms': 'Техникалық белгі',

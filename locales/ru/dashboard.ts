@@ -497,7 +497,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.what': '{name}: {to}',
   'changes.network': 'Тогда работала только часть интернета.',
   'changes.before':
-    '{count, plural, one {Было: {from}. Это показала # проверка,} few {Было: {from}. Это показали # проверки,} many {Было: {from}. Это показали # проверок,} other {Было: {from}. Это показали # проверки,}}',
+    '{count, plural, one {Было: {from}. Перемену показала # проверка,} few {Было: {from}. Перемену показали # проверки,} many {Было: {from}. Перемену показали # проверок,} other {Было: {from}. Перемену показали # проверки,}}',
   'changes.more': 'Показать ещё',
 
   'details.mechanisms': 'Техническое обозначение',

@@ -488,7 +488,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.what': '{name}: {to}',
   'changes.network': 'O sırada internetin yalnızca bir bölümü çalışıyordu.',
   'changes.before':
-    '{count, plural, one {Önce: {from}. # kontrolde görüldü,} other {Önce: {from}. # kontrolde görüldü,}}',
+    '{count, plural, one {Önce: {from}. Değişiklik # kontrolde görüldü,} other {Önce: {from}. Değişiklik # kontrolde görüldü,}}',
   'changes.more': 'Daha fazla göster',
 
   'details.mechanisms': 'Teknik etiket',

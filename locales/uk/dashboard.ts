@@ -498,7 +498,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.what': '{name}: {to}',
   'changes.network': 'Тоді працювала лише частина інтернету.',
   'changes.before':
-    '{count, plural, one {Було: {from}. Це показала # перевірка,} few {Було: {from}. Це показали # перевірки,} many {Було: {from}. Це показали # перевірок,} other {Було: {from}. Це показали # перевірки,}}',
+    '{count, plural, one {Було: {from}. Зміну показала # перевірка,} few {Було: {from}. Зміну показали # перевірки,} many {Було: {from}. Зміну показали # перевірок,} other {Було: {from}. Зміну показали # перевірки,}}',
   'changes.more': 'Показати ще',
 
   'details.mechanisms': 'Технічне позначення',

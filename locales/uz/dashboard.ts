@@ -502,7 +502,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'changes.what': '{name}: {to}',
   'changes.network': 'Oʻshanda internetning bir qismigina ishlagan.',
   'changes.before':
-    '{count, plural, one {Avval: {from}. # ta tekshiruvda koʻrildi,} other {Avval: {from}. # ta tekshiruvda koʻrildi,}}',
+    '{count, plural, one {Avval: {from}. Oʻzgarish # ta tekshiruvda koʻrildi,} other {Avval: {from}. Oʻzgarish # ta tekshiruvda koʻrildi,}}',
   'changes.more': 'Yana koʻrsatish',
 
   'details.mechanisms': 'Texnik belgi',
