@@ -51,9 +51,9 @@ async function record(...rounds: Round[]): Promise<void> {
 const forget = (day = 0) => forgetOldRounds(history, days, dateAt(day * daySeconds));
 
 /** As often as it takes; returns how often that was. */
-async function forgetAll(day = 0): Promise<number> {
+async function forgetAll(): Promise<number> {
   let times = 0;
-  while (await forget(day)) times += 1;
+  while (await forget()) times += 1;
   return times;
 }
 
