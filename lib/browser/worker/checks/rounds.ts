@@ -28,7 +28,7 @@ import { betweenChanges } from '../../between-changes.ts';
 import { readCheckSettings } from '../../check-settings.ts';
 import { readLostRound } from '../../lost-round.ts';
 import { readOwnServices } from '../../own-services.ts';
-import { readRoutingSettings } from '../../settings.ts';
+import { readRoutingSettings } from '../../routing-settings.ts';
 import { clearAlarm, type RoundAlarm, startWatchdog } from '../alarms.ts';
 import { type Alerts, createAlerts } from '../alerts/alerts.ts';
 import { showLatest } from '../alerts/badge.ts';
