@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../lib/model/journal.ts';
 import type { Plan } from '../../../lib/model/plan.ts';
-import { emptyRecord } from '../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../lib/round/round-record.ts';
 import type { RoundTools } from '../../../lib/round/round-tools.ts';
 import { runRound } from '../../../lib/round/run.ts';
 import { aCatalog, aControl, aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';

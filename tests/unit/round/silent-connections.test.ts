@@ -4,7 +4,7 @@ import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { JournalEntry } from '../../../lib/model/journal.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import type { HttpRequest } from '../../../lib/probe/http.ts';
-import { emptyRecord } from '../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../lib/round/round-record.ts';
 import { createMayBeSilenced } from '../../../lib/round/silent-connections.ts';
 import { aFailure } from '../../helpers/attempts.ts';
 import { aCatalog, aService, aTarget, aTransferControl } from '../../helpers/catalog.ts';
