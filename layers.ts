@@ -11,6 +11,7 @@ export interface Layer {
  */
 export const layers: readonly Layer[] = [
   { folder: 'lib/model', imports: [] },
+  { folder: 'lib/steps', imports: [] },
   { folder: 'lib/settings', imports: ['lib/model'] },
   { folder: 'lib/alerts', imports: ['lib/model', 'lib/settings'] },
   { folder: 'locales', imports: ['lib/model'] },
@@ -23,7 +24,7 @@ export const layers: readonly Layer[] = [
     folder: 'lib/diagnose',
     imports: ['lib/model', 'lib/failure', 'lib/catalog', 'lib/observe', 'lib/routing'],
   },
-  { folder: 'lib/history', imports: ['lib/model', 'lib/observe'] },
+  { folder: 'lib/history', imports: ['lib/model', 'lib/steps', 'lib/observe'] },
   { folder: 'lib/export', imports: ['lib/model'] },
   {
     folder: 'lib/upload',

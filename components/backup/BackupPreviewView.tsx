@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { DashboardId } from '../../lib/i18n/dashboard-text.ts';
 import { exactTime } from '../../lib/i18n/time.ts';
 import type { BackupPreview, BackupSetting, RestoreChoices } from '../../lib/model/backup.ts';
 import { mostNotes } from '../../lib/model/note.ts';
 import type { BackupActions } from '../../lib/view/actions/backup-actions.ts';
 import { Choice } from '../common/Choice.tsx';
-import { type DashboardId, useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../common/dashboard-text.ts';
 
 interface BackupPreviewViewProps {
   preview: BackupPreview;

@@ -1,11 +1,5 @@
-import {
-  type DashboardId,
-  type DashboardText,
-  dashboardText,
-} from '../../lib/i18n/dashboard-text.ts';
+import { type DashboardText, dashboardText } from '../../lib/i18n/dashboard-text.ts';
 import { useText } from './TextProvider.tsx';
-
-export type { DashboardId };
 
 /** Texts in the page's language for components that only the dashboard has. */
 export function useDashboardText(): DashboardText {

@@ -4,7 +4,7 @@ import {
   parseAlertSettings,
   withAlertChange,
 } from '../settings/alert-settings.ts';
-import { betweenChanges } from './check-settings.ts';
+import { betweenChanges } from './between-changes.ts';
 import { storedItem } from './stored-item.ts';
 
 const setting = storedItem<AlertSettings>('local', 'alerts');

@@ -1,20 +1,16 @@
 import { type CheckSettings, parseCheckSettings } from '../settings/check-settings.ts';
+import { betweenChanges } from './between-changes.ts';
 import { storedItem } from './stored-item.ts';
 
 const setting = storedItem<CheckSettings>('local', 'checks');
 
-/** The last change, which those who read wait for. */
-let last: Promise<unknown> = Promise.resolve();
-
 /** The settings of checks, for the worker; pages use `readStored`. */
-export async function readCheckSettings(): Promise<CheckSettings> {
-  await last;
-  return read();
+export function readCheckSettings(): Promise<CheckSettings> {
+  return betweenChanges(read);
 }
 
 /**
- * Changes the settings, one change after the other, so that none is lost. For the worker alone: changes in
- * two places at once could undo each other.
+ * Changes the settings, one change after the other.
  * @param change gets the present settings; where it throws, nothing changes
  */
 export function changeCheckSettings(
@@ -26,13 +22,6 @@ export function changeCheckSettings(
     await setting.write(after);
     return { before, after };
   });
-}
-
-/** Runs a step while no change of the settings is under way. */
-export function betweenChanges<Result>(step: () => Promise<Result>): Promise<Result> {
-  const running = last.then(step);
-  last = running.catch(() => undefined);
-  return running;
 }
 
 async function read(): Promise<CheckSettings> {

@@ -1,5 +1,5 @@
-import { createQueue } from '../history/queue.ts';
 import type { LostRound } from '../model/lost-round.ts';
+import { createQueue } from '../steps/queue.ts';
 import { storedItem } from './stored-item.ts';
 
 /** Kept in memory: if a round cannot be recorded, the disk may be full. */

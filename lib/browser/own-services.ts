@@ -1,6 +1,6 @@
 import type { OwnService } from '../model/own-service.ts';
 import { parseOwnServices } from '../settings/own-services.ts';
-import { betweenChanges } from './check-settings.ts';
+import { betweenChanges } from './between-changes.ts';
 import { storedItem } from './stored-item.ts';
 
 const setting = storedItem<OwnService[]>('local', 'ownServices');

@@ -1,5 +1,5 @@
 import { parseUpload, type UploadSettings } from '../settings/upload.ts';
-import { betweenChanges } from './check-settings.ts';
+import { betweenChanges } from './between-changes.ts';
 import { storedItem } from './stored-item.ts';
 
 const setting = storedItem<UploadSettings>('local', 'upload');

@@ -1,4 +1,5 @@
 import type { HistorySwitch } from '../model/history-switch.ts';
+import { runAll } from '../steps/run-all.ts';
 import { markBegun, noteBeginning } from './beginning.ts';
 import { createConnection, type HistoryDatabase } from './connection.ts';
 import { deleteDatabase } from './delete-database.ts';
@@ -7,7 +8,6 @@ import { createMending } from './mending.ts';
 import type { History, WritableHistory } from './open.ts';
 import { type Places, withKeysAfter, withNotice, withoutSetAside } from './places.ts';
 import { quickPacking } from './quick-packing.ts';
-import { runAll } from './run-all.ts';
 import { databaseName, sealedStores } from './schema.ts';
 import { createSeal, createSealOf, type HistoryKeys, newKey } from './seal.ts';
 import { isPlainLeft, sealPlain } from './seal-plain.ts';

@@ -19,8 +19,8 @@ export async function* readEntries(
   beyond: number | null = null,
 ): AsyncGenerator<HistoryEntry> {
   const rounds = walkRounds(history, { from: 'oldest', atOnce, beyond });
-  const summaries = createQueue(readSummaries(history), beyond);
-  const transitions = createQueue(readTransitions(history), beyond);
+  const summaries = createCursor(readSummaries(history), beyond);
+  const transitions = createCursor(readTransitions(history), beyond);
 
   async function changesWith(number: number): Promise<KeptTransition[]> {
     const kept: KeptTransition[] = [];
@@ -71,8 +71,8 @@ async function* recordsOf<Kept>(
   }
 }
 
-/** Numbered things that are taken one after the other, in the order of their numbers. */
-function createQueue<Numbered extends { number: number }>(
+/** Where it stands in numbered things, which are taken in the order of their numbers. */
+function createCursor<Numbered extends { number: number }>(
   source: AsyncGenerator<Numbered>,
   beyond: number | null,
 ): { before(number: number): AsyncGenerator<Numbered> } {

@@ -1,6 +1,5 @@
 import type { RoundProgress } from '../model/progress.ts';
 import type { Trigger } from '../model/round.ts';
-import { type RoundRecord, replayJournal } from './journal.ts';
 import {
   closeRound,
   newRecord,
@@ -9,6 +8,7 @@ import {
   type RoundDependencies,
 } from './perform-round.ts';
 import { type Refusal, RoundRefused } from './refusal.ts';
+import { type RoundRecord, replayJournal } from './round-record.ts';
 
 export interface ControllerDependencies extends RoundDependencies {
   /** Why no round may start for a trigger now; null where one may. */

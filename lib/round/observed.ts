@@ -8,9 +8,9 @@ import { endOfAttempt } from '../observe/attempt-times.ts';
 import type { RoutingObservation } from '../routing/observation.ts';
 import { shareAddress } from '../routing/shared-address.ts';
 import { controlEvidence } from './gate/controls.ts';
-import type { RoundRecord } from './journal.ts';
 import type { OpenRound } from './phases.ts';
 import { withProxy } from './proxy-look.ts';
+import type { RoundRecord } from './round-record.ts';
 import { genuineAnswers } from './route/genuine-answers.ts';
 import { lateNames } from './service/late-names.ts';
 

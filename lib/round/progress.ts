@@ -4,7 +4,7 @@ import { preliminaryWord } from '../diagnose/service/preliminary.ts';
 import { gotThrough } from '../model/attempt.ts';
 import type { PlannedService } from '../model/plan.ts';
 import type { RoundProgress, ServiceProgress } from '../model/progress.ts';
-import type { RoundRecord } from './journal.ts';
+import type { RoundRecord } from './round-record.ts';
 
 /** The progress of a running round, service by service, in the catalog's order. */
 export function progressOf(

@@ -1,8 +1,8 @@
 import { isProxyFailure } from '../failure/proxy-failure.ts';
 import { type Attempt, gotThrough } from '../model/attempt.ts';
 import type { HttpObservation } from '../observe/http.ts';
-import type { RoundRecord } from './journal.ts';
 import type { PlannedRound } from './phases.ts';
+import type { RoundRecord } from './round-record.ts';
 import type { RoundTools } from './round-tools.ts';
 
 /** Whether this browser leaves a name to a proxy, where it does not say so itself. */

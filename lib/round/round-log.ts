@@ -1,6 +1,6 @@
 import type { Attempt } from '../model/attempt.ts';
 import type { JournalEntry } from '../model/journal.ts';
-import { noteEntry, type RoundRecord } from './journal.ts';
+import { noteEntry, type RoundRecord } from './round-record.ts';
 
 /** The only part of a running round that grows: what was observed, and its journal. */
 export interface RoundLog {

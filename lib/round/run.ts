@@ -15,7 +15,6 @@ import {
 import { askDomesticControls } from './gate/domestic-controls.ts';
 import { createGatekeeper } from './gate/gatekeeper.ts';
 import { askSilentAgain, type OpenedGate, openGate } from './gate/open-gate.ts';
-import type { RoundRecord } from './journal.ts';
 import { type Observed, observedAtTheEnd } from './observed.ts';
 import { outlasts } from './outlasts.ts';
 import {
@@ -28,6 +27,7 @@ import {
 import { progressOf } from './progress.ts';
 import { createProxyLook, type ProxyLook } from './proxy-look.ts';
 import { createRoundLog } from './round-log.ts';
+import type { RoundRecord } from './round-record.ts';
 import type { RoundTools } from './round-tools.ts';
 import { checkRoute } from './route/check-route.ts';
 import { createHomeDecision, type HomeDecision } from './route/home-decision.ts';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/schema.ts';
 import type { SilentConnection } from '../model/plan.ts';
 import { silentConnectionsOf } from '../observe/fell-silent.ts';
-import type { RoundRecord } from './journal.ts';
+import type { RoundRecord } from './round-record.ts';
 import type { RoundTools } from './round-tools.ts';
 
 /**

@@ -5,8 +5,8 @@ import { isLocked, lockedPart } from './organisation.ts';
 import { parseOwnServices } from './own-services.ts';
 
 /**
- * What the browser's storage is to have of a backup's settings. Neither the yes of the first page nor what an organisation has locked is ever taken from a
- * file.
+ * What the browser's storage is to have of a backup's settings. Neither the yes of the first page nor what an organisation
+ * has locked is ever taken from a file.
  */
 export function restoredItems(settings: RestoredSettings, before: CheckSettings): object {
   const { checks, alerts, ownServices, language, ...others } = settings;

@@ -2,8 +2,6 @@ import { addWaiting } from './add-waiting.ts';
 import { type OutboxDatabase, openOutboxDatabase, type WaitingRound } from './database.ts';
 import { noUploadStatus, type UploadStatus } from './status.ts';
 
-export { deleteOutbox } from './database.ts';
-
 /**
  * How the status changes. Called within the transaction, so it may not wait for anything.
  * @param settled how many of the rounds were still waiting

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostPatterns } from '../../lib/catalog/hosts.ts';
 import { catalog } from '../../lib/catalog/index.ts';
-import type { Role } from '../../lib/model/role.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { ServiceResult } from '../../lib/model/service.ts';
 import { defaultServiceCount } from '../helpers/default-services.ts';
@@ -15,14 +14,14 @@ import type { WorldDescription } from '../lab/world/description.ts';
 import { expect, test } from './fixtures.ts';
 
 /** A round of `npm run check` in a new Firefox that trusts the lab's authority, with Moscow's clock. */
-async function roundIn(lab: Lab, world: WorldDescription, ...options: string[]): Promise<Round> {
+async function roundIn(lab: Lab, world: WorldDescription): Promise<Round> {
   await lab.setWorld(world);
   await lab.clearLog();
   const profile = createFirefoxProfile(lab);
   try {
-    const typed = ['--browser', 'firefox', '--format', 'json', '--profile', profile.path];
+    const options = ['--browser', 'firefox', '--format', 'json', '--profile', profile.path];
     const clock = { TZ: 'Europe/Moscow' };
-    const { code, output, errors } = await startCheck(lab, [...typed, ...options], clock).finished;
+    const { code, output, errors } = await startCheck(lab, options, clock).finished;
     expect(code, errors).toBe(0);
     return JSON.parse(output) as Round;
   } finally {
@@ -128,11 +127,11 @@ test('sockets report the status that refuses them, and calls their path', async 
     })),
   );
   expect(messenger?.state).toBe('ok');
-  expect(roleOf(whatsapp, 'calls')).toMatchObject({
+  expect(callsOf(whatsapp)).toMatchObject({
     state: 'insufficient',
     reason: 'calls-path-closed',
   });
-  expect(roleOf(max, 'calls')).toMatchObject({
+  expect(callsOf(max)).toMatchObject({
     state: 'insufficient',
     reason: 'calls-path-closed',
   });
@@ -147,8 +146,8 @@ function validAttemptsOf(service: ServiceResult | undefined, id: string) {
   return attemptsOf(service, id)?.filter(({ valid }) => valid);
 }
 
-function roleOf(service: ServiceResult | undefined, role: Role) {
-  return service?.roles.find((one) => one.role === role);
+function callsOf(service: ServiceResult | undefined) {
+  return service?.roles.find(({ role }) => role === 'calls');
 }
 
 const troubledNetworks: [state: Round['network']['state'], world: WorldDescription][] = [

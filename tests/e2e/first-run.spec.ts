@@ -8,12 +8,12 @@ import {
   nextScheduledRound,
   secondsTo,
 } from '../lab/browsers/alarms.ts';
-import type { Extension } from '../lab/browsers/extension.ts';
 import { firefoxLauncher } from '../lab/browsers/firefox.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
 import type { Lab } from '../lab/lab.ts';
 import { axeViolations } from './axe-violations.ts';
 import { expect, test } from './fixtures.ts';
+import { openPopup } from './open-popup.ts';
 
 /** Chromium contacts these by itself; the extension does not. */
 const browserOwn = /^(accounts|android\.clients|clients\d)\.google\.com$|\.(googleapis|gvt1)\.com$/;
@@ -49,13 +49,6 @@ const languages = {
     open: 'Начать на отдельной странице',
   },
 };
-
-async function openPopup(extension: Extension): Promise<Page> {
-  const popup = await extension.context.newPage();
-  await popup.setViewportSize({ width: 380, height: 600 });
-  await popup.goto(extension.address('popup.html'));
-  return popup;
-}
 
 /** The names that the extension asked for, as the lab's servers saw them. */
 async function namesIn(lab: Lab): Promise<string[]> {

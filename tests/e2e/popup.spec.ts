@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { defaultServiceCount } from '../helpers/default-services.ts';
-import type { Extension } from '../lab/browsers/extension.ts';
 import { launchExtension } from '../lab/browsers/launch-extension.ts';
 import { showPage } from '../lab/browsers/show-page.ts';
 import { openToolbarPopup } from '../lab/browsers/toolbar-popup.ts';
 import { withholdHosts } from '../lab/browsers/withhold-hosts.ts';
 import { axeViolations, axeViolationsByScheme } from './axe-violations.ts';
 import { expect, test } from './fixtures.ts';
+import { openPopup } from './open-popup.ts';
 
 const languages = {
   en: { code: 'en-US', check: 'Check now', cancel: 'Cancel', blocked: 'Blocked', ok: 'Opens' },
@@ -20,13 +20,6 @@ const languages = {
 };
 
 const whatsappRemoved = { dns: [{ names: ['.whatsapp.com'], answer: 'nxdomain' as const }] };
-
-async function openPopup(extension: Extension): Promise<Page> {
-  const popup = await extension.context.newPage();
-  await popup.setViewportSize({ width: 380, height: 600 });
-  await popup.goto(extension.address('popup.html'));
-  return popup;
-}
 
 /** Runs in the popup's window. */
 function measurePopup({ document, innerHeight }: Window) {

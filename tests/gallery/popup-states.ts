@@ -73,12 +73,7 @@ function round(found: ServiceResult[], part: Partial<Round> = {}): Round {
   return buildRound({ startedAt, finishedAt, services: found, routing: routed('direct'), ...part });
 }
 
-function inNetwork(
-  state: NetworkState,
-  found: ServiceResult[],
-  trouble?: NetworkTrouble,
-  part: Partial<Round> = {},
-): Round {
+function inNetwork(state: NetworkState, found: ServiceResult[], trouble?: NetworkTrouble): Round {
   const network: NetworkResult = {
     state,
     confidence: 'high',
@@ -86,7 +81,7 @@ function inNetwork(
     controls: [],
     ...(trouble && { trouble }),
   };
-  return round(found, { network, ...part });
+  return round(found, { network });
 }
 
 function routed(verdict: RoutingVerdict, confidence: Confidence = 'medium'): RoutingResult {

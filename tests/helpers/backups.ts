@@ -3,7 +3,6 @@ import { gunzipSync } from 'node:zlib';
 import { deleteDB } from 'idb';
 import { type CheckedBackup, checkBackup } from '../../lib/backup/check-backup.ts';
 import { restoreHistory } from '../../lib/backup/restore-history.ts';
-import type { BackedUpSettings } from '../../lib/backup/schema/settings.ts';
 import { openDatabase } from '../../lib/history/connection.ts';
 import { readHistoryFacts } from '../../lib/history/history-facts.ts';
 import type { WritableHistory } from '../../lib/history/open.ts';
@@ -24,15 +23,12 @@ export async function removeHistory({ database }: WritableHistory): Promise<void
 }
 
 /** The backup of a history, as if made at the same time. */
-export async function backupOf(
-  history: WritableHistory,
-  settings: BackedUpSettings = usualSettings,
-): Promise<Blob> {
+export async function backupOf(history: WritableHistory): Promise<Blob> {
   const [facts, entries] = await Promise.all([
     readHistoryFacts(history),
     Array.fromAsync(readEntries(history)),
   ]);
-  return writtenBackup({ entries, settings, facts });
+  return writtenBackup({ entries, settings: usualSettings, facts });
 }
 
 export function checked(file: Blob): Promise<CheckedBackup> {

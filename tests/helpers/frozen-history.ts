@@ -12,7 +12,6 @@ import { changeNotes, readNotes } from '../../lib/history/notes.ts';
 import type { WritableHistory } from '../../lib/history/open.ts';
 import { readBars, spans } from '../../lib/history/queries/bars.ts';
 import { readLastStates } from '../../lib/history/queries/last-states.ts';
-import { readTransitions } from '../../lib/history/queries/transitions.ts';
 import { recordRound } from '../../lib/history/rounds.ts';
 import { databaseName, sealedStores } from '../../lib/history/schema.ts';
 import type { Sealed } from '../../lib/history/seal.ts';
@@ -21,7 +20,7 @@ import type { JournalEntry } from '../../lib/model/journal.ts';
 import type { Note } from '../../lib/model/note.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { Standing } from '../../lib/model/standing.ts';
-import { allRounds } from './history.ts';
+import { allRounds, allTransitions } from './history.ts';
 
 /** What a history was given. */
 export interface Given {
@@ -70,7 +69,7 @@ export async function toldBy(history: WritableHistory): Promise<unknown> {
   const until = new Date(startedAt);
   const told = {
     rounds: await allRounds(history),
-    transitions: await readTransitions(history),
+    transitions: await allTransitions(history),
     days: (await readBars(history, { ...spans.month, until })).filter(({ rollups }) => rollups[0]),
     hours: (await readBars(history, { ...spans.week, until })).filter(({ rollups }) => rollups[0]),
     states: await readLastStates(history),

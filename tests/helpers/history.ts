@@ -7,6 +7,7 @@ import { openPiece, sealPiece } from '../../lib/history/kept/piece.ts';
 import type { History, WritableHistory } from '../../lib/history/open.ts';
 import type { PlaceKeeper } from '../../lib/history/own-history.ts';
 import { firstPlaces, withKeys } from '../../lib/history/places.ts';
+import { recentTransitions } from '../../lib/history/queries/transitions.ts';
 import { databaseName } from '../../lib/history/schema.ts';
 import {
   createSeal,
@@ -17,6 +18,7 @@ import {
 } from '../../lib/history/seal.ts';
 import { selectRounds } from '../../lib/history/select-rounds.ts';
 import type { Round } from '../../lib/model/round.ts';
+import type { Transition } from '../../lib/model/transition.ts';
 
 /** Opens histories for the tests of one file, all under one key, and deletes the database after each test. */
 export function useHistory(): () => Promise<WritableHistory> {
@@ -36,6 +38,12 @@ export function useHistory(): () => Promise<WritableHistory> {
 /** Every round, in the order of recording. */
 export function allRounds(history: History): Promise<Round[]> {
   return Array.fromAsync(selectRounds(history));
+}
+
+/** Every change of state, in the order of recording; of all services without an id. */
+export async function allTransitions(history: History, service?: string): Promise<Transition[]> {
+  const limit = Number.POSITIVE_INFINITY;
+  return (await recentTransitions(history, { service, limit })).toReversed();
 }
 
 /** Compresses rounds that have a record of their own, as they are once they are in bundles, and as they once were before. */

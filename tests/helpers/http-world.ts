@@ -64,7 +64,7 @@ export async function answer({ url, events }: { url: string; events: RequestEven
 }
 
 /** A network that drops everything until the request is aborted. */
-export function rejectWhenAborted(signal: AbortSignal | null | undefined): Promise<Response> {
+export function rejectWhenAborted(signal: AbortSignal | null | undefined): Promise<never> {
   return new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason as Error));
   });

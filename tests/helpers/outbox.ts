@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach } from 'vitest';
-import { deleteOutbox, type Outbox, openOutbox } from '../../lib/upload/outbox.ts';
+import { deleteOutbox } from '../../lib/upload/database.ts';
+import { type Outbox, openOutbox } from '../../lib/upload/outbox.ts';
 
 /** Opens outboxes for the tests of one file, and deletes the database after each test. */
 export function useOutbox(): () => Promise<Outbox> {

@@ -1,5 +1,5 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { betweenChanges } from '../../lib/browser/check-settings.ts';
+import { betweenChanges } from '../../lib/browser/between-changes.ts';
 
 /** Rewrites the storage as the worker does, in the queue of changes; it stands empty until `finish`. */
 export function rewriteStorageSlowly(): { rewritten: Promise<void>; finish: () => void } {

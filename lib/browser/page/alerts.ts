@@ -5,7 +5,7 @@ import {
   createAlertActions,
 } from '../../view/actions/alert-actions.ts';
 import type { PageStore } from '../../view/page/page-store.ts';
-import { onPermissionsChanged } from './route-permission.ts';
+import { onPermissionsChanged } from './permissions.ts';
 
 interface Some {
   permissions: string[];

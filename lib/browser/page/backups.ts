@@ -3,7 +3,7 @@ import { type BackupActions, createBackupActions } from '../../view/actions/back
 import type { PageSources } from '../../view/page/page-sources.ts';
 import type { PageStore } from '../../view/page/page-store.ts';
 import { createBackupSources } from './backup-sources.ts';
-import { requestHosts } from './route-permission.ts';
+import { requestHosts } from './permissions.ts';
 import { readStored } from './stored.ts';
 
 /** What a person can do about backups on the page of a store. */

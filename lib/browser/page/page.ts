@@ -13,11 +13,10 @@ import { createPageStore, type PageStore } from '../../view/page/page-store.ts';
 import { reportedCosts } from '../connection.ts';
 import { isCheckPermitted, requestCheckPermission } from './check-permission.ts';
 import { copyLanguage, languageAtOnce } from './language-at-once.ts';
+import { onPermissionsChanged, requestHosts } from './permissions.ts';
 import {
   isRoutePermitted,
-  onPermissionsChanged,
   removeRoutePermission,
-  requestHosts,
   requestRoutePermission,
 } from './route-permission.ts';
 import { setLanguage } from './set-language.ts';

@@ -8,7 +8,7 @@ import {
 import { hasAllSites } from '../has-all-sites.ts';
 import { uploadPermissions } from '../upload-permissions.ts';
 import type { OpenedPage } from './page.ts';
-import { onPermissionsChanged } from './route-permission.ts';
+import { onPermissionsChanged } from './permissions.ts';
 
 interface Some {
   origins: string[];

@@ -21,3 +21,8 @@ export function evidenceOfControl(
   const { id, group, operator } = control;
   return { id, group, operator, attempts, ...('kind' in control && { carries: control.kind }) };
 }
+
+/** Who runs some controls; one whose operator is not known counts as its own. */
+export function operatorsOf(controls: readonly ControlEvidence[]): Set<string> {
+  return new Set(controls.map(({ id, operator = id }) => operator));
+}

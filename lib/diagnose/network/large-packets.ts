@@ -2,6 +2,7 @@ import { isPlain } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import { familiesOf } from '../../observe/families.ts';
+import { operatorsOf } from '../evidence/control-evidence.ts';
 import type { RoundEvidence } from '../evidence/round-evidence.ts';
 
 /** Neutral sites of as many operators are not out of order at once. */
@@ -32,8 +33,7 @@ export function losesLargePackets({
   const silent = controls.filter(
     ({ group, attempts }) => group === 'foreign' && isSilent(attempts),
   );
-  const operators = new Set(silent.map(({ id, operator = id }) => operator));
-  return operators.size >= operatorsNeeded;
+  return operatorsOf(silent).size >= operatorsNeeded;
 }
 
 function isSilent(attempts: readonly Attempt[]): boolean {

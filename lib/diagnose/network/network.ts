@@ -3,7 +3,7 @@ import type { ControlGroup } from '../../model/network.ts';
 import { count, type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
 import { median } from '../../observe/median.ts';
 import { invalidateLoneUnknowns } from '../../observe/unknown-codes.ts';
-import type { ControlEvidence } from '../evidence/control-evidence.ts';
+import { type ControlEvidence, operatorsOf } from '../evidence/control-evidence.ts';
 import {
   answersThroughProxy,
   concernsProxy,
@@ -156,10 +156,6 @@ function areNamesMissing(controls: readonly ControlEvidence[]): boolean {
 
 function operatorsByAddress(controls: readonly ControlEvidence[]): number {
   return operatorsOf(controls.filter((one) => one.group === 'dns' && isControlReached(one))).size;
-}
-
-function operatorsOf(controls: readonly ControlEvidence[]): Set<string> {
-  return new Set(controls.map(({ id, operator = id }) => operator));
 }
 
 export function isControlReached(control: ControlEvidence): boolean {

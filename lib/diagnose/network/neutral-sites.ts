@@ -5,7 +5,7 @@ import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
 import { addressKindOf, hasPrivateAddress } from '../../observe/address-kind.ts';
 import { type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
-import type { ControlEvidence } from '../evidence/control-evidence.ts';
+import { type ControlEvidence, operatorsOf } from '../evidence/control-evidence.ts';
 import { isReachedAnew } from '../evidence/old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { isControlReached } from './network.ts';
@@ -116,10 +116,6 @@ export function missesNeutralSites(controls: readonly ControlEvidence[]): boolea
 
 function isMissed({ attempts }: ControlEvidence): boolean {
   return failuresOf(attempts).includes('name-fails');
-}
-
-function operatorsOf(controls: readonly ControlEvidence[]): Set<string> {
-  return new Set(controls.map(({ id, operator = id }) => operator));
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Omission } from '../../model/deletion.ts';
 import { notesWithin } from '../../model/note.ts';
+import { createQueue } from '../../steps/queue.ts';
 import { forgetNotes, readNotes } from '../notes.ts';
 import type { WritableHistory } from '../open.ts';
 import type { OwnHistory, PlaceKeeper } from '../own-history.ts';
 import { withKeysAfter } from '../places.ts';
-import { createQueue } from '../queue.ts';
 import { quickPacking } from '../quick-packing.ts';
 import { isSameRecord } from '../same-record.ts';
 import { createSeal, type HistoryKeys, newKey } from '../seal.ts';

@@ -2,7 +2,7 @@ import { allControls } from '../../catalog/all-controls.ts';
 import type { Catalog } from '../../catalog/schema.ts';
 import { gotThrough } from '../../model/attempt.ts';
 import { isPublicAddress } from '../../observe/names.ts';
-import type { RoundRecord } from '../journal.ts';
+import type { RoundRecord } from '../round-record.ts';
 
 const operatorsNeeded = 3;
 

@@ -10,10 +10,10 @@ import type { Plan } from '../../model/plan.ts';
 import { recordablePart } from '../../observe/http.ts';
 import { judgeControl } from '../../observe/judge.ts';
 import type { Patience } from '../asker.ts';
-import type { RoundRecord } from '../journal.ts';
 import type { PlannedRound } from '../phases.ts';
 import { withProxy } from '../proxy-look.ts';
 import { logOfControl } from '../round-log.ts';
+import type { RoundRecord } from '../round-record.ts';
 import type { Timeouts } from '../timeouts.ts';
 
 export type AskControls = (controls: readonly Control[]) => Promise<Attempt[]>;

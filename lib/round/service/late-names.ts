@@ -6,8 +6,8 @@ import type { Attempt } from '../../model/attempt.ts';
 import { startOfAttempt } from '../../observe/attempt-times.ts';
 import { evidenceOf, failuresOf, isSilentName } from '../../observe/evidence.ts';
 import { dnsMechanism, outcomeOfName } from '../../observe/names.ts';
-import type { RoundRecord } from '../journal.ts';
 import { attemptsOf, type OpenRound } from '../phases.ts';
+import type { RoundRecord } from '../round-record.ts';
 import { recheckTarget } from './probe-target.ts';
 
 /** So long a name is not found before that proves anything, in milliseconds. */

@@ -5,6 +5,7 @@ import type { Round } from '../../../lib/model/round.ts';
 import { homeCountryOf } from '../../../lib/routing/home-country.ts';
 import { usualTimeZone } from '../browsers/lab-browser.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { hostIn } from '../wire/hosts.ts';
 import type { LogEntry } from '../world/description.ts';
 
 /** Where the person of a scenario is at home; null where neither they nor the clock tell. */
@@ -30,10 +31,10 @@ export function complaintsOfMention(scenario: Scenario, round: Round): string[] 
 /** Complaints about hosts that belong to another country alone, and were asked. */
 export function complaintsOfContact(scenario: Scenario, log: readonly LogEntry[]): string[] {
   const home = homeOf(scenario);
-  const own = new Set(urlsFor(home).map(hostOf));
+  const own = new Set(urlsFor(home).map(hostIn));
   const foreign = new Set(
     othersThan(home)
-      .flatMap((one) => urlsFor(one.country).map(hostOf))
+      .flatMap((one) => urlsFor(one.country).map(hostIn))
       .filter((host) => !own.has(host)),
   );
   const asked = [...new Set(log.flatMap(({ name }) => name ?? []))];
@@ -65,8 +66,4 @@ function urlsFor(home: string | null): string[] {
       .flat()
       .map(({ url }) => url),
   ];
-}
-
-function hostOf(url: string): string {
-  return new URL(url.replace(/^stun:/, 'https://')).hostname;
 }

@@ -52,6 +52,7 @@ function isDomestic(group: string): boolean {
   return group === 'domestic' || group === 'calls-domestic';
 }
 
-function hostIn(url: string): string {
+/** The host of an address of a catalogue, one of a STUN server too. */
+export function hostIn(url: string): string {
   return new URL(url.replace(/^stun:/, 'https://')).hostname;
 }

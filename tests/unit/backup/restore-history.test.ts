@@ -6,14 +6,13 @@ import { readLatest } from '../../../lib/history/latest.ts';
 import { changeNotes, readNotes, withNote } from '../../../lib/history/notes.ts';
 import type { WritableHistory } from '../../../lib/history/open.ts';
 import { readBars, spans } from '../../../lib/history/queries/bars.ts';
-import { readTransitions } from '../../../lib/history/queries/transitions.ts';
 import { recordRound } from '../../../lib/history/rounds.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import { anAttempt } from '../../helpers/attempts.ts';
 import { aHistory, backupOf, linesOf, removeHistory, restored } from '../../helpers/backups.ts';
 import { at } from '../../helpers/clock.ts';
-import { allRounds } from '../../helpers/history.ts';
+import { allRounds, allTransitions } from '../../helpers/history.ts';
 import { aRound, aServiceResult, aSignal, aStanding, aTargetResult } from '../../helpers/rounds.ts';
 
 const opened: WritableHistory[] = [];
@@ -67,13 +66,13 @@ describe('a restored history', () => {
     await record(history, ...changes);
     for (const number of [1, 2, 4]) await history.database.delete('sealedRounds', number);
     const before = await readIndex(history);
-    const transitions = await readTransitions(history);
+    const transitions = await allTransitions(history);
     expect(transitions.map(({ roundId }) => roundId)).toEqual(['b', 'd']);
 
     const after = await kept(restored(await backupOf(history), 'after'));
 
     expect(await idsOf(after)).toEqual(['c']);
-    expect(await readTransitions(after)).toEqual(transitions);
+    expect(await allTransitions(after)).toEqual(transitions);
     const week = { ...spans.week, until: new Date(at(40 * hour)) };
     expect(await readBars(after, week)).toEqual(await readBars(history, week));
     expect((await readIndex(after)).states).toEqual(before.states);
@@ -211,7 +210,7 @@ describe('two histories as one', () => {
     const both = await kept(restored(await backupOf(other), 'both', { present: one }));
 
     expect(await idsOf(both)).toEqual(['a', 'b', 'c', 'd']);
-    expect((await readTransitions(both)).map(({ roundId }) => roundId)).toEqual(['b', 'd']);
+    expect((await allTransitions(both)).map(({ roundId }) => roundId)).toEqual(['b', 'd']);
     expect((await linesOf(await backupOf(both))).join()).not.toContain('"summary"');
   });
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, it, vi } from 'vitest';
 import { deleteDatabase } from '../../../lib/history/delete-database.ts';
-import { deleteOutbox } from '../../../lib/upload/outbox.ts';
+import { deleteOutbox } from '../../../lib/upload/database.ts';
 
 const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 

@@ -14,14 +14,13 @@ import { databaseVersion, migrations } from '../../../lib/history/migrations.ts'
 import type { WritableHistory } from '../../../lib/history/open.ts';
 import { createOwnHistory, type OwnHistory } from '../../../lib/history/own-history.ts';
 import { readBars, spans } from '../../../lib/history/queries/bars.ts';
-import { readTransitions } from '../../../lib/history/queries/transitions.ts';
 import { latestRound, recordRound } from '../../../lib/history/rounds.ts';
 import { databaseName } from '../../../lib/history/schema.ts';
 import { createSeal, newKey, type Seal } from '../../../lib/history/seal.ts';
 import { selectRounds } from '../../../lib/history/select-rounds.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import { at, dateAt } from '../../helpers/clock.ts';
-import { allRounds, someKeys } from '../../helpers/history.ts';
+import { allRounds, allTransitions, someKeys } from '../../helpers/history.ts';
 import { aRound, aServiceResult, aSignal, aStanding, standingsOf } from '../../helpers/rounds.ts';
 
 const hourSeconds = 60 * 60;
@@ -186,7 +185,7 @@ describe.each(versions)('a history of version %i', (_version, create) => {
 
 async function expectIndexed(read: WritableHistory): Promise<void> {
   expect(await readIndex(read)).toMatchObject({ through: 71, roundId: 'next' });
-  expect(await readTransitions(read)).toHaveLength(46);
+  expect(await allTransitions(read)).toHaveLength(46);
   const bars = await readBars(read, { ...spans.month, until: dateAt(0) });
   const counted = bars.flatMap(({ rollups }) => rollups).map(({ states: some }) => some);
   const sum = (state: 'ok' | 'down') =>

@@ -18,8 +18,9 @@ function aPlace(current: string | null, database = databaseName): HistoryPlace {
   return { database, keys: { current, former: null } };
 }
 
-function aHistory(current: string | null = newKey()) {
-  return createHistory(async () => aPlace(current)) as () => Promise<WritableHistory>;
+function aHistory() {
+  const place = aPlace(newKey());
+  return createHistory(async () => place) as () => Promise<WritableHistory>;
 }
 
 describe('the history', () => {

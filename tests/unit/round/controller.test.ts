@@ -6,6 +6,7 @@ import type { RoundStore } from '../../../lib/round/round-store.ts';
 import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';
 import { aControllerWorld } from '../../helpers/controller-world.ts';
+import { rejectWhenAborted } from '../../helpers/http-world.ts';
 import { aFailedObservation } from '../../helpers/observations.ts';
 import { aRoundWorld } from '../../helpers/round-world.ts';
 import { aStanding, standingsOf } from '../../helpers/rounds.ts';
@@ -16,14 +17,8 @@ function aHeldWorld() {
   const held = new Promise<Partial<HttpObservation>>((resolve) => {
     release = () => resolve({});
   });
-  const world = aRoundWorld(({ signal }) => Promise.race([held, untilAborted(signal)]));
+  const world = aRoundWorld(({ signal }) => Promise.race([held, rejectWhenAborted(signal)]));
   return { ...world, release };
-}
-
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
-  });
 }
 
 /** Polls for a state that no event announces. */
@@ -265,7 +260,7 @@ describe('a round that is cancelled', () => {
     const journal: JournalEntry[] = [];
     let endWrite: (() => void) | undefined;
     const { tools } = aRoundWorld(({ url, signal }) =>
-      url.includes('slow') ? untilAborted(signal) : {},
+      url.includes('slow') ? rejectWhenAborted(signal) : {},
     );
     const targets = ['first', 'quick', 'slow'].map((id) =>
       aTarget({ id, urls: [`https://${id}.example/`] }),
@@ -422,10 +417,7 @@ describe('a round whose states are known before its labels', () => {
     const slow = Promise.withResolvers<typeof silence>();
     const { tools, ...rest } = aRoundWorld(({ url }) => (url.includes('chat') ? silence : {}));
     const probeSlowly: typeof tools.probeSlowly = async (request) => {
-      const aborted = new Promise<never>((_resolve, reject) => {
-        request.signal.addEventListener('abort', () => reject(request.signal.reason as Error));
-      });
-      const seen = await Promise.race([slow.promise, aborted]);
+      const seen = await Promise.race([slow.promise, rejectWhenAborted(request.signal)]);
       return { ...(await tools.probe(request)), ...seen };
     };
     return { ...rest, tools: { ...tools, probeSlowly }, release: () => slow.resolve(silence) };

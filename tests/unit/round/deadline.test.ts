@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyRecord } from '../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../lib/round/round-record.ts';
 import { runRound } from '../../../lib/round/run.ts';
 import { aCatalog, aControl, aService, aTarget } from '../../helpers/catalog.ts';
 import { aFailedObservation } from '../../helpers/observations.ts';

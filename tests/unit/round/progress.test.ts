@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../../lib/model/attempt.ts';
-import { emptyRecord, noteEntry } from '../../../lib/round/journal.ts';
 import { progressOf } from '../../../lib/round/progress.ts';
+import { emptyRecord, noteEntry } from '../../../lib/round/round-record.ts';
 import { aFailure, anAttempt, anInvalidAttempt } from '../../helpers/attempts.ts';
 import { aCatalog, aService, aTarget } from '../../helpers/catalog.ts';
 import { at } from '../../helpers/clock.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../lib/model/journal.ts';
 import type { Plan } from '../../../lib/model/plan.ts';
-import { emptyRecord } from '../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../lib/round/round-record.ts';
 import type { RoundTools } from '../../../lib/round/round-tools.ts';
 import { runRound } from '../../../lib/round/run.ts';
 import { aCatalog, aControl, aService, aServiceRole, aTarget } from '../../helpers/catalog.ts';
@@ -163,7 +163,8 @@ describe('a round', () => {
 
     expect(observed.network.state).toBe('allowlist');
     expect(countsOf(probed)[web]).toBe(3);
-    expect(observed.gates.every((gate) => gate.passed)).toBe(true);
+    expect(observed.gates.length).toBeGreaterThan(1);
+    expect(observed.gates.every(({ passed }) => passed)).toBe(true);
   });
 
   it('repeats invalid attempts within limits', async () => {

@@ -4,12 +4,13 @@ import type { Attempt } from '../../../lib/model/attempt.ts';
 import type { JournalEntry } from '../../../lib/model/journal.ts';
 import type { Round } from '../../../lib/model/round.ts';
 import type { HttpRequest } from '../../../lib/probe/http.ts';
-import { emptyRecord } from '../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../lib/round/round-record.ts';
 import { createMayBeSilenced } from '../../../lib/round/silent-connections.ts';
 import { aFailure } from '../../helpers/attempts.ts';
 import { aCatalog, aService, aTarget, aTransferControl } from '../../helpers/catalog.ts';
 import { at, dateAt } from '../../helpers/clock.ts';
 import { aControllerWorld, type Recorded } from '../../helpers/controller-world.ts';
+import { rejectWhenAborted } from '../../helpers/http-world.ts';
 import { aFailedObservation } from '../../helpers/observations.ts';
 import { aRoundWorld } from '../../helpers/round-world.ts';
 import { aPlan } from '../../helpers/rounds.ts';
@@ -92,7 +93,7 @@ async function checkTwice(cutShort = false): Promise<Recorded[]> {
   const instant = aRoundWorld(respond, { keepsSilentMs });
   // The repeat is long in coming.
   const wait: typeof instant.tools.wait = (milliseconds, signal) =>
-    milliseconds < 30_000 ? instant.tools.wait(milliseconds, signal) : untilAborted(signal);
+    milliseconds < 30_000 ? instant.tools.wait(milliseconds, signal) : rejectWhenAborted(signal);
   const world = { ...instant, tools: { ...instant.tools, wait } };
   const recorded: Recorded[] = [];
   const frozen = Promise.withResolvers<void>();
@@ -118,12 +119,6 @@ async function checkTwice(cutShort = false): Promise<Recorded[]> {
   await controller.start('manual', null);
   await controller.idle();
   return recorded;
-}
-
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
-  });
 }
 
 function attemptsOn(round: Round | undefined): Attempt[] {

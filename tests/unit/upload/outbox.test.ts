@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deleteOutbox } from '../../../lib/upload/outbox.ts';
+import { deleteOutbox } from '../../../lib/upload/database.ts';
 import { noUploadStatus } from '../../../lib/upload/status.ts';
 import { at } from '../../helpers/clock.ts';
 import { useOutbox } from '../../helpers/outbox.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { createQueue } from '../../../history/queue.ts';
 import type { Round } from '../../../model/round.ts';
+import { createQueue } from '../../../steps/queue.ts';
 import { badgeFor } from '../../../view/badge.ts';
 import { readCheckSettings } from '../../check-settings.ts';
 import { readLanguage } from '../../language.ts';

@@ -5,7 +5,7 @@ import type { RoutingTools } from '../../../round/route/route-tools.ts';
 import { wait } from '../../../round/wait.ts';
 import { readCheckSettings } from '../../check-settings.ts';
 import { savesData } from '../../connection.ts';
-import { readCallServers } from '../../settings.ts';
+import { readCallServers } from '../../routing-settings.ts';
 import type { WorkerProbes } from '../probes/probes.ts';
 import { createRoutingTools } from '../route/routing.ts';
 import { isPermitted } from '../settings/permissions.ts';

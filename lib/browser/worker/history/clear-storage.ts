@@ -1,5 +1,5 @@
-import { runAll } from '../../../history/run-all.ts';
 import { newKey } from '../../../history/seal.ts';
+import { runAll } from '../../../steps/run-all.ts';
 import { clearLocal, readAllLocal, removeLocal, writeLocal } from '../../local-items.ts';
 import { inStorageTurn } from '../../storage-turn.ts';
 import { keepCopy, readCopy, removeCopy } from './storage-copy.ts';

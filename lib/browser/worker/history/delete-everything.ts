@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { OwnHistory } from '../../../history/own-history.ts';
-import type { Queue } from '../../../history/queue.ts';
-import { runAll } from '../../../history/run-all.ts';
 import type { RoundController } from '../../../round/controller.ts';
-import { betweenChanges } from '../../check-settings.ts';
+import type { Queue } from '../../../steps/queue.ts';
+import { runAll } from '../../../steps/run-all.ts';
+import { betweenChanges } from '../../between-changes.ts';
 import { dataConsent } from '../../upload-permissions.ts';
 import { clearAlarms } from '../alarms.ts';
 import { showBadge } from '../alerts/badge.ts';

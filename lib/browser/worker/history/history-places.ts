@@ -1,7 +1,7 @@
 import type { PlaceKeeper } from '../../../history/own-history.ts';
 import { keysOf, type Places } from '../../../history/places.ts';
-import { createQueue } from '../../../history/queue.ts';
-import { betweenChanges } from '../../check-settings.ts';
+import { createQueue } from '../../../steps/queue.ts';
+import { betweenChanges } from '../../between-changes.ts';
 import { itemsOf, placeItems, placesIn } from '../../history-places.ts';
 import { readLocal, removeLocal, writeLocal } from '../../local-items.ts';
 import { rewriteStorage, unclean } from './clear-storage.ts';

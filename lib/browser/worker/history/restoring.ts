@@ -1,8 +1,8 @@
 import type { OwnHistory } from '../../../history/own-history.ts';
-import type { Queue } from '../../../history/queue.ts';
 import type { HistorySwitch } from '../../../model/history-switch.ts';
 import type { RoundController } from '../../../round/controller.ts';
 import { restoredItems } from '../../../settings/restored-items.ts';
+import type { Queue } from '../../../steps/queue.ts';
 import { readCheckSettings } from '../../check-settings.ts';
 import { reschedule } from '../checks/schedule.ts';
 import type { PendingWork } from '../pending-work.ts';

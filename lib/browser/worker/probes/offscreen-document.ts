@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createQueue } from '../../../history/queue.ts';
+import { createQueue } from '../../../steps/queue.ts';
 
 /** Pages that Chromium opens out of sight. */
 export type OffscreenPage = 'offscreen.html' | 'upload.html';

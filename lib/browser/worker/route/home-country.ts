@@ -1,5 +1,5 @@
 import { homeCountryOf } from '../../../routing/home-country.ts';
-import { readRoutingSettings } from '../../settings.ts';
+import { readRoutingSettings } from '../../routing-settings.ts';
 import { timeZoneNow } from '../../time-zone.ts';
 
 /** The person's home country, ISO 3166-1 alpha-2; null where neither they nor the clock tell. */

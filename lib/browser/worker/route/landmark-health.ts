@@ -3,7 +3,7 @@ import { readFact } from '../../../history/facts.ts';
 import type { OwnHistory } from '../../../history/own-history.ts';
 import type { RoutingTools } from '../../../round/route/route-tools.ts';
 import type { LandmarkHealth } from '../../../routing/health.ts';
-import { betweenChanges } from '../../check-settings.ts';
+import { betweenChanges } from '../../between-changes.ts';
 import { storedItem } from '../../stored-item.ts';
 import { rewriteStorage } from '../history/clear-storage.ts';
 

@@ -3,7 +3,7 @@ import { dataOfFile } from '../../../catalog/file/data.ts';
 import { readCatalogFile } from '../../../catalog/file/read.ts';
 import { builtIn } from '../../../catalog/index.ts';
 import type { CatalogInUse } from '../../../model/catalog-file.ts';
-import { betweenChanges } from '../../check-settings.ts';
+import { betweenChanges } from '../../between-changes.ts';
 import { storedItem } from '../../stored-item.ts';
 
 /** The text of the file that a person took over. */

@@ -12,7 +12,7 @@ import { isWanted } from '../../../settings/wanted-services.ts';
 import { readCheckSettings } from '../../check-settings.ts';
 import { hasAllSites } from '../../has-all-sites.ts';
 import { readOwnServices } from '../../own-services.ts';
-import { readRoutingSettings } from '../../settings.ts';
+import { readRoutingSettings } from '../../routing-settings.ts';
 import { readUpload } from '../../upload.ts';
 import { readOwnCatalog } from './catalog-data.ts';
 import { readServiceChoices } from './service-choices.ts';

@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { patternsFor } from '../../../catalog/hosts.ts';
 import { type Policy, readPolicy, withPolicy } from '../../../fleet/policy.ts';
-import type { Queue } from '../../../history/queue.ts';
 import type { OwnService, OwnServiceDraft } from '../../../model/own-service.ts';
 import type { CheckSettings } from '../../../settings/check-settings.ts';
 import type { Organisation } from '../../../settings/organisation.ts';
 import { withOwnService } from '../../../settings/own-services.ts';
 import type { ServiceChoice } from '../../../settings/wanted-services.ts';
-import { betweenChanges, readCheckSettings } from '../../check-settings.ts';
+import type { Queue } from '../../../steps/queue.ts';
+import { betweenChanges } from '../../between-changes.ts';
+import { readCheckSettings } from '../../check-settings.ts';
 import { saveLanguage } from '../../language.ts';
 import { readOwnServices, writeOwnServices } from '../../own-services.ts';
 import { setStaggered } from '../checks/schedule.ts';

@@ -7,7 +7,7 @@ import { applyChange } from '../../../settings/apply-change.ts';
 import type { CheckSettings } from '../../../settings/check-settings.ts';
 import { resetSettings } from '../../../settings/reset-settings.ts';
 import { changeCheckSettings } from '../../check-settings.ts';
-import { changeRoutingSettings, readRoutingSettings } from '../../settings.ts';
+import { changeRoutingSettings, readRoutingSettings } from '../../routing-settings.ts';
 import { reschedule } from '../checks/schedule.ts';
 import { refusalNow } from '../refusal.ts';
 import { readOwnCatalog } from './catalog-data.ts';

@@ -9,7 +9,8 @@ import { type UploadDraft, type UploadSettings, uploadPatterns } from '../../../
 import { longestWaitMs } from '../../../upload/back-off.ts';
 import { deleteOutbox } from '../../../upload/database.ts';
 import { tryAnew } from '../../../upload/try-anew.ts';
-import { betweenChanges, changeCheckSettings, readCheckSettings } from '../../check-settings.ts';
+import { betweenChanges } from '../../between-changes.ts';
+import { changeCheckSettings, readCheckSettings } from '../../check-settings.ts';
 import { hasAllSites } from '../../has-all-sites.ts';
 import { writeLocal } from '../../local-items.ts';
 import { readUpload, saveUpload } from '../../upload.ts';

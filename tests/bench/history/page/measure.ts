@@ -7,7 +7,7 @@ import { openPiece } from '../../../../lib/history/kept/piece.ts';
 import { readLatest } from '../../../../lib/history/latest.ts';
 import type { History, WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
-import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
+import { recentTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
 import type { Sealed } from '../../../../lib/history/seal.ts';
 import { selectRounds } from '../../../../lib/history/select-rounds.ts';
@@ -18,6 +18,8 @@ import { createRandom, vary } from './vary.ts';
 const hourMs = 60 * 60 * 1000;
 /** Rounds that the floor of an export reads together, as an export does. */
 const together = 64;
+/** Changes that a service's page reads: those it shows, and one that tells whether there are more. */
+const latestChanges = 11;
 
 /** Milliseconds, a time for each run. */
 export async function timesOf(runs: number, run: () => Promise<unknown>): Promise<number[]> {
@@ -39,13 +41,13 @@ export function timeYear(history: History, runs: number): Promise<number[]> {
   return timesOf(runs, () => readBars(history, { ...spans.year, until: new Date() }));
 }
 
-/** One service's month hour by hour: states, failures, latency, and its transitions with their attempts. */
+/** One service's month hour by hour: states, failures, latency, and its latest transitions with their attempts. */
 export function timeMonth(history: History, runs: number): Promise<number[]> {
   const hours = { bars: 30 * 24, barMs: hourMs, services: ['whatsapp'] };
   return timesOf(runs, async () => {
     const [bars] = await Promise.all([
       readBars(history, { ...hours, until: new Date() }),
-      readTransitions(history, 'whatsapp'),
+      recentTransitions(history, { service: 'whatsapp', limit: latestChanges }),
     ]);
     return bars.map(({ rollups }) => rollups.map(({ times }) => quantilesOf(times)));
   });

@@ -64,8 +64,8 @@ const plots = () => [...document.querySelectorAll('[role=slider]')] as HTMLEleme
 const said = (row: number) => plots()[row]?.getAttribute('aria-valuetext') ?? null;
 const details = () => document.querySelector('.bar-details')?.textContent ?? '';
 
-function press(key: string, row = 0) {
-  plots()[row]?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+function press(key: string) {
+  plots()[0]?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 }
 
 const viber = (part: Partial<Rollup>) => ({ service: 'viber', ...part });

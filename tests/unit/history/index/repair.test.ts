@@ -6,13 +6,18 @@ import { readIndex } from '../../../../lib/history/index/store.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { createOwnHistory } from '../../../../lib/history/own-history.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
-import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
 import { indexedPlace } from '../../../../lib/history/rewriting/indexed-place.ts';
 import { dateAt } from '../../../helpers/clock.ts';
 import { Death } from '../../../helpers/dying-history.ts';
 import { withFailingWrite } from '../../../helpers/failing-write.ts';
-import { allRounds, aSeal, someKeys, useHistory } from '../../../helpers/history.ts';
+import {
+  allRounds,
+  allTransitions,
+  aSeal,
+  someKeys,
+  useHistory,
+} from '../../../helpers/history.ts';
 import { indexContents, indexRecords, recordNumbers } from '../../../helpers/indexed-history.ts';
 
 const open = useHistory();
@@ -35,7 +40,7 @@ async function told() {
   return {
     bars: await readBars(history, { ...spans.month, until: dateAt(0) }),
     hours: await readBars(history, { ...spans.week, until: dateAt(0) }),
-    transitions: await readTransitions(history),
+    transitions: await allTransitions(history),
   };
 }
 

@@ -9,13 +9,12 @@ import {
 import { readIndex } from '../../../../lib/history/index/store.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
-import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
 import type { RoundSummary } from '../../../../lib/history/rollup/summary.ts';
 import type { Rollup } from '../../../../lib/model/rollup.ts';
 import { dateAt } from '../../../helpers/clock.ts';
 import { withFailingWrite } from '../../../helpers/failing-write.ts';
-import { allRounds, useHistory } from '../../../helpers/history.ts';
+import { allRounds, allTransitions, useHistory } from '../../../helpers/history.ts';
 import { indexContents, indexRecords, recordNumbers } from '../../../helpers/indexed-history.ts';
 
 const open = useHistory();
@@ -63,7 +62,7 @@ async function told() {
   return {
     bars: await readBars(history, { ...spans.month, until }),
     hours: await readBars(history, { ...spans.week, until }),
-    transitions: await readTransitions(history),
+    transitions: await allTransitions(history),
   };
 }
 

@@ -8,7 +8,6 @@ import { bytesKept, countKept } from '../../../../lib/history/kept/size.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readChecks } from '../../../../lib/history/queries/checks.ts';
-import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { forgetOldRounds } from '../../../../lib/history/retention/forget-old.ts';
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
 import { findRound, recordRound } from '../../../../lib/history/rounds.ts';
@@ -17,7 +16,7 @@ import { selectRounds } from '../../../../lib/history/select-rounds.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
-import { allRounds, useHistory } from '../../../helpers/history.ts';
+import { allRounds, allTransitions, useHistory } from '../../../helpers/history.ts';
 import { aRound, aServiceResult, noCircumstances } from '../../../helpers/rounds.ts';
 
 const open = useHistory();
@@ -63,7 +62,7 @@ async function seen() {
       toMs: until.getTime(),
       route: null,
     }),
-    transitions: await readTransitions(history),
+    transitions: await allTransitions(history),
     found: await findRound(history, 'hour 5'),
     index: await readIndex(history),
     count: await countKept(history.database),

@@ -2,13 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readLastStates } from '../../../../lib/history/queries/last-states.ts';
-import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
 import type { Bar } from '../../../../lib/model/bar.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
-import { useHistory } from '../../../helpers/history.ts';
+import { allTransitions, useHistory } from '../../../helpers/history.ts';
 import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
 
 const open = useHistory();
@@ -155,7 +154,7 @@ describe('the index', () => {
       { service: 'other', state: 'blocked', since: at(120), seenAt: at(120) },
     ]);
     const changes = async (service?: string) =>
-      (await readTransitions(history, service)).map(({ from, to }) => [from, to]);
+      (await allTransitions(history, service)).map(({ from, to }) => [from, to]);
     expect(await changes('chat')).toEqual([
       ['ok', 'down'],
       ['down', 'ok'],
@@ -168,7 +167,7 @@ describe('the index', () => {
     const closed = { ...history, seal: null };
 
     expect(await readLastStates(closed)).toEqual([]);
-    expect(await readTransitions(closed)).toEqual([]);
+    expect(await allTransitions(closed)).toEqual([]);
     const bars = [
       await readBars(closed, { ...spans.day, until: dateAt(0) }),
       await readBars(closed, { ...spans.year, until: dateAt(0) }),

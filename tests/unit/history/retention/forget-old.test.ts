@@ -5,7 +5,6 @@ import { readIndex } from '../../../../lib/history/index/store.ts';
 import { readLatest } from '../../../../lib/history/latest.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
-import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { forgetOldRounds } from '../../../../lib/history/retention/forget-old.ts';
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
@@ -14,7 +13,12 @@ import type { TargetWindow } from '../../../../lib/model/standing.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
-import { allRounds, compressSingles, useHistory } from '../../../helpers/history.ts';
+import {
+  allRounds,
+  allTransitions,
+  compressSingles,
+  useHistory,
+} from '../../../helpers/history.ts';
 import { aRound, aServiceResult, aStanding, noCircumstances } from '../../../helpers/rounds.ts';
 
 const open = useHistory();
@@ -47,9 +51,9 @@ async function record(...rounds: Round[]): Promise<void> {
 const forget = (day = 0) => forgetOldRounds(history, days, dateAt(day * daySeconds));
 
 /** As often as it takes; returns how often that was. */
-async function forgetAll(day = 0): Promise<number> {
+async function forgetAll(): Promise<number> {
   let times = 0;
-  while (await forget(day)) times += 1;
+  while (await forget()) times += 1;
   return times;
 }
 
@@ -261,11 +265,11 @@ describe('the index of old rounds', () => {
       seen(-1, 'down'),
       seen(0, 'ok'),
     );
-    expect(await readTransitions(history)).toHaveLength(4);
+    expect(await allTransitions(history)).toHaveLength(4);
 
     await forgetAll();
 
-    expect((await readTransitions(history)).map(({ to }) => to)).toEqual(['ok', 'down', 'ok']);
+    expect((await allTransitions(history)).map(({ to }) => to)).toEqual(['ok', 'down', 'ok']);
     const bars = await readBars(history, { ...spans.year, until: dateAt(0) });
     expect(bars.filter(({ rollups }) => rollups.length > 0)).toHaveLength(3);
     expect(await history.database.getAllKeys('sealedDays')).toEqual([3, 4, 5]);
@@ -302,7 +306,7 @@ describe('the index of old rounds', () => {
 
     const index: HistoryIndex = await readIndex(history);
     expect(index).toMatchObject({ day: 8, through: 8 });
-    expect((await readTransitions(history)).map(({ to }) => to)).toEqual(['ok']);
+    expect((await allTransitions(history)).map(({ to }) => to)).toEqual(['ok']);
     expect(await history.database.getAllKeys('sealedDays')).toEqual([7, 8]);
   });
 });

@@ -4,7 +4,6 @@ import type { HistoryIndex } from '../../../../lib/history/index/records.ts';
 import { readIndex } from '../../../../lib/history/index/store.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
-import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
 import { selectRounds } from '../../../../lib/history/select-rounds.ts';
@@ -12,7 +11,7 @@ import type { Mechanism } from '../../../../lib/model/mechanism.ts';
 import type { ServiceState } from '../../../../lib/model/state.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
-import { allRounds, useHistory } from '../../../helpers/history.ts';
+import { allRounds, allTransitions, useHistory } from '../../../helpers/history.ts';
 import { aRound, aServiceResult, aTargetResult } from '../../../helpers/rounds.ts';
 
 const open = useHistory();
@@ -117,7 +116,7 @@ describe('rounds that have no room', () => {
       steady,
       [aMinute()],
     );
-    const changes = await readTransitions(history);
+    const changes = await allTransitions(history);
     expect(changes.map(({ service, to }) => `${service} ${to}`)).toEqual([
       'chat blocked',
       'talk down',
@@ -132,7 +131,7 @@ describe('rounds that have no room', () => {
         .concat(['2.0', '2.1', '2.2', '2.3', '2.5'])
         .concat(['3.0', '3.5', '4.0']),
     );
-    expect(await readTransitions(history)).toEqual(changes);
+    expect(await allTransitions(history)).toEqual(changes);
   });
 
   it('stay where a check went another way, or another part failed', async () => {
@@ -168,7 +167,7 @@ describe('rounds that have no room', () => {
   it('are still told of in sums and transitions, whose attempts stay', async () => {
     await record(['ok', 'down'], ['ok'], ['ok']);
     const before = [
-      await readTransitions(history),
+      await allTransitions(history),
       await readBars(history, { ...spans.month, until: dateAt(0) }),
     ];
     expect(before[0]).toHaveLength(2);
@@ -177,7 +176,7 @@ describe('rounds that have no room', () => {
 
     expect(await ids()).toEqual(['2.0 ok']);
     expect([
-      await readTransitions(history),
+      await allTransitions(history),
       await readBars(history, { ...spans.month, until: dateAt(0) }),
     ]).toEqual(before);
     expect(await Array.fromAsync(selectRounds(history, { services: ['chat'] }))).toHaveLength(1);

@@ -50,9 +50,9 @@ const noteOn = (day: number): Note => ({
   text: `what happened on day ${day}`,
 });
 
-async function add(note: Note, to = history): Promise<void> {
+async function add(note: Note): Promise<void> {
   await changeNotes(
-    () => to.toWrite(),
+    () => history.toWrite(),
     (notes) => withNote(notes, note, []),
   );
 }

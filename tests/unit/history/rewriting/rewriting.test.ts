@@ -12,7 +12,6 @@ import { createOwnHistory, type OwnHistory } from '../../../../lib/history/own-h
 import { newDatabaseName, withSetAside } from '../../../../lib/history/places.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { readLastStates } from '../../../../lib/history/queries/last-states.ts';
-import { readTransitions } from '../../../../lib/history/queries/transitions.ts';
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
 import { createListKeeper } from '../../../../lib/history/rewriting/omission-list.ts';
 import { roundWithout } from '../../../../lib/history/rewriting/omissions.ts';
@@ -30,7 +29,13 @@ import { anAttempt } from '../../../helpers/attempts.ts';
 import { putInBundles } from '../../../helpers/bundles.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
 import { Death, dyingAfter } from '../../../helpers/dying-history.ts';
-import { allRounds, aSeal, compressSingles, someKeys } from '../../../helpers/history.ts';
+import {
+  allRounds,
+  allTransitions,
+  aSeal,
+  compressSingles,
+  someKeys,
+} from '../../../helpers/history.ts';
 import { interruptedAt } from '../../../helpers/interrupted-history.ts';
 import {
   aPlan,
@@ -83,7 +88,7 @@ async function seen(read: History) {
     bars: await readBars(read, { ...spans.month, until }),
     hours: await readBars(read, { ...spans.week, bars: 120, until }),
     states: sortedBy(await readLastStates(read), ({ service }) => service),
-    transitions: (await readTransitions(read)).map(withoutPlace),
+    transitions: (await allTransitions(read)).map(withoutPlace),
     latest: await readLatest(read),
     route: await lastRoute(read),
     services: await Promise.all(
@@ -459,7 +464,7 @@ const seenAs = (id: string, seconds: number, state: ServiceState, more: Partial<
   });
 
 const changes = async () =>
-  (await readTransitions(await history.toRead())).map(
+  (await allTransitions(await history.toRead())).map(
     ({ service, from, to, roundId }) => `${service}: ${from} to ${to} in ${roundId}`,
   );
 

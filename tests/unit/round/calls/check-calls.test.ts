@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Plan } from '../../../../lib/model/plan.ts';
 import type { StunRequest } from '../../../../lib/probe/ask-stun.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import type { CallServers } from '../../../../lib/round/round-tools.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { JournalEntry } from '../../../../lib/model/journal.ts';
 import type { CallExit } from '../../../../lib/model/route.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import type { RoutingTools } from '../../../../lib/round/route/route-tools.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCallControl, aCatalog, controlsOfThree } from '../../../helpers/catalog.ts';

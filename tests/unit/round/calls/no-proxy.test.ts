@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import { tookNoProxy } from '../../../../lib/round/calls/no-proxy.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
 import { aCatalog, aControl, controlsOfThree } from '../../../helpers/catalog.ts';
 import { aPlan } from '../../../helpers/rounds.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import type { RoundTools } from '../../../../lib/round/round-tools.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aControl, aService, aTarget } from '../../../helpers/catalog.ts';

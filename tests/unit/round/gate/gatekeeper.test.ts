@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createGatekeeper } from '../../../../lib/round/gate/gatekeeper.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { aCatalog, aControl } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';
 import { anOpenRound, aRoundWorld } from '../../../helpers/round-world.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import { controlAsker } from '../../../../lib/round/gate/controls.ts';
 import { createGatekeeper } from '../../../../lib/round/gate/gatekeeper.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import type { RoundTools } from '../../../../lib/round/round-tools.ts';
 import { aCatalog, aControl } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';

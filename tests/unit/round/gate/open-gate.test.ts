@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../../lib/model/plan.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aControl } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Catalog, Echo, Service, Site } from '../../../../lib/catalog/schema.ts';
 import type { JournalEntry } from '../../../../lib/model/journal.ts';
 import type { Plan } from '../../../../lib/model/plan.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { asksRoute } from '../../../../lib/round/route/check-route.ts';
 import type { RoutingTools } from '../../../../lib/round/route/route-tools.ts';
 import { runRound } from '../../../../lib/round/run.ts';

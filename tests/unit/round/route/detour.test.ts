@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalog, Echo } from '../../../../lib/catalog/schema.ts';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
 import type { JournalEntry } from '../../../../lib/model/journal.ts';
-import { emptyRecord, replayJournal } from '../../../../lib/round/journal.ts';
+import { emptyRecord, replayJournal } from '../../../../lib/round/round-record.ts';
 import type { RoutingTools } from '../../../../lib/round/route/route-tools.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aControl, aService, aTarget } from '../../../helpers/catalog.ts';

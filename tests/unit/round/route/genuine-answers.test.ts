@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { genuineAnswers } from '../../../../lib/round/route/genuine-answers.ts';
 import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
 import { aCatalog, aControl, aService, aTarget } from '../../../helpers/catalog.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Echo } from '../../../../lib/catalog/schema.ts';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { watchLine } from '../../../../lib/round/route/see-line.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
 import { aCatalog, aControl } from '../../../helpers/catalog.ts';

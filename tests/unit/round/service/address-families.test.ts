@@ -1,7 +1,7 @@
 import { decode, encode } from '@dnsquery/dns-packet';
 import { describe, expect, it } from 'vitest';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aControl, aResolver, aService, aTarget } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';

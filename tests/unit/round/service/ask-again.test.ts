@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Service } from '../../../../lib/catalog/schema.ts';
 import type { HttpObservation, ProbeHttp } from '../../../../lib/observe/http.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
 import type { Observed } from '../../../../lib/round/observed.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { failsElsewhere } from '../../../../lib/round/service/fails-elsewhere.ts';
 import { aFailure, anAttempt } from '../../../helpers/attempts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aService, aTarget } from '../../../helpers/catalog.ts';
 import { bytesOf } from '../../../helpers/observations.ts';

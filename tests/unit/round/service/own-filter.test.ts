@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { filterSigns } from '../../../../lib/catalog/filter-signs.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { createOwnFilterLook } from '../../../../lib/round/service/own-filter.ts';
 import { aCatalog, aControl } from '../../../helpers/catalog.ts';
 import { aResolution } from '../../../helpers/evidence.ts';

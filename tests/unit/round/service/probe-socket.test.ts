@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SocketTarget } from '../../../../lib/catalog/schema.ts';
 import type { SocketObservation } from '../../../../lib/observe/socket.ts';
 import type { SocketRequest } from '../../../../lib/probe/open-socket.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';
 import {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Resolver } from '../../../../lib/catalog/schema.ts';
 import type { Resolution } from '../../../../lib/model/resolution.ts';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aResolver, aService, aTarget } from '../../../helpers/catalog.ts';
 import { aResolution } from '../../../helpers/evidence.ts';

@@ -2,7 +2,7 @@ import { encode } from '@dnsquery/dns-packet';
 import { describe, expect, it } from 'vitest';
 import type { Trigger } from '../../../../lib/model/round.ts';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, aResolver, aService, aTarget } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { transferBytes } from '../../../../lib/catalog/transfer-bytes.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { carryControl } from '../../../../lib/round/transfer/carry.ts';
 import { aCatalog, aTransferControl } from '../../../helpers/catalog.ts';
 import { anOpenRound, aRoundWorld } from '../../../helpers/round-world.ts';

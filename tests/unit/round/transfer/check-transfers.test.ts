@@ -6,8 +6,8 @@ import type { Attempt } from '../../../../lib/model/attempt.ts';
 import { startOfAttempt } from '../../../../lib/observe/attempt-times.ts';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import type { HttpRequest } from '../../../../lib/probe/http.ts';
-import { emptyRecord } from '../../../../lib/round/journal.ts';
 import type { Observed } from '../../../../lib/round/observed.ts';
+import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
 import {

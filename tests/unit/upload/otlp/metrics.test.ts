@@ -24,8 +24,8 @@ function pointsOf(rounds: readonly Round[], draft: Partial<OtlpDraft> = {}, drop
 }
 
 /** Lines as `name{attributes} value`. */
-function linesOf(rounds: readonly Round[], draft: Partial<OtlpDraft> = {}): string[] {
-  return pointsOf(rounds, draft).map(
+function linesOf(rounds: readonly Round[]): string[] {
+  return pointsOf(rounds).map(
     ({ metric, attributes, value }) => `${metric} ${JSON.stringify(attributes)} ${value}`,
   );
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { betweenChanges } from '../../../../../lib/browser/check-settings.ts';
+import { betweenChanges } from '../../../../../lib/browser/between-changes.ts';
 import { saveLanguage } from '../../../../../lib/browser/language.ts';
 import { saveLanguagePlainly } from '../../../../../lib/browser/page/language-at-once.ts';
 import {

@@ -11,9 +11,9 @@ import { createStoredPlaces } from '../../../../../lib/browser/worker/history/hi
 import { createPendingWork } from '../../../../../lib/browser/worker/pending-work.ts';
 import { forbidUploads } from '../../../../../lib/browser/worker/upload/upload-rules.ts';
 import { createOwnHistory } from '../../../../../lib/history/own-history.ts';
-import { createQueue } from '../../../../../lib/history/queue.ts';
 import { createRewriting } from '../../../../../lib/history/rewriting/rewriting.ts';
 import { recordRound } from '../../../../../lib/history/rounds.ts';
+import { createQueue } from '../../../../../lib/steps/queue.ts';
 import { aRound } from '../../../../helpers/rounds.ts';
 
 vi.mock(import('../../../../../lib/browser/worker/history/clear-storage.ts'), () => ({

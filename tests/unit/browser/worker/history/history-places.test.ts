@@ -5,7 +5,7 @@ import { withKeys, withNotice } from '../../../../../lib/history/places.ts';
 import { newKey } from '../../../../../lib/history/seal.ts';
 import { dateAt } from '../../../../helpers/clock.ts';
 
-vi.mock(import('../../../../../lib/browser/check-settings.ts'), () => ({
+vi.mock(import('../../../../../lib/browser/between-changes.ts'), () => ({
   betweenChanges: async (step) => step(),
 }));
 vi.mock(import('../../../../../lib/browser/worker/history/clear-storage.ts'), async (original) => ({

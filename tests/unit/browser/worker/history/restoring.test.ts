@@ -9,8 +9,8 @@ import { createRestoring } from '../../../../../lib/browser/worker/history/resto
 import { createPendingWork } from '../../../../../lib/browser/worker/pending-work.ts';
 import { followPolicy } from '../../../../../lib/browser/worker/settings/policy.ts';
 import { createTelling } from '../../../../../lib/browser/worker/settings/tell-settings.ts';
-import { createQueue } from '../../../../../lib/history/queue.ts';
 import type { HistorySwitch } from '../../../../../lib/model/history-switch.ts';
+import { createQueue } from '../../../../../lib/steps/queue.ts';
 
 vi.mock(import('../../../../../lib/browser/worker/checks/schedule.ts'), () => ({
   reschedule: vi.fn(),

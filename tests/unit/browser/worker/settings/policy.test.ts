@@ -7,7 +7,7 @@ import {
 import { changeOwnServices, readOwnServices } from '../../../../../lib/browser/own-services.ts';
 import { followPolicy } from '../../../../../lib/browser/worker/settings/policy.ts';
 import { readServiceChoices } from '../../../../../lib/browser/worker/settings/service-choices.ts';
-import { createQueue } from '../../../../../lib/history/queue.ts';
+import { createQueue } from '../../../../../lib/steps/queue.ts';
 import { someOtlp } from '../../../../helpers/upload-settings.ts';
 
 vi.mock(import('../../../../../lib/browser/worker/checks/schedule.ts'), () => ({

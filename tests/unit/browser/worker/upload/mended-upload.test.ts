@@ -6,7 +6,8 @@ import { createPendingWork } from '../../../../../lib/browser/worker/pending-wor
 import { forbidUploads } from '../../../../../lib/browser/worker/upload/upload-rules.ts';
 import { createUploads } from '../../../../../lib/browser/worker/upload/uploads.ts';
 import type { UploadDraft } from '../../../../../lib/settings/upload.ts';
-import { deleteOutbox, openOutbox } from '../../../../../lib/upload/outbox.ts';
+import { deleteOutbox } from '../../../../../lib/upload/database.ts';
+import { openOutbox } from '../../../../../lib/upload/outbox.ts';
 import { at } from '../../../../helpers/clock.ts';
 import { someOtlp, someUpload } from '../../../../helpers/upload-settings.ts';
 

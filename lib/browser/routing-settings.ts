@@ -5,7 +5,7 @@ import {
   type RoutingSettings,
   type StoredRouting,
 } from '../routing/settings.ts';
-import { betweenChanges } from './check-settings.ts';
+import { betweenChanges } from './between-changes.ts';
 import { storedItem } from './stored-item.ts';
 import { strictestZoneNow } from './time-zone.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyRecord, replayJournal } from '../../../lib/round/journal.ts';
+import { emptyRecord, replayJournal } from '../../../lib/round/round-record.ts';
 import { aFailure, anAttempt } from '../../helpers/attempts.ts';
 import { aGate, aResolution } from '../../helpers/evidence.ts';
 import { aPlan, planEntry } from '../../helpers/rounds.ts';
