@@ -1,5 +1,6 @@
 import { exactTime } from '../../lib/i18n/time.ts';
 import type { SeenState } from '../../lib/model/bar.ts';
+import { fullWordOf } from '../../lib/view/full-word.ts';
 import type { RouteComparison } from '../../lib/view/route-comparison.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 import { ScrollBox } from '../common/ScrollBox.tsx';
@@ -43,14 +44,14 @@ export function RouteComparisonTable({ comparisons, nameOf }: RouteComparisonTab
   );
 }
 
-function StateCell({ seen: { state, atMs } }: { seen: SeenState }) {
+function StateCell({ seen: { state, scope, atMs } }: { seen: SeenState }) {
   const { language, t } = useDashboardText();
   const at = new Date(atMs).toISOString();
   return (
     <td>
       <span class="seen">
         <StateIcon sign={state} />
-        {t(`state.${state}`)}
+        {t(fullWordOf(state, scope))}
       </span>
       <time dateTime={at}>{exactTime(language, at)}</time>
     </td>

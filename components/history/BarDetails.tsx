@@ -1,9 +1,10 @@
 import { barTime, timeInBar } from '../../lib/i18n/bar-time.ts';
 import { numberFormat } from '../../lib/i18n/numbers.ts';
 import type { ServiceCheck, Span } from '../../lib/model/bar.ts';
+import type { SummedState } from '../../lib/model/rollup.ts';
 import type { RoutingVerdict } from '../../lib/model/route.ts';
-import type { ServiceState } from '../../lib/model/state.ts';
 import type { BarView, StateCounts } from '../../lib/view/bars.ts';
+import { fullWordOf } from '../../lib/view/full-word.ts';
 import { roundHref } from '../../lib/view/page/address.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
@@ -13,10 +14,16 @@ import type { BarRow } from './BarRows.tsx';
 
 /** Says in words what the checks of a time said, of a service or of one use of it. */
 export function useCountWords(of: 'state' | 'part' = 'state'): (counts: StateCounts) => string {
-  const { t } = useDashboardText();
+  const { language, t } = useDashboardText();
+  const wordsOf = (state: SummedState) => {
+    if (of === 'state') return t(`state.${state}`);
+    return state === 'network'
+      ? t('state.network').toLocaleLowerCase(language)
+      : t(`part.${state}`);
+  };
   return (counts) => {
     const said = Object.entries(counts).map(([state, count]) =>
-      t('bars.counted', { state: t(`${of}.${state as ServiceState}`), count }),
+      t('bars.counted', { state: wordsOf(state as SummedState), count }),
     );
     return said.length === 0 ? t('bars.none') : said.join('; ');
   };
@@ -113,13 +120,13 @@ function Checks({ service, view, span, route, queries }: ChecksProps) {
 
 type CheckLinkProps = Pick<ChecksProps, 'view' | 'span'> & { check: ServiceCheck };
 
-function CheckLink({ check: { roundId, startedAt, state }, view, span }: CheckLinkProps) {
+function CheckLink({ check: { roundId, startedAt, state, scope }, view, span }: CheckLinkProps) {
   const { language, t } = useDashboardText();
   return (
     <a href={roundHref(roundId)}>
       <StateIcon sign={state} />
       <time dateTime={startedAt}>{timeInBar(language, startedAt, view, span)}</time>
-      <span class="visually-hidden"> {t(`state.${state}`)}</span>
+      <span class="visually-hidden"> {t(fullWordOf(state, scope))}</span>
     </a>
   );
 }

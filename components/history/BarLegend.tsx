@@ -1,13 +1,14 @@
-import type { ServiceState } from '../../lib/model/state.ts';
+import type { SummedState } from '../../lib/model/rollup.ts';
 import type { BarView } from '../../lib/view/bars.ts';
 import { type BarKind, pathsOf, plotHeight } from '../../lib/view/bars.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 
-const states: ServiceState[] = [
+const states: SummedState[] = [
   'ok',
   'impaired',
   'likely_blocked',
   'blocked',
+  'network',
   'down',
   'insufficient',
 ];
@@ -17,9 +18,12 @@ export function BarLegend() {
   const { t } = useDashboardText();
   return (
     <>
-      <svg class="down-stripes" width="0" height="0" aria-hidden="true">
+      <svg class="stripes" width="0" height="0" aria-hidden="true">
         <pattern id="down-stripes" width="1" height="4" patternUnits="userSpaceOnUse">
           <rect width="1" height="2.6" />
+        </pattern>
+        <pattern id="network-stripes" width="1" height="6" patternUnits="userSpaceOnUse">
+          <rect width="1" height="2" />
         </pattern>
       </svg>
       <ul class="legend" aria-label={t('bars.legend')}>
@@ -39,7 +43,7 @@ export function BarLegend() {
 }
 
 /** @param state null for no checks */
-function Sample({ state }: { state: ServiceState | null }) {
+function Sample({ state }: { state: SummedState | null }) {
   const counts = state === null ? {} : { [state]: 1 };
   const view: BarView = { fromMs: 0, toMs: 0, counts, mechanisms: {} };
   const drawn = Object.entries(pathsOf([view, view])).filter(([, path]) => path !== '');

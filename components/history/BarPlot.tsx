@@ -24,6 +24,7 @@ const kinds: BarKind[] = [
   'unknown',
   'impaired',
   'likely_blocked',
+  'network',
   'blocked',
   'down',
 ];

@@ -1,7 +1,7 @@
 import type { Mechanism } from './mechanism.ts';
 import type { Rollup } from './rollup.ts';
 import type { RoutingVerdict } from './route.ts';
-import type { ServiceState } from './state.ts';
+import type { Scope, ServiceState } from './state.ts';
 
 /** The spans of time that pages show. */
 export type Span = 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -24,6 +24,8 @@ export interface ServiceCheck {
   startedAt: string;
   /** After hysteresis. */
   state: ServiceState;
+  /** Of that state. */
+  scope: Scope;
   roundState: ServiceState;
   mechanisms: Mechanism[];
 }
@@ -32,6 +34,7 @@ export interface ServiceCheck {
 export interface SeenState {
   service: string;
   state: ServiceState;
+  scope: Scope;
   route: RoutingVerdict;
   /** Milliseconds since 1970. */
   atMs: number;

@@ -1,11 +1,10 @@
 import type { Bar } from '../model/bar.ts';
 import type { Role } from '../model/role.ts';
-import type { RoleRollup, Rollup } from '../model/rollup.ts';
+import type { RoleRollup, Rollup, SummedState } from '../model/rollup.ts';
 import type { RoutingVerdict } from '../model/route.ts';
-import type { ServiceState } from '../model/state.ts';
 import { roleOrder } from './roles.ts';
 
-export type StateCounts = Partial<Record<ServiceState, number>>;
+export type StateCounts = Partial<Record<SummedState, number>>;
 
 /** A service in one part of a span. */
 export interface BarView {
@@ -92,7 +91,13 @@ export function servicesIn(bars: readonly Bar[]): string[] {
 }
 
 /** How high a bar is for checks in this state, so that it is read without colour. Where it opens, a line is left. */
-const weights = { blocked: 1, likely_blocked: 0.8, down: 0.8, impaired: 0.5 } as const;
+const weights = {
+  blocked: 1,
+  likely_blocked: 0.8,
+  network: 0.8,
+  down: 0.8,
+  impaired: 0.5,
+} as const;
 
 /**
  * `line`: all that is known is that it opened; `unknown`, two dots: no check had a verdict; `gap`, one dot: there was no
@@ -123,6 +128,7 @@ export function pathsOf(views: readonly BarView[]): Record<BarKind, string> {
     gap: '',
     blocked: '',
     likely_blocked: '',
+    network: '',
     down: '',
     impaired: '',
   };

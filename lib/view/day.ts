@@ -1,5 +1,5 @@
 import type { Bar } from '../model/bar.ts';
-import type { Rollup } from '../model/rollup.ts';
+import type { Rollup, SummedState } from '../model/rollup.ts';
 import type { ServiceState } from '../model/state.ts';
 import type { LastState } from '../model/transition.ts';
 
@@ -27,13 +27,14 @@ export function hoursOf({ bars }: Day, service: string): Hour[] {
   });
 }
 
-const gravestFirst = ['blocked', 'likely_blocked', 'impaired', 'down'] as const;
+const gravestFirst = ['blocked', 'likely_blocked', 'network', 'impaired', 'down'] as const;
 
 function stateOf(rollups: readonly Rollup[]): HourState {
   // A state may outlast rounds that measured nothing.
   const measured = rollups.filter(({ tries }) => tries > 0);
-  const has = (state: ServiceState) => measured.some(({ states }) => (states[state] ?? 0) > 0);
-  const gravest = gravestFirst.find(has);
+  const has = (state: SummedState) => measured.some(({ states }) => (states[state] ?? 0) > 0);
+  const found = gravestFirst.find(has);
+  const gravest = found === 'network' ? 'likely_blocked' : found;
   if (gravest !== undefined) return has('ok') ? 'mixed' : gravest;
   return has('ok') ? 'ok' : 'missing';
 }

@@ -1,6 +1,5 @@
 import type { Bar } from '../model/bar.ts';
-import type { Rollup } from '../model/rollup.ts';
-import type { ServiceState } from '../model/state.ts';
+import type { Rollup, SummedState } from '../model/rollup.ts';
 import type { ServiceChoice } from '../settings/wanted-services.ts';
 
 /** Some services, and in how many of their checks they opened. */
@@ -68,7 +67,7 @@ function add(group: Group, rollups: readonly Rollup[]): void {
 
 function verdictsOf(states: Rollup['states']): [string, number][] {
   return Object.entries(states).filter(
-    ([state, count]) => (state as ServiceState) !== 'insufficient' && count > 0,
+    ([state, count]) => (state as SummedState) !== 'insufficient' && count > 0,
   );
 }
 

@@ -4,6 +4,7 @@ export const dashboard = {
   'state.impaired': 'Works in part',
   'state.blocked': 'Blocked',
   'state.likely_blocked': 'Probably blocked',
+  'state.network': 'Does not open: only part of the internet works',
   'state.down': 'Service is down',
   'state.insufficient': 'Unknown',
 
@@ -520,7 +521,7 @@ export const dashboard = {
   'about.compared':
     'Beside them it asks neutral sites. If those do not answer either, the network is at fault, and nothing is said of the messengers. If some things open all the same, it is only said which messengers open and which do not.',
   'about.repeated':
-    'One failure proves nothing. “Probably blocked” is said only after three failures in a row, some time apart, while neutral sites answered in between. Bars and tables say the same of what did not open while only part of the internet worked.',
+    'One failure proves nothing. “Probably blocked” is said only after three failures in a row, some time apart, while neutral sites answered in between.',
   'about.proof':
     '“Blocked” takes more, for example: a forged address; the name of a site that every network but this one finds; a foreign page or certificate; the same server that answers as long as the messenger is not named.',
   'about.route':

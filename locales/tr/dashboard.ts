@@ -5,6 +5,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'state.impaired': 'Kısmen çalışıyor',
   'state.blocked': 'Engelleniyor',
   'state.likely_blocked': 'Büyük olasılıkla engelleniyor',
+  'state.network': 'Açılmıyor: internetin yalnızca bir bölümü çalışıyor',
   'state.down': 'Hizmetin kendisi arızalı',
   'state.insufficient': 'Bilinmiyor',
   'nav.skip': 'Sayfanın içeriğine geç',
@@ -514,7 +515,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.compared':
     'Bunların yanı sıra tarafsız sitelere de istek gönderir. Onlar da yanıt vermezse sorun ağdadır ve uygulamalar hakkında bir şey söylenmez. Buna rağmen bir şeyler açılıyorsa yalnızca hangi uygulamaların açıldığı, hangilerinin açılmadığı söylenir.',
   'about.repeated':
-    'Tek bir başarısızlık bir şey kanıtlamaz. “Büyük olasılıkla engelleniyor” yalnızca aralıklarla arka arkaya üç başarısızlıktan sonra, arada tarafsız siteler yanıt verdiyse söylenir. Çubuklar ve tablolar, internetin yalnızca bir bölümü çalışırken açılmayanlara da böyle der.',
+    'Tek bir başarısızlık bir şey kanıtlamaz. “Büyük olasılıkla engelleniyor” yalnızca aralıklarla arka arkaya üç başarısızlıktan sonra, arada tarafsız siteler yanıt verdiyse söylenir.',
   'about.proof':
     '“Engelleniyor” demek için daha fazlası gerekir, örneğin: sahte bir adres; bu ağ dışında her yerde bulunan bir site adı; başkasına ait bir sayfa ya da sertifika; uygulamanın adı anılmadığı sürece yanıt veren aynı sunucu.',
   'about.route':

@@ -5,6 +5,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'state.impaired': 'Qisman ishlaydi',
   'state.blocked': 'Bloklangan',
   'state.likely_blocked': 'Bloklangan, shekilli',
+  'state.network': 'Ochilmayapti: internetning bir qismigina ishlayapti',
   'state.down': 'Xizmatning oʻzida nosozlik',
   'state.insufficient': 'Nomaʼlum',
 
@@ -528,7 +529,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.compared':
     'Ular bilan birga betaraf saytlardan ham soʻraydi. Ular ham javob bermasa, gap tarmoqda, messenjerlar haqida hech narsa aytilmaydi. Shunda ham nimadir ochilsa, faqat qaysi messenjerlar ochilishi va qaysilari ochilmasligi aytiladi.',
   'about.repeated':
-    'Bitta muvaffaqiyatsizlik hech narsani isbotlamaydi. “Bloklangan, shekilli” faqat orada vaqt qoldirib, ketma-ket uch marta muvaffaqiyatsiz urinishdan keyin, shu orada betaraf saytlar javob bergan boʻlsa, aytiladi. Ustunlar va jadvallarda internetning bir qismigina ishlaganda ochilmaganlar ham shunday ataladi.',
+    'Bitta muvaffaqiyatsizlik hech narsani isbotlamaydi. “Bloklangan, shekilli” faqat orada vaqt qoldirib, ketma-ket uch marta muvaffaqiyatsiz urinishdan keyin, shu orada betaraf saytlar javob bergan boʻlsa, aytiladi.',
   'about.proof':
     '“Bloklangan” deyish uchun koʻproq kerak, masalan: soxta manzil; shu tarmoqdan boshqa hamma joyda topiladigan sayt nomi; begona sahifa yoki begona sertifikat; messenjer nomi aytilmasa javob beradigan oʻsha server.',
   'about.route':

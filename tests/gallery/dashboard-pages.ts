@@ -181,6 +181,7 @@ const checks: ServiceCheck[] = [0, 1, 2, 3].map((index) => ({
   number: 950 + index,
   startedAt: new Date(now.getTime() - index * 15 * 60_000).toISOString(),
   state: 'likely_blocked',
+  scope: 'service',
   roundState: 'likely_blocked',
   mechanisms: [],
 }));

@@ -47,8 +47,8 @@ function byTwoWays(bars: readonly Bar[]): Bar[] {
 function seenByTwoWays({ startedAt, services }: Round) {
   const atMs = Date.parse(startedAt);
   return services.flatMap(({ id, state }) => [
-    { service: id, state, route: 'direct' as const, atMs },
-    { service: id, state: 'ok' as const, route: 'vpn_likely' as const, atMs },
+    { service: id, state, scope: 'service' as const, route: 'direct' as const, atMs },
+    { service: id, state: 'ok', scope: 'service', route: 'vpn_likely', atMs } as const,
   ]);
 }
 

@@ -29,6 +29,7 @@ export const SummarySchema: v.GenericSchema<KeptSummary> = v.object({
       id: Text,
       state: StateName,
       roundState: StateName,
+      scope: v.exactOptional(v.literal('network')),
       mechanisms: Mechanisms,
       roles: v.array(
         v.object({

@@ -1,7 +1,7 @@
 import type { Round } from '../../model/round.ts';
 import type { Transition } from '../../model/transition.ts';
 import type { HistoryEntry } from '../entry.ts';
-import { rollUp } from '../rollup/rollup.ts';
+import { dailySums } from '../rollup/rollup.ts';
 import { type RoundSummary, summaryOf } from '../rollup/summary.ts';
 import {
   type DayRecord,
@@ -105,7 +105,7 @@ async function finishDay(draft: IndexDraft, { day, rounds }: DayRecord): Promise
   const latest = await monthOf(draft, index.month);
   const isFull = index.month === 0 || latest.days.length >= daysInMonth;
   const number = isFull ? index.month + 1 : index.month;
-  const finished = { number: index.day, day, rollups: rollUp(rounds) };
+  const finished = { number: index.day, day, rollups: dailySums(rounds) };
   draft.months.set(number, { days: [...(isFull ? [] : latest.days), finished] });
   draft.index = { ...index, month: number };
 }

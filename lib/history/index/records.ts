@@ -3,7 +3,7 @@ import type { LastState, Transition } from '../../model/transition.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 
 /** Raised where its records hold something else; an index of another version is brought up to date (`upgrade.ts`). */
-export const indexVersion = 5;
+export const indexVersion = 6;
 
 /**
  * Where the index ends. It is made of the rounds in the order of recording, one after the other, and can be made

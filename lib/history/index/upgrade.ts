@@ -3,7 +3,7 @@ import { type Changes, makeChanges } from '../changes.ts';
 import { createRoundReader } from '../kept/read-rounds.ts';
 import type { WritableHistory } from '../open.ts';
 import { monthsAnew } from '../rewriting/sums-without.ts';
-import { rollUp } from '../rollup/rollup.ts';
+import { dailySums } from '../rollup/rollup.ts';
 import { type RoundSummary, summaryOf } from '../rollup/summary.ts';
 import { isSameRecord } from '../same-record.ts';
 import { sealedStores } from '../schema.ts';
@@ -58,12 +58,12 @@ async function daysAnew(
   changes: Changes,
 ): Promise<void> {
   const source = createIndexSource(history);
-  const rollups = new Map<number, ReturnType<typeof rollUp>>();
+  const rollups = new Map<number, ReturnType<typeof dailySums>>();
   for (const key of keys) {
     const day = await source.day(key);
     if (day === undefined) continue;
     const rounds = await summariesAnew(history, day);
-    rollups.set(key, rollUp(rounds));
+    rollups.set(key, dailySums(rounds));
     const record = await closeDay(history.seal, { ...day, rounds });
     changes.writes.push({ store: 'sealedDays', key, record });
   }

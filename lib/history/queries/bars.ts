@@ -5,6 +5,7 @@ import type { DayRecord, MonthRecord } from '../index/records.ts';
 import { readIndex } from '../index/store.ts';
 import type { History } from '../open.ts';
 import { inheritRoutes } from '../rollup/inherit-routes.ts';
+import { inheritScopes } from '../rollup/inherit-scopes.ts';
 import { mergeRollups, rollUp } from '../rollup/rollup.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 
@@ -90,7 +91,10 @@ async function days(history: History, isWanted: IsWanted): Promise<Part[]> {
   );
   // The latest day is in no month yet.
   const [latest] = await latestDays(history, 1);
-  return [...finished, ...(latest?.rounds ?? []).map((round) => partOf(round, isWanted))];
+  return [
+    ...finished,
+    ...inheritScopes(latest?.rounds ?? []).map((round) => partOf(round, isWanted)),
+  ];
 }
 
 function partOf(round: RoundSummary, isWanted: IsWanted): Part {
@@ -104,11 +108,17 @@ export async function readSeenStates(history: History, count: number): Promise<S
   return rounds.flatMap(({ atMs, route, services }) =>
     services
       .filter(({ roundState }) => roundState !== 'insufficient')
-      .map(({ id, roundState }) => ({ service: id, state: roundState, route, atMs })),
+      .map(({ id, roundState, scope }) => ({
+        service: id,
+        state: roundState,
+        scope: scope === 'network' ? scope : 'service',
+        route,
+        atMs,
+      })),
   );
 }
 
-/** The rounds of the longest span that knows the route of each. */
+/** The rounds of the longest span that knows the route of each, with the scopes that they inherit. */
 export function roundsByRoute(history: History): Promise<RoundSummary[]> {
   const { bars, barMs } = spans.week;
   return latestRounds(history, (bars * barMs) / dayMs + moreDays);
@@ -116,7 +126,7 @@ export function roundsByRoute(history: History): Promise<RoundSummary[]> {
 
 async function latestRounds(history: History, count: number): Promise<RoundSummary[]> {
   const records = await latestDays(history, count);
-  return inheritRoutes(records.flatMap(({ rounds }) => rounds));
+  return inheritScopes(inheritRoutes(records.flatMap(({ rounds }) => rounds)));
 }
 
 async function latestDays(history: History, count: number): Promise<DayRecord[]> {

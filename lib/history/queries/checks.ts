@@ -1,10 +1,12 @@
 import type { ServiceCheck } from '../../model/bar.ts';
 import type { RoutingVerdict } from '../../model/route.ts';
+import type { Scope } from '../../model/state.ts';
 import { openDay } from '../index/day-record.ts';
 import type { MonthRecord } from '../index/records.ts';
 import { readIndex } from '../index/store.ts';
 import { createRoundReader } from '../kept/read-rounds.ts';
 import type { History, WritableHistory } from '../open.ts';
+import { inheritScopes } from '../rollup/inherit-scopes.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 import { roundsByRoute } from './bars.ts';
 
@@ -20,25 +22,30 @@ interface Period {
 /** What the rounds of a period saw of a service, oldest first. Opens only days and rounds that have a part in it. */
 export async function readChecks(history: History, period: Period): Promise<ServiceCheck[]> {
   const readRounds = createRoundReader(history);
+  const scopes = await scopesIn(history, period);
   const checks: ServiceCheck[] = [];
-  for await (const { number, round } of readRounds(await numbersIn(history, period))) {
+  for await (const { number, round } of readRounds([...scopes.keys()])) {
     const service = round.services.find(({ id }) => id === period.service);
     if (service === undefined) continue;
     const { state, roundState, mechanisms } = service;
     const { id: roundId, startedAt } = round;
-    checks.push({ roundId, number, startedAt, state, roundState, mechanisms });
+    const scope = scopes.get(number) ?? service.scope;
+    checks.push({ roundId, number, startedAt, state, scope, roundState, mechanisms });
   }
   return checks.toSorted((one, other) => one.startedAt.localeCompare(other.startedAt));
 }
 
-async function numbersIn(history: History, period: Period): Promise<number[]> {
+/** Of the service's states, by the numbers of the rounds. */
+async function scopesIn(history: History, period: Period): Promise<Map<number, Scope>> {
   const { service, fromMs, toMs, route } = period;
   const rounds = await (route === null ? roundsAbout(history, period) : roundsByRoute(history));
-  return rounds
-    .filter(({ atMs }) => atMs >= fromMs && atMs < toMs)
-    .filter((round) => route === null || round.route === route)
-    .filter(({ services }) => services.some(({ id }) => id === service))
-    .map(({ number }) => number);
+  const scopes = new Map<number, Scope>();
+  for (const { number, atMs, services, ...round } of rounds) {
+    const isWanted = atMs >= fromMs && atMs < toMs && (route === null || round.route === route);
+    const seen = services.find(({ id }) => id === service);
+    if (isWanted && seen) scopes.set(number, seen.scope === undefined ? 'service' : 'network');
+  }
+  return scopes;
 }
 
 /** Those of all days that have a part in the period. */
@@ -49,7 +56,7 @@ async function roundsAbout(history: History, period: Period): Promise<RoundSumma
   for (const day of await daysIn({ database, seal }, period)) {
     const sealed = await database.get('sealedDays', day);
     const record = sealed && (await openDay(seal, sealed));
-    rounds.push(...(record?.rounds ?? []));
+    rounds.push(...inheritScopes(record?.rounds ?? []));
   }
   return rounds;
 }

@@ -90,7 +90,7 @@ function seenIn(round: RoundSummary | undefined): string | undefined {
   return round && [round.route, ...round.services.map(seenOf).toSorted()].join();
 }
 
-function seenOf({ id, state, roundState, mechanisms, roles }: ServiceSummary): string {
+function seenOf({ id, state, roundState, scope, mechanisms, roles }: ServiceSummary): string {
   const byRole = roles.map((one) => `${one.role} ${one.state}`);
-  return [id, state, roundState, ...mechanisms.toSorted(), ...byRole.toSorted()].join();
+  return [id, state, roundState, scope, ...mechanisms.toSorted(), ...byRole.toSorted()].join();
 }

@@ -6,7 +6,7 @@ import type { IndexSource } from '../index/draft.ts';
 import type { DayRecord, HistoryIndex } from '../index/records.ts';
 import { concluded } from '../index/transitions.ts';
 import type { WritableHistory } from '../open.ts';
-import { rollUp } from '../rollup/rollup.ts';
+import { dailySums } from '../rollup/rollup.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 import { isOmittedAt, servicesIn } from './omissions.ts';
 import { type Omitted, summaryWithout } from './omitted.ts';
@@ -78,7 +78,7 @@ export async function daysWithout(
     for (const summary of record.rounds) rounds.push(...(await addRound(number, summary)));
     const isSame = rounds.every((round, at) => round === record.rounds[at]);
     if (isSame && rounds.length === record.rounds.length) continue;
-    result.rollups.set(number, rollUp(rounds));
+    result.rollups.set(number, dailySums(rounds));
     const left: DayRecord = { day: record.day, rounds };
     if (rounds.length === 0) changes.deleted.push({ store: 'sealedDays', key: number });
     else

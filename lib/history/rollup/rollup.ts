@@ -1,8 +1,10 @@
 import { addTime } from '../../model/latency.ts';
 import type { Mechanism } from '../../model/mechanism.ts';
 import type { Role } from '../../model/role.ts';
-import type { RoleRollup, Rollup } from '../../model/rollup.ts';
+import type { RoleRollup, Rollup, SummedState } from '../../model/rollup.ts';
 import type { RoutingVerdict } from '../../model/route.ts';
+import type { ServiceState } from '../../model/state.ts';
+import { inheritScopes } from './inherit-scopes.ts';
 import type { RoleSummary, RoundSummary, ServiceSummary } from './summary.ts';
 
 /** One for each service and route that the rounds have. */
@@ -12,6 +14,11 @@ export function rollUp(rounds: readonly RoundSummary[]): Rollup[] {
     for (const service of services) addRound(entry(rollups, service.id, route), service);
   }
   return [...rollups.values()];
+}
+
+/** Of a day. @param rounds in the order of recording */
+export function dailySums(rounds: readonly RoundSummary[]): Rollup[] {
+  return rollUp(inheritScopes(rounds));
 }
 
 /** Of several periods one. */
@@ -38,22 +45,30 @@ function entry(rollups: Map<string, Rollup>, service: string, route: RoutingVerd
 }
 
 function addRound(rollup: Rollup, service: ServiceSummary): void {
-  const { state, roundState, mechanisms, roles } = service;
+  const { state, roundState, scope, mechanisms, roles } = service;
   // The state may outlast rounds that measured nothing; what is missing is a gap.
-  count(rollup.states, roundState === 'insufficient' ? roundState : state);
+  count(
+    rollup.states,
+    roundState === 'insufficient' ? roundState : summed(state, scope !== undefined),
+  );
   countSet(rollup, mechanisms);
-  for (const role of roles) addRole(rollup, role);
+  for (const role of roles) addRole(rollup, role, scope === 'network');
+}
+
+function summed(state: ServiceState, isShut: boolean): SummedState {
+  return isShut && state === 'likely_blocked' ? 'network' : state;
 }
 
 function addRole(
   rollup: Rollup,
   { role, state, mechanisms, tries, failures, times }: RoleSummary,
+  isShut: boolean,
 ): void {
   rollup.tries += tries;
   rollup.failures += failures;
   for (const bucket of times) addTime(rollup.times, bucket);
   const sum = roleOf(rollup, role);
-  count(sum.states, state);
+  count(sum.states, summed(state, isShut));
   countSet(sum, mechanisms);
   sum.tries += tries;
   sum.failures += failures;

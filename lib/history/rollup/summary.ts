@@ -5,7 +5,7 @@ import { type Role, stateWithin } from '../../model/role.ts';
 import type { Round } from '../../model/round.ts';
 import type { RoutingVerdict } from '../../model/route.ts';
 import type { ServiceResult, TargetResult } from '../../model/service.ts';
-import type { ServiceState } from '../../model/state.ts';
+import type { Scope, ServiceState } from '../../model/state.ts';
 
 /** What bars and filters need of a round. */
 export interface RoundSummary {
@@ -22,6 +22,11 @@ export interface ServiceSummary {
   /** After hysteresis. */
   state: ServiceState;
   roundState: ServiceState;
+  /**
+   * Left out for `service`; an index before version 6 has none. `network-before`: the state is from such a round before
+   * (`inherit-scopes.ts`); never kept.
+   */
+  scope?: Extract<Scope, 'network'> | 'network-before';
   mechanisms: Mechanism[];
   /** Without those that the round did not look at: of a pulse, most. */
   roles: RoleSummary[];
@@ -50,7 +55,7 @@ export function summaryOf(number: number, { startedAt, routing, services }: Roun
 }
 
 function serviceSummary(service: ServiceResult): ServiceSummary {
-  const { id, state, roundState, mechanisms } = service;
+  const { id, state, roundState, scope, mechanisms } = service;
   const roles = service.roles.flatMap((one): RoleSummary[] => {
     const targets = service.targets.filter(({ role }) => role === one.role);
     const tries = triesOf(targets.flatMap(connections));
@@ -58,7 +63,8 @@ function serviceSummary(service: ServiceResult): ServiceSummary {
     const found = one.mechanisms.length > 0 && { mechanisms: one.mechanisms };
     return [{ role: one.role, state: stateWithin(service, one), ...found, ...tries }];
   });
-  return { id, state, roundState, mechanisms, roles };
+  const shut = scope === 'network' && { scope };
+  return { id, state, roundState, ...shut, mechanisms, roles };
 }
 
 /** A transfer's success or time tells of its size. */

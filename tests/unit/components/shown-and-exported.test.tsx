@@ -12,6 +12,7 @@ import { summaryOf } from '../../../lib/history/rollup/summary.ts';
 import { dashboardText } from '../../../lib/i18n/dashboard-text.ts';
 import { type Language, languages } from '../../../lib/i18n/languages.ts';
 import type { Bar } from '../../../lib/model/bar.ts';
+import type { SummedState } from '../../../lib/model/rollup.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
 import { serviceRows } from '../../../lib/view/rows.ts';
 import { wordOf } from '../../../lib/view/service.ts';
@@ -34,18 +35,23 @@ beforeEach(() => {
 });
 
 /** The rows of one service in an exported file, oldest first. */
-async function exportedRows(service: string): Promise<{ state: ServiceState; isGap: boolean }[]> {
+async function exportedRows(
+  service: string,
+): Promise<{ state: ServiceState; summed: SummedState }[]> {
   const { data } = Papa.parse<Record<string, string>>(await textOf('verdicts', rounds), {
     header: true,
     skipEmptyLines: true,
   });
   return data
     .filter((row) => row.service === service)
-    .map((row) => ({
-      state: row.service_state as ServiceState,
-      // As the codebook has it.
-      isGap: row.service_round_state === 'insufficient',
-    }));
+    .map((row) => ({ state: row.service_state as ServiceState, summed: summedOf(row) }));
+}
+
+/** As the codebook has gaps and scopes. */
+function summedOf(row: Record<string, string>): SummedState {
+  if (row.service_round_state === 'insufficient') return 'insufficient';
+  const isShut = row.service_state === 'likely_blocked' && row.scope === 'network';
+  return isShut ? 'network' : (row.service_state as ServiceState);
 }
 
 const everything: Bar = {
@@ -76,8 +82,8 @@ for (const language of languages) {
     const { t } = dashboardText(language);
     for (const { id } of rounds[0]?.services ?? []) {
       const counts = new Map<string, number>();
-      for (const { state, isGap } of await exportedRows(id)) {
-        const word = t(`state.${isGap ? 'insufficient' : state}`);
+      for (const { summed } of await exportedRows(id)) {
+        const word = t(`state.${summed}`);
         counts.set(word, (counts.get(word) ?? 0) + 1);
       }
       showBar(language, id);
@@ -88,9 +94,8 @@ for (const language of languages) {
       const label = `. ${t('details.mechanisms')}: `;
       const said = withoutIsolates(text() ?? '')
         .split(label)[0]
-        ?.split(': ')
-        .at(-1)
-        ?.split('; ');
+        ?.replace(/^.*?: /, '')
+        .split('; ');
       const expected = [...counts].map(([state, count]) => t('bars.counted', { state, count }));
       expect(said?.toSorted()).toEqual(expected.map(withoutIsolates).toSorted());
     }

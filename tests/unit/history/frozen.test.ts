@@ -33,8 +33,7 @@ import {
 const folder = new URL('../../golden/history/', import.meta.url);
 /** The first byte of a round's record tells the kind, the second the version. */
 const roundVersion = 3;
-/** Since rounds with a record of their own are not compressed. */
-const today = `database-${databaseVersion}-round-${roundVersion}-index-${indexVersion}-as-it-is.json`;
+const today = `database-${databaseVersion}-round-${roundVersion}-index-${indexVersion}.json`;
 
 const opened: HistoryDatabase[] = [];
 afterEach(async () => {
@@ -48,10 +47,16 @@ async function open(key: string): Promise<WritableHistory> {
   return { database, seal: await aSeal(key) };
 }
 
-/** Three days, one check an hour, with changes of state. */
+/** Three days, one check an hour, with changes of state, and a network that was shut for some hours of each. */
 function someGiven(): Given {
+  const shut = {
+    state: 'likely_blocked',
+    roundState: 'likely_blocked',
+    scope: 'network',
+  } as const;
   const rounds = Array.from({ length: 70 }, (_, hour) => {
     const isDown = hour % 24 > 20;
+    const isShut = hour % 24 < 4;
     const seen = isDown
       ? ({ state: 'blocked', roundState: 'blocked', mechanisms: ['tls.reset.sni'] } as const)
       : {};
@@ -69,7 +74,7 @@ function someGiven(): Given {
       startedAt: at(3600 * hour),
       finishedAt: at(3600 * hour + 20),
       trigger: hour % 6 === 0 ? 'manual' : 'schedule',
-      services: [chat, aServiceResult({ id: 'talk', name: 'Talk' })],
+      services: [chat, aServiceResult({ id: 'talk', name: 'Talk', ...(isShut && shut) })],
       ...(hour % 6 === 0 && {
         routing: { verdict: 'direct', confidence: 'low', signals: [aSignal()] },
       }),

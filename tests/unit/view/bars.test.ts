@@ -89,6 +89,10 @@ describe('the share of time open', () => {
     expect(openShareOf(viewsOf({ ok: 3, insufficient: 5 }, { impaired: 1 }, {}))).toBe(0.75);
   });
 
+  it('is less by what did not open as part of a network that was shut', () => {
+    expect(openShareOf(viewsOf({ ok: 3, network: 1 }))).toBe(0.75);
+  });
+
   it('is unknown where there are only gaps', () => {
     expect(openShareOf(viewsOf({}, { insufficient: 2 }))).toBeNull();
   });
@@ -147,6 +151,7 @@ describe('the drawing', () => {
   it.each([
     ['impaired', 12],
     ['likely_blocked', 19.2],
+    ['network', 19.2],
     ['down', 19.2],
     ['blocked', 24],
   ] as const)('of %s is told by its height', (state, height) => {

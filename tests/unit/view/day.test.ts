@@ -33,6 +33,11 @@ describe('the state of an hour', () => {
     expect(stateOf(rollup({ down: 1, impaired: 2, likely_blocked: 1 }))).toBe('likely_blocked');
   });
 
+  it('is called the same where the network was shut: it does not open', () => {
+    expect(stateOf(rollup({ network: 2, down: 1 }))).toBe('likely_blocked');
+    expect(stateOf(rollup({ network: 2, ok: 1 }))).toBe('mixed');
+  });
+
   it('is mixed where it opened at times, also over another route', () => {
     expect(stateOf(rollup({ ok: 3, blocked: 1 }))).toBe('mixed');
     expect(stateOf(rollup({ blocked: 4 }), rollup({ ok: 1 }, { route: 'vpn_likely' }))).toBe(

@@ -4,7 +4,14 @@ import { compareRoutes } from '../../../lib/view/route-comparison.ts';
 
 function seen(day: number, part: Partial<SeenState>): SeenState {
   const at = `2026-03-${String(day).padStart(2, '0')}T12:00:00.000Z`;
-  return { service: 'signal', state: 'ok', route: 'direct', atMs: Date.parse(at), ...part };
+  return {
+    service: 'signal',
+    state: 'ok',
+    scope: 'service',
+    route: 'direct',
+    atMs: Date.parse(at),
+    ...part,
+  };
 }
 
 const detour = { route: 'vpn_likely' } as const;

@@ -56,6 +56,24 @@ describe('the schema of a backup', () => {
     expect(outcome).toMatch(fits ? /^$/ : /transitions\.0\.scope: found "planet"/);
   });
 
+  it.each([
+    ['network', true],
+    ['network-before', false],
+  ] as const)('fits a summary with the scope %s: %s', async (scope, fits) => {
+    const service = exampleService({ state: 'likely_blocked', scope: 'network' });
+    const { summary } = anEntry(exampleRound({ services: [service] }));
+    const services = summary.services.map((one) => ({ ...one, scope }));
+    const entry = { round: null, summary: { ...summary, services }, transitions: [] };
+    const file = await writtenBackup({ entries: [entry] });
+
+    const outcome = await checked(file).then(
+      () => '',
+      (error: Error) => error.message,
+    );
+
+    expect(outcome).toMatch(fits ? /^$/ : /services\.0\.scope: found "network-before"/);
+  });
+
   it('fits one of a person who has more notes than there may be, of an earlier version', async () => {
     const notes = Array.from({ length: 301 }, (_, index) => ({
       id: `${index}`,

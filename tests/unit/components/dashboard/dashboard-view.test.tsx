@@ -301,8 +301,8 @@ it('compares both ways where they differ, unless the route is hidden', async () 
   const queries: HistoryQueries = {
     ...noHistory,
     readSeenStates: async () => [
-      { service: 'signal', state: 'blocked', route: 'direct', atMs },
-      { service: 'signal', state: 'ok', route: 'vpn_likely', atMs },
+      { service: 'signal', state: 'blocked', scope: 'service', route: 'direct', atMs },
+      { service: 'signal', state: 'ok', scope: 'service', route: 'vpn_likely', atMs },
     ],
   };
   const rows = () =>
@@ -316,6 +316,23 @@ it('compares both ways where they differ, unless the route is hidden', async () 
   });
 
   await expect.poll(rows).toEqual([]);
+});
+
+it('compares with a network that is shut without calling a service blocked', async () => {
+  const atMs = Date.parse('2026-03-01T12:00:00.000Z');
+  const queries: HistoryQueries = {
+    ...noHistory,
+    readSeenStates: async () => [
+      { service: 'signal', state: 'likely_blocked', scope: 'network', route: 'direct', atMs },
+      { service: 'signal', state: 'ok', scope: 'service', route: 'vpn_likely', atMs },
+    ],
+  };
+
+  show([roundAt('12:00')], { queries });
+
+  const rows = () =>
+    [...document.querySelectorAll('.pairs tbody tr')].map((row) => row.textContent);
+  await expect.poll(rows).toEqual([expect.stringMatching(/^SignalDoes not open.*Opens/)]);
 });
 
 it('leads the keyboard past the list of pages', () => {

@@ -17,6 +17,7 @@ const check: ServiceCheck = {
   number: 7,
   startedAt: '2026-03-01T01:15:00.000Z',
   state: 'blocked',
+  scope: 'service',
   roundState: 'blocked',
   mechanisms: [],
 };
@@ -29,12 +30,13 @@ function show(
   only?: string,
   choices: ServiceChoice[] = [],
   version = 1,
+  checks = [check, byDetour],
 ) {
   const queries = {
     ...noHistory,
     readBars: async () => bars,
     readChecks: async (_bar: unknown, _service: string, route: RoutingVerdict | null) =>
-      [check, byDetour].filter((one) => route === null || (one === check) === (route === 'direct')),
+      checks.filter((one) => route === null || (one === check) === (route === 'direct')),
   };
   render(
     <TextProvider language="en">
@@ -102,6 +104,39 @@ it('says each bar in words as arrow keys reach it, a gap too', async () => {
 
   expect(details()).toMatch(/^Viber .*: No checks$/);
   expect(plots().map(({ tabIndex }) => tabIndex)).toEqual([-1, 0]);
+});
+
+it('says of no service that it was blocked while only part of the internet worked', async () => {
+  const roles = { media: { states: { ok: 1, network: 1 }, tries: 2, failures: 1 } };
+  show(buildBars([{ states: { network: 3, likely_blocked: 1 }, roles }]), true, 'signal');
+  const words = 'Does not open: only part of the internet works (3); Probably blocked (1)';
+  await expect.poll(() => said(0)).toContain(`: ${words}`);
+  const legend = [...document.querySelectorAll('.legend li')].map((one) => one.textContent);
+
+  unfoldTable();
+
+  await expect.poll(() => tableRows('times').map(cellsOf)[0]?.[0]).toBe(words);
+  expect(tableRows('times').map(cellsOf)[0]?.at(-1)).toBe(
+    'gets through (1); does not open: only part of the internet works (1)',
+  );
+  expect(legend).toContain('Does not open: only part of the internet works');
+  expect(document.querySelectorAll('.legend .network')).toHaveLength(1);
+  expect(document.querySelectorAll('.plot .network')).toHaveLength(2);
+});
+
+it('says of a check of that time that the service did not open', async () => {
+  const shut: ServiceCheck = { ...check, state: 'likely_blocked', scope: 'network' };
+  show(buildBars([{ states: { network: 1, likely_blocked: 1 } }]), true, undefined, [], 1, [
+    shut,
+    { ...shut, number: 8, scope: 'service' },
+  ]);
+  await expect.poll(() => plots()).toHaveLength(2);
+
+  press('End');
+
+  const links = () =>
+    [...document.querySelectorAll('.checks .visually-hidden')].map((one) => one.textContent);
+  await expect.poll(links).toEqual([' Does not open', ' Probably blocked']);
 });
 
 it('says how it was blocked in each time, for a service alone', async () => {

@@ -10,12 +10,15 @@ import { readIndex } from '../../../../lib/history/index/store.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
+import { rollUp } from '../../../../lib/history/rollup/rollup.ts';
 import type { RoundSummary } from '../../../../lib/history/rollup/summary.ts';
+import { recordRound } from '../../../../lib/history/rounds.ts';
 import type { Rollup } from '../../../../lib/model/rollup.ts';
-import { dateAt } from '../../../helpers/clock.ts';
+import { at, dateAt } from '../../../helpers/clock.ts';
 import { withFailingWrite } from '../../../helpers/failing-write.ts';
 import { allRounds, allTransitions, useHistory } from '../../../helpers/history.ts';
 import { indexContents, indexRecords, recordNumbers } from '../../../helpers/indexed-history.ts';
+import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
 
 const open = useHistory();
 
@@ -32,16 +35,23 @@ const mechanismsLost = (round: RoundSummary): RoundSummary => ({
   services: round.services.map((service) => ({ ...service, mechanisms: [] })),
 });
 
-/** An index as a version made it that knew no mechanisms. */
+const scopesLost = (round: RoundSummary): RoundSummary => ({
+  ...round,
+  services: round.services.map(({ scope: _scope, ...service }) => service),
+});
+
+/** An index as a version made it that knew no mechanisms, or less. */
 async function makeOlder(change = mechanismsLost): Promise<void> {
+  const rollups = new Map<number, Rollup[]>();
   for (const [key, day] of await indexRecords(history, 'sealedDays')) {
     const older: DayRecord = { ...day, rounds: day.rounds.map(change) };
+    rollups.set(key, rollUp(older.rounds));
     await history.database.put('sealedDays', await history.seal.close(older), key);
   }
   for (const [key, month] of await indexRecords(history, 'sealedMonths')) {
     const days = month.days.map((day) => ({
       ...day,
-      rollups: day.rollups.map(({ roles, ...one }) => ({
+      rollups: (rollups.get(day.number) ?? []).map(({ roles, ...one }) => ({
         ...one,
         mechanisms: {},
         roles: Object.fromEntries(
@@ -98,6 +108,36 @@ describe('an index of another version', () => {
       through: 81,
       thinned: 0,
     });
+  });
+
+  it('tells a network that was shut from a block, once it is brought up to date', async () => {
+    for (const [hours, scope, roundState] of [
+      [-48, 'network', 'likely_blocked'],
+      [-47, 'service', 'ok'],
+      [-46, 'service', 'likely_blocked'],
+      [0, 'network', 'likely_blocked'],
+    ] as const) {
+      const services = [aServiceResult({ state: 'likely_blocked', roundState, scope })];
+      const round = aRound({ id: `${hours}`, startedAt: at(3600 * hours), services });
+      await recordRound(history, { round, standings: [], full: false });
+    }
+    const before = await contents();
+    await makeOlder(scopesLost);
+    const states = async () => (await told()).bars.map(({ rollups }) => rollups[0]?.states);
+    expect((await states()).slice(-3)).toEqual([
+      { likely_blocked: 3 },
+      undefined,
+      { likely_blocked: 1 },
+    ]);
+
+    await indexRounds(async () => history);
+
+    expect(await contents()).toEqual(before);
+    expect((await states()).slice(-3)).toEqual([
+      { network: 2, likely_blocked: 1 },
+      undefined,
+      { network: 1 },
+    ]);
   });
 
   it('is read as it is until then', async () => {
@@ -177,7 +217,7 @@ describe('an index of another version', () => {
 
     expect(await readIndex(history)).toMatchObject({ version: 1, through: 40 });
     const half = await recordIvs();
-    expect(half.filter((iv, at) => iv !== older[at])).toHaveLength(8);
+    expect(half.filter((iv, index) => iv !== older[index])).toHaveLength(8);
     await indexRounds(async () => history);
     expect((await recordIvs()).slice(0, 8)).toEqual(half.slice(0, 8));
     expect(await contents()).toEqual(before);

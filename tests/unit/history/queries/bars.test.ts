@@ -5,7 +5,7 @@ import { readLastStates } from '../../../../lib/history/queries/last-states.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
 import type { Bar } from '../../../../lib/model/bar.ts';
 import type { Round } from '../../../../lib/model/round.ts';
-import type { ServiceState } from '../../../../lib/model/state.ts';
+import type { Scope, ServiceState } from '../../../../lib/model/state.ts';
 import { at, dateAt } from '../../../helpers/clock.ts';
 import { allTransitions, useHistory } from '../../../helpers/history.ts';
 import { aRound, aServiceResult } from '../../../helpers/rounds.ts';
@@ -75,6 +75,29 @@ describe('the bars of a span', () => {
       0: { ok: 1 },
     });
   });
+
+  it.each(['day', 'week', 'month', 'year'] as const)(
+    '%s: tell a network that was shut from a block, until another state is confirmed',
+    async (span) => {
+      const aState = (state: ServiceState, roundState: ServiceState, scope: Scope = 'service') => ({
+        services: [aServiceResult({ state, roundState, scope })],
+      });
+      await record(
+        seen(-daySeconds, 'ok', aState('ok', 'likely_blocked', 'network')),
+        seen(0, 'ok', aState('likely_blocked', 'likely_blocked', 'network')),
+        seen(60, 'ok', aState('likely_blocked', 'ok')),
+        seen(120, 'ok', aState('likely_blocked', 'likely_blocked')),
+      );
+      const counts = { network: 2, likely_blocked: 1 };
+
+      expect((await filled(span, 120))[0]).toEqual(counts);
+
+      await record(seen(2 * daySeconds, 'ok'));
+      const { states } = (await readBars(history, { ...spans.month, until: dateAt(0) })).at(-1)
+        ?.rollups[0] ?? { states: {} };
+      expect(states).toEqual(counts);
+    },
+  );
 
   it('are days of the last year, the latest of them not yet over', async () => {
     await record(

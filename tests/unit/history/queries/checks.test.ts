@@ -50,6 +50,28 @@ it('tell where the round is found again', async () => {
   });
 });
 
+it.each(['direct', null] as const)(
+  'tell that the network was shut, also of the state that outlasts it (route %s)',
+  async (route) => {
+    const history = await open();
+    const seen = [
+      { state: 'likely_blocked', roundState: 'likely_blocked', scope: 'network' },
+      { state: 'likely_blocked', roundState: 'ok' },
+      { state: 'likely_blocked', roundState: 'likely_blocked' },
+    ] as const;
+    for (const [index, one] of seen.entries()) {
+      const routing: RoutingResult = { verdict: 'direct', confidence: 'medium', signals: [] };
+      const services = [aServiceResult({ id: 'chat', ...one })];
+      const round = aRound({ id: `round-${index}`, startedAt: at(index * 900), services, routing });
+      await recordRound(history, { round, standings: [], full: false });
+    }
+
+    const checks = await readChecks(history, { ...period(0, hour), route });
+
+    expect(checks.map(({ scope }) => scope)).toEqual(['network', 'network', 'service']);
+  },
+);
+
 it('are those that took one route, of which most inherited it', async () => {
   const history = await open();
   const verdicts = ['direct', 'unknown', 'vpn_likely', 'unknown'] as const;

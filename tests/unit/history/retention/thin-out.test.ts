@@ -134,9 +134,10 @@ describe('rounds that have no room', () => {
     expect(await allTransitions(history)).toEqual(changes);
   });
 
-  it('stay where a check went another way, or another part failed', async () => {
+  it('stay where a check went another way, another part failed, or the network was shut', async () => {
     const blocked = { id: 'chat', state: 'blocked', roundState: 'blocked' } as const;
-    const seen = ['same', 'same', 'same', 'detour', 'same', 'same', 'part', 'same', 'same'];
+    const same = ['same', 'same', 'same'];
+    const seen = [...same, 'detour', ...same.slice(1), 'part', ...same, 'shut', ...same];
     for (const [index, one] of seen.entries()) {
       const verdict = one === 'detour' ? 'vpn_likely' : 'direct';
       const role = one === 'part' ? 'media' : 'web';
@@ -147,6 +148,7 @@ describe('rounds that have no room', () => {
         services: [
           aServiceResult({
             ...blocked,
+            scope: one === 'shut' ? 'network' : 'service',
             roles: [{ role, required: true, state: 'blocked', mechanisms: [] }],
           }),
         ],
@@ -161,7 +163,11 @@ describe('rounds that have no room', () => {
 
     await thinOut(history, noRoom);
 
-    expect(await ids()).toEqual(['0.0', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8', '1.0']);
+    expect(await ids()).toEqual(
+      ['0.0', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7']
+        .concat(['0.9', '0.10', '0.11', '0.13'])
+        .concat('1.0'),
+    );
   });
 
   it('are still told of in sums and transitions, whose attempts stay', async () => {

@@ -285,6 +285,25 @@ function expectSameChanges(found: Told[], expected: Told[], left: readonly Round
   }
 }
 
+it('tells of what is left that a network was shut, also of the state that outlasts it', async () => {
+  const verdicts = [
+    { roundState: 'likely_blocked', scope: 'network' },
+    { roundState: 'ok', scope: 'service' },
+  ] as const;
+  const rounds = verdicts.map((one, index) => {
+    const services = ids
+      .slice(0, 2)
+      .map((id) => aServiceResult({ id, state: 'likely_blocked', ...one }));
+    return aRound({ id: `${index}`, startedAt: at(900 * index - daySeconds), services });
+  });
+  await record([...rounds, aRound({ id: 'today', startedAt: at(0) })]);
+
+  await leaveOut({ service: 'talk' });
+
+  const bars = await readBars(await history.toWrite(), { ...spans.month, until: dateAt(0) });
+  expect(bars.at(-2)?.rollups).toMatchObject([{ service: 'chat', states: { network: 2 } }]);
+});
+
 describe('a deletion that is interrupted', () => {
   it('comes to the same end, wherever that was', { timeout: 300_000 }, async () => {
     const property = async ({ rounds, bundles, deletions }: AnyHistory, deaths: number[]) => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeRollups, rollUp } from '../../../../lib/history/rollup/rollup.ts';
+import { dailySums, mergeRollups, rollUp } from '../../../../lib/history/rollup/rollup.ts';
 import { type RoundSummary, summaryOf } from '../../../../lib/history/rollup/summary.ts';
 import { bucketOf } from '../../../../lib/model/latency.ts';
 import type { RoleResult, ServiceResult } from '../../../../lib/model/service.ts';
@@ -123,6 +123,42 @@ describe('a rollup', () => {
       }),
     );
   });
+});
+
+it('counts apart what did not open as part of a network that is shut', () => {
+  const silent: RoleResult = { ...web, state: 'likely_blocked' };
+  const shut = aServiceResult({
+    state: 'likely_blocked',
+    roundState: 'likely_blocked',
+    scope: 'network',
+    roles: [silent],
+    targets: [aTargetResult({ attempts: [aFailure('timeout')] })],
+  });
+  const first = { ...shut, state: 'ok' } as const;
+  const proven = { ...shut, state: 'blocked' } as const;
+  const own = { ...shut, scope: 'service' } as const;
+
+  expect(rollUp(summaries([first], [shut], [shut], [proven], [own]))).toMatchObject([
+    {
+      states: { ok: 1, network: 2, blocked: 1, likely_blocked: 1 },
+      roles: { web: { states: { network: 4, likely_blocked: 1 } } },
+    },
+  ]);
+});
+
+it('counts so what the network leaves behind, but uses as the round saw them', () => {
+  const silent: RoleResult = { ...web, state: 'likely_blocked' };
+  const shut = aServiceResult({
+    state: 'likely_blocked',
+    roundState: 'likely_blocked',
+    scope: 'network',
+    roles: [silent],
+  });
+  const after = { ...shut, roundState: 'impaired', scope: 'service' } as const;
+
+  expect(dailySums(summaries([shut], [after]))).toMatchObject([
+    { states: { network: 2 }, roles: { web: { states: { network: 1, likely_blocked: 1 } } } },
+  ]);
 });
 
 it('counts a round that measured nothing as a gap, though the state lasts', () => {
