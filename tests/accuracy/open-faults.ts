@@ -41,6 +41,13 @@ export const openFaults: OpenFault[] = [
       'fails, it is shown with what it saw.',
   },
   {
+    title: 'ok, where uploads are reset and nothing is downloaded',
+    leavesOut: [],
+    rule:
+      'A server may hang up on an upload, so one that is reset shows nothing (`lib/diagnose/target/transfer.ts`), and some ' +
+      'services have no download.',
+  },
+  {
     title: 'likely blocked under heavy loss',
     leavesOut: ['heavy loss'],
     rule:

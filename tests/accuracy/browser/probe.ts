@@ -7,11 +7,12 @@ import { noTimings } from '../../../lib/probe/timings.ts';
 import type { Random } from '../time/random.ts';
 import type { VirtualTime } from '../time/virtual-time.ts';
 import { createBrowserCache } from './browser-cache.ts';
+import { type Connection, chooseFrom, leftOf, newConnection, noteCarried } from './connection.ts';
 import { type Conversation, converse, type StepTimes } from './conversation.ts';
 import { type Ending, error, type Flow, flowTo, isAddress } from './flow.ts';
 import { createRemotes } from './remotes.ts';
 import { createServers } from './servers.ts';
-import { type Carried, carry } from './transfer.ts';
+import { type Carried, carry, type Way } from './transfer.ts';
 import type { World } from './world.ts';
 
 export interface ProbeOptions {
@@ -41,22 +42,29 @@ export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
     const asked = flowTo(request.url);
     const startedMs = time.now();
     const startedAt = time.date();
+    const { open, waitMs } = chooseFrom(cache.connectionOf(asked, startedMs), startedMs);
     const cached = {
-      connection: cache.hasConnection(asked, startedMs),
+      connection: open !== null,
       name: isAddress(asked.host) || cache.hasName(asked.host, startedMs),
     };
     const flow = flowTo(request.url, remoteOf(asked.host, cached));
+    const connection = open ?? newConnection(world.limitOf?.(flow, startedMs) ?? null);
     line.share.connections += 1;
     const natural = world.unlinked.covers(startedMs)
       ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED'), connected: false, times: {} }
-      : carrying(converse(flow, startedMs, cached, surroundings), flow, request);
+      : carrying(
+          later(converse(flow, startedMs + waitMs, cached, surroundings), waitMs),
+          connection,
+          flow,
+          request,
+        );
     const outcome = await untilGivenUp(
       interrupted(natural, startedMs, request.timeoutMs),
       startedMs,
       request,
     );
     line.share.connections -= 1;
-    remember(flow, outcome);
+    remember(flow, outcome, { request, connection, begunMs: startedMs + waitMs });
     return {
       ...observed(flow, request, outcome),
       ...(tellsTimes && isWhole(outcome) && timingsOf(outcome.times)),
@@ -67,7 +75,12 @@ export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
   };
 
   /** What a transfer carries follows the small answer. */
-  function carrying(outcome: Conversation, flow: Flow, request: HttpRequest): Conversation {
+  function carrying(
+    outcome: Conversation,
+    connection: Connection,
+    flow: Flow,
+    request: HttpRequest,
+  ): Conversation {
     if (outcome.ending.kind !== 'answer') return outcome;
     const startMs = time.now();
     const carried = carry(request, {
@@ -76,6 +89,7 @@ export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
       startMs,
       answerMs: outcome.afterMs,
       bytesPerSecond: world.bytesPerSecond?.(flow, startMs) ?? Number.POSITIVE_INFINITY,
+      ...limitOn(connection, request),
     });
     return carried === null ? outcome : { ...outcome, afterMs: carried.afterMs, carried };
   }
@@ -117,14 +131,38 @@ export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
       : { ...cut, ending: { kind: 'silence' } };
   }
 
-  function remember(flow: Flow, outcome: Conversation): void {
-    const { ending } = outcome;
+  function remember(flow: Flow, outcome: Conversation, used: Used): void {
+    const { ending, carried } = outcome;
+    const { connection, begunMs } = used;
     const nowMs = time.now();
     const code = ending.kind === 'error' ? ending.code : '';
     if (/NETWORK_CHANGED|DISCONNECTED|SUSPENDED/.test(code)) cache.forgetAll();
-    else if (isWhole(outcome)) cache.keep(flow, nowMs);
-    else cache.drop(flow);
+    else if (isWhole(outcome)) {
+      noteCarried(connection, used.request);
+      cache.keep(flow, connection, nowMs);
+    } else if (isFrozen(outcome) && connection.limit !== null) {
+      connection.silentSinceMs = nowMs - outcome.afterMs + (carried?.lastByteMs ?? 0);
+      cache.keep(flow, connection, nowMs);
+    } else if (nowMs >= begunMs) cache.drop(flow);
   }
+}
+
+interface Used {
+  request: HttpRequest;
+  connection: Connection;
+  /** When it was begun if it is new, in milliseconds since the epoch. */
+  begunMs: number;
+}
+
+function later(outcome: Conversation, milliseconds: number): Conversation {
+  return { ...outcome, afterMs: outcome.afterMs + milliseconds };
+}
+
+/** What of a transfer a censor that counts bytes lets through. */
+function limitOn(connection: Connection, { sendBytes }: HttpRequest): Pick<Way, 'limit'> {
+  const { limit } = connection;
+  const isCounted = limit !== null && (sendBytes === undefined || limit.countsSent);
+  return isCounted ? { limit: { bytes: leftOf(connection), manner: limit.manner } } : {};
 }
 
 function firstOf(spans: World['changes'], startedMs: number, endMs: number): number {
@@ -138,6 +176,11 @@ function timingsOf({ resolve, connect, hello }: StepTimes): Partial<HttpObservat
 /** It was answered, and nothing of a transfer is missing. */
 function isWhole({ ending, carried }: Conversation): boolean {
   return ending.kind === 'answer' && (carried === undefined || carried.ending === 'complete');
+}
+
+/** It was answered, and then not a byte came any more. */
+function isFrozen({ ending, carried }: Conversation): boolean {
+  return ending.kind === 'answer' && carried?.ending === 'stalled';
 }
 
 type Observed = Omit<HttpObservation, 'startedAt' | 'totalMs'>;
@@ -157,8 +200,10 @@ function observedTransfer(request: HttpRequest, carried: Carried): Partial<Obser
   const times = { ttfbMs, ...paceOf(request, progress, ttfbMs) };
   if (ending === 'complete') return times;
   const freezes = ending === 'stalled' && answered;
+  const seen: Ending = ending === 'cut' ? error('CONNECTION_RESET') : { kind: 'silence' };
+  const unanswered = request.sendBytes && ending !== 'cut' ? 'write' : null;
   return {
-    ...failureOf({ kind: 'silence' }, answered ? 'read' : request.sendBytes ? 'write' : null),
+    ...failureOf(seen, answered ? 'read' : unanswered),
     ...times,
     ...(!answered && { httpStatus: null, remoteIp: null, bytes: null }),
     ...(answered && { bytes: received }),
@@ -198,7 +243,7 @@ function observedAnswer(
   };
 }
 
-/** Of what was carried as a whole: a simulated censor counts no bytes. */
+/** Of what was carried as a whole. */
 function bytesOf({ method, sendBytes, receiveBytes }: HttpRequest, body: Uint8Array): number {
   return sendBytes ?? receiveBytes ?? (method === 'HEAD' ? 0 : body.byteLength);
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../line/line.ts';
 import type { Spans } from '../time/spans.ts';
+import type { ByteLimit } from './connection.ts';
 import type { Delay, Flow, Obstacle } from './flow.ts';
 import type { LookUp } from './servers.ts';
 
@@ -11,6 +12,8 @@ export interface World {
   delays: Delay[];
   /** How fast something on the path lets a transfer through; as fast as the line where left out. */
   bytesPerSecond?: (flow: Flow, atMs: number) => number;
+  /** How much a connection that is opened now may carry; as much as it likes where left out. */
+  limitOf?: (flow: Flow, atMs: number) => ByteLimit | null;
   /** All addresses of a name, in the order in which resolvers give them. */
   addressesOf: (host: string) => readonly string[];
   /** The addresses that the browser is given; those of `addressesOf` if left out. */

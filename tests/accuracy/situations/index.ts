@@ -1,6 +1,7 @@
 import { alikeSituations } from './alike.ts';
 import { chanceSituations } from './chance.ts';
 import { comingAndGoing, pausingBlocks } from './coming-and-going.ts';
+import { countedSituations } from './counted.ts';
 import { deadWitnessSituations } from './dead-witnesses.ts';
 import { edgeSituations } from './edges.ts';
 import { familySituations } from './families.ts';
@@ -32,6 +33,7 @@ export const situations: Situation[] = [
   ...pausingBlocks,
   ...chanceSituations,
   residualSituation,
+  ...countedSituations,
   ...homeSituations,
   ...partSituations,
   ...lookalikeSituations,
