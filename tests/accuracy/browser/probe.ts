@@ -8,8 +8,9 @@ import type { Random } from '../time/random.ts';
 import type { VirtualTime } from '../time/virtual-time.ts';
 import { createBrowserCache } from './browser-cache.ts';
 import { type Connection, chooseFrom, leftOf, newConnection, noteCarried } from './connection.ts';
-import { type Conversation, converse, type StepTimes } from './conversation.ts';
+import { type CachedState, type Conversation, converse, type StepTimes } from './conversation.ts';
 import { type Ending, error, type Flow, flowTo, isAddress } from './flow.ts';
+import { createHttp3Memory } from './http3.ts';
 import { createRemotes } from './remotes.ts';
 import { createServers } from './servers.ts';
 import { type Carried, carry, type Way } from './transfer.ts';
@@ -22,14 +23,17 @@ export interface ProbeOptions {
   random: Random;
   /** Whether it reports how long a new connection took, as a worker's requests do and a frame's do not. */
   tellsTimes?: boolean;
+  /** Whether it opens WebSockets, which never go over HTTP/3. */
+  opensSockets?: boolean;
 }
 
 /** Stands in for `createHttpProbe`: reports what Chromium would report of a request in this world. */
 export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
-  const { catalog, world, time, random, tellsTimes = false } = options;
+  const { catalog, world, time, random, tellsTimes = false, opensSockets = false } = options;
   const { line, obstacles, delays, addressesOf } = world;
   const remoteOf = createRemotes(random, world.reachedAt ?? addressesOf);
   const cache = createBrowserCache(random);
+  const http3 = world.http3 === undefined || opensSockets ? null : createHttp3Memory(world.http3);
   const surroundings = {
     line,
     obstacles,
@@ -53,7 +57,7 @@ export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
     const natural = world.unlinked.covers(startedMs)
       ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED'), connected: false, times: {} }
       : carrying(
-          later(converse(flow, startedMs + waitMs, cached, surroundings), waitMs),
+          later(opened(flow, startedMs + waitMs, cached), waitMs),
           connection,
           flow,
           request,
@@ -73,6 +77,11 @@ export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
       reusedConnection: isWhole(outcome) ? cached.connection : null,
     };
   };
+
+  function opened(flow: Flow, startMs: number, cached: CachedState): Conversation {
+    const overTcp = converse(flow, startMs, cached, surroundings);
+    return cached.connection || http3 === null ? overTcp : http3.race(flow, overTcp, startMs);
+  }
 
   /** What a transfer carries follows the small answer. */
   function carrying(

@@ -142,8 +142,8 @@ several addresses of a name, servers that are late, censors that act by chance o
 connections and DNS answers that the browser caches, so that a later request needs no handshake; censors that
 count the bytes of a connection, and how long Chromium takes to notice that it is dead; our own time limits; captive portals, sleep, network changes, faults of links, resolvers, controls and services.
 
-Not modelled: Chromium's own repeats (shares are those of failures as the browser reports them), HTTP/3, IPv6
-but for the 250 ms that a broken family costs, fast retransmission, loss that grows with load, secure DNS, and how
+Not modelled: Chromium's own repeats (shares are those of failures as the browser reports them), HTTP/3
+but for what it hides where its packets are dropped, IPv6 but for the 250 ms that a broken family costs, fast retransmission, loss that grows with load, secure DNS, and how
 common each situation is in real life. All situations have the same weight here, so trouble is far more common than in reality: use the
 totals to compare versions, and the rows to see what to expect. No simulation replaces the tests in real
 browsers (\`tests/lab\`).`;

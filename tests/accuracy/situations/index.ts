@@ -11,6 +11,7 @@ import { lookalikeSituations } from './lookalikes.ts';
 import { lossySituations } from './lossy.ts';
 import { partSituations } from './parts.ts';
 import { pathLossSituations } from './path-loss.ts';
+import { quicSituations } from './quic.ts';
 import { residualSituation } from './residual.ts';
 import type { Situation } from './situation.ts';
 import { slowEndSituations } from './slow-ends.ts';
@@ -34,6 +35,7 @@ export const situations: Situation[] = [
   ...chanceSituations,
   residualSituation,
   ...countedSituations,
+  ...quicSituations,
   ...homeSituations,
   ...partSituations,
   ...lookalikeSituations,
