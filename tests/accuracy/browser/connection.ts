@@ -18,6 +18,8 @@ export interface Connection {
   carriedBytes: number;
   /** When its last byte came, in milliseconds since the epoch; null while it lives. */
   silentSinceMs: number | null;
+  /** The address to which it leads. */
+  address: string;
 }
 
 /** Certificates above all; and headers. */
@@ -26,8 +28,8 @@ const answerBytes = 800;
 /** Chromium asks by a PING whether a connection lives that was silent for so long, and drops it. */
 const noticedAfterMs = 10_000;
 
-export function newConnection(limit: ByteLimit | null): Connection {
-  return { limit, carriedBytes: handshakeBytes, silentSinceMs: null };
+export function newConnection(address: string, limit: ByteLimit | null): Connection {
+  return { limit, carriedBytes: handshakeBytes, silentSinceMs: null, address };
 }
 
 /** Bytes that it may carry beside one more small answer; negative where not even that. */

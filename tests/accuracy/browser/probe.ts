@@ -10,6 +10,7 @@ import { createBrowserCache } from './browser-cache.ts';
 import { type Connection, chooseFrom, leftOf, newConnection, noteCarried } from './connection.ts';
 import { type CachedState, type Conversation, converse, type StepTimes } from './conversation.ts';
 import { type Ending, error, type Flow, flowTo, isAddress } from './flow.ts';
+import { type Race, raceFamilies } from './happy-eyeballs.ts';
 import { createHttp3Memory } from './http3.ts';
 import { createRemotes } from './remotes.ts';
 import { createServers } from './servers.ts';
@@ -31,7 +32,8 @@ export interface ProbeOptions {
 export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
   const { catalog, world, time, random, tellsTimes = false, opensSockets = false } = options;
   const { line, obstacles, delays, addressesOf } = world;
-  const remoteOf = createRemotes(random, world.reachedAt ?? addressesOf);
+  const reachedAt = world.reachedAt ?? addressesOf;
+  const remoteOf = createRemotes(random, reachedAt);
   const cache = createBrowserCache(random);
   const http3 = world.http3 === undefined || opensSockets ? null : createHttp3Memory(world.http3);
   const surroundings = {
@@ -51,13 +53,17 @@ export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
       connection: open !== null,
       name: isAddress(asked.host) || cache.hasName(asked.host, startedMs),
     };
-    const flow = flowTo(request.url, remoteOf(asked.host, cached));
-    const connection = open ?? newConnection(world.limitOf?.(flow, startedMs) ?? null);
+    const preferred = flowTo(request.url, remoteOf(asked.host, cached));
+    const race = raced(preferred, open, startedMs + waitMs);
+    const { flow } = race;
+    const begunMs = startedMs + waitMs + race.waitMs;
+    const connection =
+      open ?? newConnection(flow.address, world.limitOf?.(flow, startedMs) ?? null);
     line.share.connections += 1;
     const natural = world.unlinked.covers(startedMs)
       ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED'), connected: false, times: {} }
       : carrying(
-          later(opened(flow, startedMs + waitMs, cached), waitMs),
+          later(opened(flow, begunMs, cached), begunMs - startedMs),
           connection,
           flow,
           request,
@@ -68,7 +74,7 @@ export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
       request,
     );
     line.share.connections -= 1;
-    remember(flow, outcome, { request, connection, begunMs: startedMs + waitMs });
+    remember(flow, outcome, { request, connection, begunMs });
     return {
       ...observed(flow, request, outcome),
       ...(tellsTimes && isWhole(outcome) && timingsOf(outcome.times)),
@@ -77,6 +83,13 @@ export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
       reusedConnection: isWhole(outcome) ? cached.connection : null,
     };
   };
+
+  function raced(preferred: Flow, open: Connection | null, atMs: number): Race {
+    const { href } = preferred.url;
+    if (open !== null) return { flow: flowTo(href, open.address), waitMs: 0 };
+    const ipv4 = reachedAt(preferred.host).find((address) => !address.includes(':'));
+    return raceFamilies(preferred, ipv4 ?? null, atMs, world);
+  }
 
   function opened(flow: Flow, startMs: number, cached: CachedState): Conversation {
     const overTcp = converse(flow, startMs, cached, surroundings);
