@@ -48,6 +48,14 @@ export const openFaults: OpenFault[] = [
       'services have no download.',
   },
   {
+    title: 'likely blocked by a proxy that connects nowhere for minutes',
+    leavesOut: [],
+    rule:
+      'Chromium has one code for a proxy that refuses and one that cannot connect. Where a neutral site still answers over a ' +
+      'connection from before, services that it does not connect count as refused, although nearly all neutral sites are, too ' +
+      '(`lib/diagnose/own-filter/local.ts`).',
+  },
+  {
     title: 'likely blocked under heavy loss',
     leavesOut: ['heavy loss'],
     rule:
