@@ -10,7 +10,7 @@ import type { RoundStore } from '../../lib/round/round-store.ts';
 import { jitteredMinutes, minutesToConfirm } from '../../lib/round/schedule.ts';
 import { defaultCheckSettings, defaultInterval } from '../../lib/settings/check-settings.ts';
 import { wantedServices } from '../../lib/settings/wanted-services.ts';
-import { createSimulatedProbe } from './browser/probe.ts';
+import { createSimulatedProbe, type ProbeOptions } from './browser/probe.ts';
 import { createSimulatedSocket, createSimulatedStun } from './browser/socket.ts';
 import type { Condition, Scene, Situation } from './situations/situation.ts';
 import { createRandom } from './time/random.ts';
@@ -104,9 +104,9 @@ function createCheckup({ world }: Scene, { random, time, catalog }: CheckupOptio
     browser: '',
   };
   let begun = 0;
-  const newProbe = (tellsTimes = false) =>
-    createSimulatedProbe({ catalog, world, time, random, tellsTimes });
-  const probe = newProbe(true);
+  const newProbe = (options: Pick<ProbeOptions, 'tellsTimes' | 'opensSockets'> = {}) =>
+    createSimulatedProbe({ catalog, world, time, random, ...options });
+  const probe = newProbe({ tellsTimes: true });
   // The frames of a round share their connections with each other alone.
   let probeInFrame = newProbe();
   let onEnded: (ended: Finished | null) => void = () => undefined;
@@ -120,7 +120,7 @@ function createCheckup({ world }: Scene, { random, time, catalog }: CheckupOptio
       probeFreshly: (request) => probeInFrame(request),
       tellsConnected: true,
       // A WebSocket has a connection of its own.
-      probeSocket: createSimulatedSocket((request) => newProbe()(request)),
+      probeSocket: createSimulatedSocket((request) => newProbe({ opensSockets: true })(request)),
       probeStun: createSimulatedStun(time),
       limits: createLimits({
         connections: 8,

@@ -30,7 +30,7 @@ export function aSetting(seed = 1): Setting {
 export function aSimulatedBrowser(
   obstacles: Obstacle[] = [],
   overrides: Partial<World> = {},
-  options: Pick<ProbeOptions, 'tellsTimes'> = {},
+  options: Pick<ProbeOptions, 'tellsTimes' | 'opensSockets'> = {},
 ): SimulatedBrowser {
   const random = createRandom(1);
   const line = createLine({

@@ -7,11 +7,14 @@ import { noTimings } from '../../../lib/probe/timings.ts';
 import type { Random } from '../time/random.ts';
 import type { VirtualTime } from '../time/virtual-time.ts';
 import { createBrowserCache } from './browser-cache.ts';
-import { type Conversation, converse, type StepTimes } from './conversation.ts';
+import { type Connection, chooseFrom, leftOf, newConnection, noteCarried } from './connection.ts';
+import { type CachedState, type Conversation, converse, type StepTimes } from './conversation.ts';
 import { type Ending, error, type Flow, flowTo, isAddress } from './flow.ts';
+import { type Race, raceFamilies } from './happy-eyeballs.ts';
+import { createHttp3Memory } from './http3.ts';
 import { createRemotes } from './remotes.ts';
 import { createServers } from './servers.ts';
-import { type Carried, carry } from './transfer.ts';
+import { type Carried, carry, type Way } from './transfer.ts';
 import type { World } from './world.ts';
 
 export interface ProbeOptions {
@@ -21,14 +24,18 @@ export interface ProbeOptions {
   random: Random;
   /** Whether it reports how long a new connection took, as a worker's requests do and a frame's do not. */
   tellsTimes?: boolean;
+  /** Whether it opens WebSockets, which never go over HTTP/3. */
+  opensSockets?: boolean;
 }
 
 /** Stands in for `createHttpProbe`: reports what Chromium would report of a request in this world. */
 export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
-  const { catalog, world, time, random, tellsTimes = false } = options;
+  const { catalog, world, time, random, tellsTimes = false, opensSockets = false } = options;
   const { line, obstacles, delays, addressesOf } = world;
-  const remoteOf = createRemotes(random, world.reachedAt ?? addressesOf);
+  const reachedAt = world.reachedAt ?? addressesOf;
+  const remoteOf = createRemotes(random, reachedAt);
   const cache = createBrowserCache(random);
+  const http3 = world.http3 === undefined || opensSockets ? null : createHttp3Memory(world.http3);
   const surroundings = {
     line,
     obstacles,
@@ -41,22 +48,33 @@ export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
     const asked = flowTo(request.url);
     const startedMs = time.now();
     const startedAt = time.date();
+    const { open, waitMs } = chooseFrom(cache.connectionOf(asked, startedMs), startedMs);
     const cached = {
-      connection: cache.hasConnection(asked, startedMs),
+      connection: open !== null,
       name: isAddress(asked.host) || cache.hasName(asked.host, startedMs),
     };
-    const flow = flowTo(request.url, remoteOf(asked.host, cached));
+    const preferred = flowTo(request.url, remoteOf(asked.host, cached));
+    const race = raced(preferred, open, startedMs + waitMs);
+    const { flow } = race;
+    const begunMs = startedMs + waitMs + race.waitMs;
+    const connection =
+      open ?? newConnection(flow.address, world.limitOf?.(flow, startedMs) ?? null);
     line.share.connections += 1;
     const natural = world.unlinked.covers(startedMs)
       ? { afterMs: 1, ending: error('INTERNET_DISCONNECTED'), connected: false, times: {} }
-      : carrying(converse(flow, startedMs, cached, surroundings), flow, request);
+      : carrying(
+          later(opened(flow, begunMs, cached), begunMs - startedMs),
+          connection,
+          flow,
+          request,
+        );
     const outcome = await untilGivenUp(
       interrupted(natural, startedMs, request.timeoutMs),
       startedMs,
       request,
     );
     line.share.connections -= 1;
-    remember(flow, outcome);
+    remember(flow, outcome, { request, connection, begunMs });
     return {
       ...observed(flow, request, outcome),
       ...(tellsTimes && isWhole(outcome) && timingsOf(outcome.times)),
@@ -66,8 +84,25 @@ export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
     };
   };
 
+  function raced(preferred: Flow, open: Connection | null, atMs: number): Race {
+    const { href } = preferred.url;
+    if (open !== null) return { flow: flowTo(href, open.address), waitMs: 0 };
+    const ipv4 = reachedAt(preferred.host).find((address) => !address.includes(':'));
+    return raceFamilies(preferred, ipv4 ?? null, atMs, world);
+  }
+
+  function opened(flow: Flow, startMs: number, cached: CachedState): Conversation {
+    const overTcp = converse(flow, startMs, cached, surroundings);
+    return cached.connection || http3 === null ? overTcp : http3.race(flow, overTcp, startMs);
+  }
+
   /** What a transfer carries follows the small answer. */
-  function carrying(outcome: Conversation, flow: Flow, request: HttpRequest): Conversation {
+  function carrying(
+    outcome: Conversation,
+    connection: Connection,
+    flow: Flow,
+    request: HttpRequest,
+  ): Conversation {
     if (outcome.ending.kind !== 'answer') return outcome;
     const startMs = time.now();
     const carried = carry(request, {
@@ -76,6 +111,7 @@ export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
       startMs,
       answerMs: outcome.afterMs,
       bytesPerSecond: world.bytesPerSecond?.(flow, startMs) ?? Number.POSITIVE_INFINITY,
+      ...limitOn(connection, request),
     });
     return carried === null ? outcome : { ...outcome, afterMs: carried.afterMs, carried };
   }
@@ -117,14 +153,38 @@ export function createSimulatedProbe(options: ProbeOptions): ProbeHttp {
       : { ...cut, ending: { kind: 'silence' } };
   }
 
-  function remember(flow: Flow, outcome: Conversation): void {
-    const { ending } = outcome;
+  function remember(flow: Flow, outcome: Conversation, used: Used): void {
+    const { ending, carried } = outcome;
+    const { connection, begunMs } = used;
     const nowMs = time.now();
     const code = ending.kind === 'error' ? ending.code : '';
     if (/NETWORK_CHANGED|DISCONNECTED|SUSPENDED/.test(code)) cache.forgetAll();
-    else if (isWhole(outcome)) cache.keep(flow, nowMs);
-    else cache.drop(flow);
+    else if (isWhole(outcome)) {
+      noteCarried(connection, used.request);
+      cache.keep(flow, connection, nowMs);
+    } else if (isFrozen(outcome) && connection.limit !== null) {
+      connection.silentSinceMs = nowMs - outcome.afterMs + (carried?.lastByteMs ?? 0);
+      cache.keep(flow, connection, nowMs);
+    } else if (nowMs >= begunMs) cache.drop(flow);
   }
+}
+
+interface Used {
+  request: HttpRequest;
+  connection: Connection;
+  /** When it was begun if it is new, in milliseconds since the epoch. */
+  begunMs: number;
+}
+
+function later(outcome: Conversation, milliseconds: number): Conversation {
+  return { ...outcome, afterMs: outcome.afterMs + milliseconds };
+}
+
+/** What of a transfer a censor that counts bytes lets through. */
+function limitOn(connection: Connection, { sendBytes }: HttpRequest): Pick<Way, 'limit'> {
+  const { limit } = connection;
+  const isCounted = limit !== null && (sendBytes === undefined || limit.countsSent);
+  return isCounted ? { limit: { bytes: leftOf(connection), manner: limit.manner } } : {};
 }
 
 function firstOf(spans: World['changes'], startedMs: number, endMs: number): number {
@@ -138,6 +198,11 @@ function timingsOf({ resolve, connect, hello }: StepTimes): Partial<HttpObservat
 /** It was answered, and nothing of a transfer is missing. */
 function isWhole({ ending, carried }: Conversation): boolean {
   return ending.kind === 'answer' && (carried === undefined || carried.ending === 'complete');
+}
+
+/** It was answered, and then not a byte came any more. */
+function isFrozen({ ending, carried }: Conversation): boolean {
+  return ending.kind === 'answer' && carried?.ending === 'stalled';
 }
 
 type Observed = Omit<HttpObservation, 'startedAt' | 'totalMs'>;
@@ -157,8 +222,10 @@ function observedTransfer(request: HttpRequest, carried: Carried): Partial<Obser
   const times = { ttfbMs, ...paceOf(request, progress, ttfbMs) };
   if (ending === 'complete') return times;
   const freezes = ending === 'stalled' && answered;
+  const seen: Ending = ending === 'cut' ? error('CONNECTION_RESET') : { kind: 'silence' };
+  const unanswered = request.sendBytes && ending !== 'cut' ? 'write' : null;
   return {
-    ...failureOf({ kind: 'silence' }, answered ? 'read' : request.sendBytes ? 'write' : null),
+    ...failureOf(seen, answered ? 'read' : unanswered),
     ...times,
     ...(!answered && { httpStatus: null, remoteIp: null, bytes: null }),
     ...(answered && { bytes: received }),
@@ -198,7 +265,7 @@ function observedAnswer(
   };
 }
 
-/** Of what was carried as a whole: a simulated censor counts no bytes. */
+/** Of what was carried as a whole. */
 function bytesOf({ method, sendBytes, receiveBytes }: HttpRequest, body: Uint8Array): number {
   return sendBytes ?? receiveBytes ?? (method === 'HEAD' ? 0 : body.byteLength);
 }

@@ -5,8 +5,11 @@ import { type Line, packetBytes } from '../line/line.ts';
 export interface Carried {
   /** Milliseconds from the request's start to its end, by whichever limit. */
   afterMs: number;
-  /** `stalled` where not a byte came for as long as the product waits, `timeout` where its limit for all of it ended it. */
-  ending: 'complete' | 'stalled' | 'timeout';
+  /**
+   * `stalled` where not a byte came for as long as the product waits, `timeout` where its limit for all of it ended it, `cut`
+   * where something on the path did.
+   */
+  ending: 'complete' | 'stalled' | 'timeout' | 'cut';
   /** Milliseconds to the first byte of the answer; null where none came. */
   ttfbMs: number | null;
   /** Bytes of the answer, and when the last of them came. */
@@ -23,6 +26,8 @@ export interface Way {
   answerMs: number;
   /** How fast something on the path lets it through. */
   bytesPerSecond: number;
+  /** How many bytes something on the path lets through, and how it stops the rest; all where left out. */
+  limit?: { bytes: number; manner: 'freeze' | 'cut' };
 }
 
 type Request = Pick<HttpRequest, 'sendBytes' | 'receiveBytes' | 'stall' | 'timeoutMs'>;
@@ -32,11 +37,20 @@ export function carry(request: Request, way: Way): Carried | null {
   const { sendBytes = 0, receiveBytes = 0, timeoutMs } = request;
   const bytes = sendBytes + receiveBytes;
   if (bytes <= packetBytes) return null;
-  const arrivals = arrivalsOf(bytes, way);
+  const unlimited = arrivalsOf(bytes, way);
+  const passing = Math.floor((way.limit?.bytes ?? Number.POSITIVE_INFINITY) / packetBytes);
+  const arrivals = unlimited.map((each, index) =>
+    index < passing ? each : Number.POSITIVE_INFINITY,
+  );
   const stall = request.stall ?? { answerMs: timeoutMs, bodyMs: timeoutMs };
-  return sendBytes > 0
-    ? upload(arrivals, stall.answerMs)
-    : download(arrivals, { ...request, stall }, way);
+  const carried =
+    sendBytes > 0
+      ? upload(arrivals, stall.answerMs)
+      : download(arrivals, { ...request, stall }, way);
+  const cutMs = way.limit?.manner === 'cut' ? unlimited[passing] : undefined;
+  return cutMs !== undefined && cutMs < carried.afterMs
+    ? { ...carried, afterMs: cutMs, ending: 'cut' }
+    : carried;
 }
 
 /** Milliseconds from the request's start. */

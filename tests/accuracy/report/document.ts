@@ -139,14 +139,15 @@ Modelled: packet loss that is independent, in bursts, or on the path to one oper
 and 7 s, data after growing timeouts, DNS queries after 1 and 3 s (abandoned at 6.0 s, as measured in
 Chromium) or after 5 s (abandoned at 10 s); round-trip times, and narrow links shared by all connections;
 several addresses of a name, servers that are late, censors that act by chance or leave an address silent;
-connections and DNS answers that the browser caches, so that a later request needs no handshake; our own
-time limits; captive portals, sleep, network changes, faults of links, resolvers, controls and services.
+censors that count the bytes of a connection, and how long Chromium takes to notice that it is dead; what HTTP/3
+hides where its packets are dropped; two families, of which Chromium takes IPv4 250 ms later; connections and DNS
+answers that the browser caches, so that a later request needs no handshake; our own time limits; captive portals,
+sleep, network changes, faults of links, proxies, resolvers, controls and services.
 
-Not modelled: Chromium's own repeats (shares are those of failures as the browser reports them), HTTP/3, IPv6
-but for the 250 ms that a broken family costs, fast retransmission, loss that grows with load, censors that
-count bytes (freezes), secure DNS, and how common each situation is in real
-life. All situations have the same weight here, so trouble is far more common than in reality: use the
-totals to compare versions, and the rows to see what to expect. No simulation replaces the tests in real
+Not modelled: Chromium's own repeats (shares are those of failures as the browser reports them), what HTTP/3
+carries, fast retransmission, loss that grows with load, blocking of names behind secure DNS, and how common each
+situation is in real life. All situations have the same weight here, so trouble is far more common than in
+reality: use the totals to compare versions, and the rows to see what to expect. No simulation replaces the tests in real
 browsers (\`tests/lab\`).`;
 
 const benignText = `The first table counts rounds that wrongly called at least one service blocked or likely blocked: first the

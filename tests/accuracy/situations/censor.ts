@@ -94,7 +94,15 @@ export function methodById(id: string): Method {
 
 /** Only the sites on the state's list get through; all other addresses are dropped. */
 export function allowlist({ catalog, period }: Pick<Hindrance, 'catalog' | 'period'>): Obstacle {
-  const domestic = new Set([
+  const domestic = domesticHosts(catalog);
+  return (flow, step, atMs) =>
+    (step === 'connect' || step === 'request') && !domestic.has(flow.host) && isWithin(period, atMs)
+      ? silence
+      : null;
+}
+
+export function domesticHosts(catalog: Catalog): Set<string> {
+  return new Set([
     ...catalog.controls
       .filter(({ group }) => group === 'domestic')
       .map(({ url }) => new URL(url).hostname),
@@ -103,10 +111,6 @@ export function allowlist({ catalog, period }: Pick<Hindrance, 'catalog' | 'peri
       .flatMap((service) => [...hostsOf(service)]),
     ...catalog.resolvers.filter(({ national }) => national).map(({ url }) => new URL(url).hostname),
   ]);
-  return (flow, step, atMs) =>
-    (step === 'connect' || step === 'request') && !domestic.has(flow.host) && isWithin(period, atMs)
-      ? silence
-      : null;
 }
 
 function method(

@@ -1,10 +1,18 @@
-import { addressOf, error, ipv6Of, isAddress, type Obstacle, translated } from '../browser/flow.ts';
+import {
+  addressOf,
+  error,
+  ipv6Of,
+  isAddress,
+  type Obstacle,
+  silence,
+  translated,
+} from '../browser/flow.ts';
 import type { World } from '../browser/world.ts';
 import { isNamed } from './censor.ts';
 import { aWorld } from './lines.ts';
 import { aPeriod, fromRoundToRound } from './periods.ts';
 import { hostsOf, idsOf, someServices } from './services.ts';
-import { benign, blockedStates, type Setting, type Situation } from './situation.ts';
+import { benign, blockedStates, isWithin, type Setting, type Situation } from './situation.ts';
 
 /** Fewer than others live, as little depends on chance here. */
 const rounds = 24;
@@ -29,7 +37,73 @@ export const familySituations: Situation[] = [
     ...blockOn('reset on IPv6 addresses', dual, resetAddresses),
     about: 'The IPv6 addresses of some services accept connections and reset them; IPv4 is open.',
   },
+  {
+    ...benign(
+      'one silent family',
+      'A line with IPv4 and IPv6, on which packets to the addresses of some services in one of them vanish.',
+    ),
+    isSteady: true,
+    rounds,
+    create(setting) {
+      const world = dual(setting);
+      const hosts = [...hostsOf(...someServices(setting, isNamed))];
+      const inFamily = setting.random.pick([ipv6Of, addressOf]);
+      world.obstacles.push(silentAt(hosts.map(inFamily)));
+      return { world, conditions: [] };
+    },
+  },
+  {
+    ...benign(
+      'slow IPv6',
+      'A line with IPv4 and IPv6, on which each step over IPv6 takes 0.1 to 1.5 s longer.',
+    ),
+    isSteady: true,
+    rounds,
+    create(setting) {
+      const world = dual(setting);
+      const laterMs = setting.random.between(100, 1_500);
+      world.delays.push(({ address }, step) =>
+        address.includes(':') && step !== 'start' && step !== 'resolve' ? laterMs : 0,
+      );
+      return { world, conditions: [] };
+    },
+  },
+  {
+    id: 'IPv6 addresses dropped, translated',
+    kind: 'interference',
+    family: 'steady block',
+    about:
+      'Behind a translator (NAT64) some services have IPv6 addresses of their own, to which packets vanish.',
+    isSteady: true,
+    create(setting) {
+      const world = behindTranslator(setting);
+      const services = someServices(setting, isNamed);
+      const hosts = hostsOf(...services);
+      const { addressesOf, reachedAt = addressesOf } = world;
+      world.addressesOf = (host) =>
+        hosts.has(host) ? [addressOf(host), ipv6Of(host)] : addressesOf(host);
+      world.reachedAt = (host) => (hosts.has(host) ? [ipv6Of(host)] : reachedAt(host));
+      const period = aPeriod(setting);
+      const drop = silentAt([...hosts].map(ipv6Of));
+      world.obstacles.push((flow, step, atMs) =>
+        isWithin(period, atMs) ? drop(flow, step, atMs) : null,
+      );
+      return fromRoundToRound(setting, world, {
+        services: idsOf(services),
+        states: blockedStates,
+        mechanism: 'tcp.timeout',
+        period,
+      });
+    },
+  },
 ];
+
+/** Packets to the addresses vanish, also those of open connections. */
+function silentAt(addresses: readonly string[]): Obstacle {
+  const silent = new Set(addresses);
+  return ({ address }, step) =>
+    (step === 'connect' || step === 'request') && silent.has(address) ? silence : null;
+}
 
 function dual(setting: Setting): World {
   const world = aWorld(setting);

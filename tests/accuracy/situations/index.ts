@@ -1,6 +1,7 @@
 import { alikeSituations } from './alike.ts';
 import { chanceSituations } from './chance.ts';
 import { comingAndGoing, pausingBlocks } from './coming-and-going.ts';
+import { countedSituations } from './counted.ts';
 import { deadWitnessSituations } from './dead-witnesses.ts';
 import { edgeSituations } from './edges.ts';
 import { familySituations } from './families.ts';
@@ -10,6 +11,7 @@ import { lookalikeSituations } from './lookalikes.ts';
 import { lossySituations } from './lossy.ts';
 import { partSituations } from './parts.ts';
 import { pathLossSituations } from './path-loss.ts';
+import { quicSituations } from './quic.ts';
 import { residualSituation } from './residual.ts';
 import type { Situation } from './situation.ts';
 import { slowEndSituations } from './slow-ends.ts';
@@ -32,6 +34,8 @@ export const situations: Situation[] = [
   ...pausingBlocks,
   ...chanceSituations,
   residualSituation,
+  ...countedSituations,
+  ...quicSituations,
   ...homeSituations,
   ...partSituations,
   ...lookalikeSituations,

@@ -39,6 +39,7 @@ export type Family =
   | 'half blocked'
   | 'mostly blocked'
   | 'block in part'
+  | 'counted bytes'
   | 'at home'
   | 'lookalike'
   | 'pair'

@@ -1,5 +1,6 @@
 import { createWeather } from '../line/loss.ts';
 import { createSpans } from '../time/spans.ts';
+import { domesticHosts } from './censor.ts';
 import { aWorld } from './lines.ts';
 import { aService, hostsOf } from './services.ts';
 import { benign, type Scene, type Setting, type Situation } from './situation.ts';
@@ -138,7 +139,54 @@ export const troubledLineSituations: Situation[] = [
       return { world, conditions: [] };
     },
   },
+  {
+    ...benign(
+      'proxy that is gone',
+      'The proxy for all sites, or for foreign ones, does not answer for about two minutes at times.',
+    ),
+    create: (setting) => failingProxy(setting, 'PROXY_CONNECTION_FAILED'),
+  },
+  {
+    ...benign(
+      'proxy that connects nowhere',
+      'The same, where it says at once that it has not connected, as one that refuses does.',
+    ),
+    kind: 'lookalike',
+    create: (setting) => failingProxy(setting, 'TUNNEL_CONNECTION_FAILED'),
+  },
+  {
+    ...benign(
+      'secure DNS that fails',
+      'The resolver of the browser’s secure DNS is silent for about three minutes at times, as are its addresses.',
+    ),
+    create: (setting) => {
+      const { random, catalog } = setting;
+      const spans = createSpans();
+      const world = aWorld(setting);
+      const chosen = random.pick(['cloudflare-ip', 'google', 'quad9']);
+      const own = catalog.resolvers.filter(({ id }) => id === chosen);
+      const hosts = new Set(own.map(({ url }) => new URL(url).hostname));
+      world.obstacles.push(
+        trouble.deadResolver(spans, 'silent'),
+        trouble.ending(hosts, 'connect', { kind: 'silence' }, spans),
+      );
+      return during(setting, world, { often: 0.2, withinMs: 8_000 }, (fromMs) =>
+        spans.add(fromMs, fromMs + random.spread(3 * minuteMs, 0.8)),
+      );
+    },
+  },
 ];
+
+function failingProxy(setting: Setting, code: trouble.ProxyCode): Scene {
+  const { random, catalog } = setting;
+  const spans = createSpans();
+  const world = aWorld(setting);
+  const isDirect = random.chance(0.5) ? domesticHosts(catalog) : new Set<string>();
+  world.obstacles.push(trouble.deadProxy(spans, isDirect, code));
+  return during(setting, world, { often: 0.2, withinMs: 8_000 }, (fromMs) =>
+    spans.add(fromMs, fromMs + random.spread(2 * minuteMs, 0.8)),
+  );
+}
 
 /** Makes an event happen in a share of the rounds: mostly while they run, sometimes just before. */
 function during(

@@ -28,6 +28,14 @@ export function lostNames(spans: Spans, hosts: ReadonlySet<string>): Obstacle {
   return ending(hosts, 'resolve', error('NAME_NOT_RESOLVED'), spans);
 }
 
+export type ProxyCode = 'PROXY_CONNECTION_FAILED' | 'TUNNEL_CONNECTION_FAILED';
+
+/** The browser's proxy does not connect; some hosts are asked without it. */
+export function deadProxy(spans: Spans, isDirect: ReadonlySet<string>, code: ProxyCode): Obstacle {
+  return ({ host }, step, atMs) =>
+    step === 'connect' && !isDirect.has(host) && spans.covers(atMs) ? error(code) : null;
+}
+
 export interface Portal {
   /** When it is active. */
   spans: Spans;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../accuracy/browser/flow.ts';
+import { answer, error, flowTo } from '../../../accuracy/browser/flow.ts';
 import * as trouble from '../../../accuracy/situations/troubles.ts';
 import { createRandom } from '../../../accuracy/time/random.ts';
 import { createSpans } from '../../../accuracy/time/spans.ts';
@@ -127,5 +127,18 @@ describe('other troubles', () => {
     const browser = aSimulatedBrowser([trouble.challenges(createRandom(1), 1)]);
 
     expect([403, 429, 503]).toContain((await browser.ask(page)).httpStatus);
+  });
+});
+
+describe('a proxy that fails', () => {
+  it('connects nothing meanwhile, but what is asked without it', () => {
+    const spans = createSpans();
+    spans.add(1_000, 2_000);
+    const proxy = trouble.deadProxy(spans, new Set(['ya.ru']), 'PROXY_CONNECTION_FAILED');
+    const end = (host: string, atMs: number) => proxy(flowTo(`https://${host}/`), 'connect', atMs);
+
+    expect(end('t.me', 1_500)).toEqual(error('PROXY_CONNECTION_FAILED'));
+    expect(end('ya.ru', 1_500)).toBeNull();
+    expect(end('t.me', 2_500)).toBeNull();
   });
 });
