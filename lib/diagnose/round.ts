@@ -34,6 +34,7 @@ import { isClockWrong } from './network/clock.ts';
 import type { NetworkVerdict } from './network/network-verdict.ts';
 import {
   answersOnlyHttps,
+  areRefusedByProxy,
   failsByItself,
   failuresByAddress,
   givesOutAddresses,
@@ -58,7 +59,7 @@ import { transferRatesOf } from './target/transfer-rates.ts';
 import { provenNames, rememberNames, withheldNames, withheldOnRoute } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '40';
+export const logicVersion = '41';
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -295,6 +296,7 @@ function sharedContext(
     hidesConnections: hidesConnections(evidence.controls),
     failuresByAddress: failuresByAddress(evidence.controls),
     onlyHttps: answersOnlyHttps(evidence),
+    refusedAlike: areRefusedByProxy(evidence.controls),
     callReach: callReachabilityOf(evidence.controls),
     home: evidence.home,
     homeSpared: evidence.homeSpared === true,

@@ -1,6 +1,7 @@
 import { isDomestic } from '../catalog/domestic.ts';
 import type { Catalog } from '../catalog/schema.ts';
 import type { NetworkVerdict } from '../diagnose/network/network-verdict.ts';
+import { isRefusedSteadily } from '../diagnose/own-filter/local.ts';
 import type { RoundProgress } from '../model/progress.ts';
 import type { CallExit } from '../model/route.ts';
 import { createAsker } from './asker.ts';
@@ -182,7 +183,7 @@ async function checkServices(
   await besideAsked;
   await lookAtPages(round);
   const anyFailed = [...record.targets.values()].some(
-    (attempts) => validFailures(attempts).length > 0,
+    (attempts) => validFailures(attempts).length > 0 || isRefusedSteadily(attempts),
   );
   await askLateNames(round, { whereDue: true });
   if (anyFailed) await tools.gatekeeper.passesInTime();

@@ -42,18 +42,10 @@ export const openFaults: OpenFault[] = [
   },
   {
     title: 'ok, where uploads are reset and nothing is downloaded',
-    leavesOut: [],
+    leavesOut: ['cut after some bytes, one service'],
     rule:
       'A server may hang up on an upload, so one that is reset shows nothing (`lib/diagnose/target/transfer.ts`), and some ' +
       'services have no download.',
-  },
-  {
-    title: 'likely blocked by a proxy that connects nowhere for minutes',
-    leavesOut: [],
-    rule:
-      'Chromium has one code for a proxy that refuses and one that cannot connect. Where a neutral site still answers over a ' +
-      'connection from before, services that it does not connect count as refused, although nearly all neutral sites are, too ' +
-      '(`lib/diagnose/own-filter/local.ts`).',
   },
   {
     title: 'likely blocked under heavy loss',

@@ -25,7 +25,7 @@ export function invalidateUngated(
   });
 }
 
-function isBetweenPassedGates(attempt: Attempt, gates: readonly Gate[]): boolean {
+export function isBetweenPassedGates(attempt: Attempt, gates: readonly Gate[]): boolean {
   return isAfterPassedGate(attempt, gates) && gateAfter(attempt, gates)?.passed === true;
 }
 

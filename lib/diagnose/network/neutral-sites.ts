@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { hostOf } from '../../catalog/host-of.ts';
 import { isPlain } from '../../catalog/target-kinds.ts';
+import { localRefusalOf } from '../../failure/local-refusal.ts';
 import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
 import { addressKindOf, hasPrivateAddress } from '../../observe/address-kind.ts';
@@ -23,6 +24,15 @@ const missedOperators = { inDoubt: 2, atFault: 4 };
 export function failuresByAddress(controls: readonly ControlEvidence[]): Set<Evidence> {
   const byAddress = controls.filter(({ group }) => group === 'dns');
   return new Set(byAddress.flatMap(({ attempts }) => failuresOf(attempts)));
+}
+
+/** Whether a proxy refuses neutral sites of as many operators as it opens, or of more; what it opened before goes on. */
+export function areRefusedByProxy(controls: readonly ControlEvidence[]): boolean {
+  const neutral = controls.filter(({ group }) => group !== 'domestic');
+  const having = (is: (attempt: Attempt) => boolean) =>
+    operatorsOf(neutral.filter(({ attempts }) => attempts.some(is))).size;
+  const refused = having((one) => localRefusalOf(one.browserError, one.totalMs) === 'proxy');
+  return refused > 0 && refused >= having(isReachedAnew);
 }
 
 /** Whether a firewall seems to close the port of plain HTTP to all: neutral sites answer in HTTPS alone, as services do. */

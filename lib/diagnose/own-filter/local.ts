@@ -3,7 +3,9 @@ import type { Attempt } from '../../model/attempt.ts';
 import type { Mechanism } from '../../model/mechanism.ts';
 import type { Reason } from '../../model/reason.ts';
 import { type Evidence, mechanismOf } from '../../observe/evidence.ts';
+import { isBetweenPassedGates } from '../evidence/gates.ts';
 import { attemptsForLikely } from '../target/repetition.ts';
+import type { TargetContext } from '../target/target-context.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** Answers that a filter of one's own gave in a service's place. */
@@ -45,11 +47,16 @@ export function besideFilter(verdict: Verdict): Verdict {
 
 /**
  * An administrator's rule, or a proxy, refuses every attempt. Single ones may be an accident, and are no evidence
- * of the network.
+ * of the network. A proxy that connects to nothing for some minutes refuses as one that forbids, so neutral sites have to open.
  */
-export function verdictByRefusal(attempts: readonly Attempt[]): Verdict | null {
+export function verdictByRefusal(
+  attempts: readonly Attempt[],
+  { refusedAlike, gates }: Pick<TargetContext, 'refusedAlike' | 'gates'>,
+): Verdict | null {
   const refusal = steadyRefusalOf(attempts);
   if (refusal === null) return null;
+  const connects = !refusedAlike && attempts.every((one) => isBetweenPassedGates(one, gates));
+  if (refusal === 'proxy' && !connects) return null;
   return local(refusal === 'policy' ? 'policy-forbids' : 'proxy-refuses', [], false);
 }
 

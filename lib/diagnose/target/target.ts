@@ -63,7 +63,7 @@ export function diagnoseTarget(
       : insufficient('foreign-certificate');
   }
   if (failures.length === 0) {
-    return verdictByRefusal(attempts) ?? insufficient(whyInvalid(attempts));
+    return verdictByRefusal(attempts, context) ?? insufficient(whyInvalid(attempts));
   }
   if (context.onlyHttps && isPlain(target) && attempts.every(isNotItsAnswer)) {
     return insufficient('only-https-passes');

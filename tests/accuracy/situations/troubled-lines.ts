@@ -151,7 +151,6 @@ export const troubledLineSituations: Situation[] = [
       'proxy that connects nowhere',
       'The same, where it says at once that it has not connected, as one that refuses does.',
     ),
-    kind: 'lookalike',
     create: (setting) => failingProxy(setting, 'TUNNEL_CONNECTION_FAILED'),
   },
   {

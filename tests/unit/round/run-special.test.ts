@@ -253,3 +253,19 @@ describe('a round that cannot be resumed', () => {
     expect(observed.services[0]?.attempts.get('chat/site')).toEqual([]);
   });
 });
+
+it('looks whether other sites still open where a proxy refuses a service', async () => {
+  const refused = {
+    failure: 'unknown_failure: net::ERR_TUNNEL_CONNECTION_FAILED',
+    browserError: 'net::ERR_TUNNEL_CONNECTION_FAILED',
+    valid: false,
+  };
+
+  const [open, shut] = [
+    await run(() => ({})),
+    await run(({ url }) => (url.startsWith(web) ? refused : {})),
+  ];
+
+  expect(open.observed.gates).toHaveLength(1);
+  expect(shut.observed.gates.map(({ passed }) => passed)).toEqual([true, true]);
+});

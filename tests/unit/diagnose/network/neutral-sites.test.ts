@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answersOnlyHttps, leadsToProxy } from '../../../../lib/diagnose/network/neutral-sites.ts';
+import {
+  answersOnlyHttps,
+  areRefusedByProxy,
+  leadsToProxy,
+} from '../../../../lib/diagnose/network/neutral-sites.ts';
 import { foreignAnswerFailure } from '../../../../lib/failure/foreign-answer.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
@@ -95,5 +99,56 @@ describe('a proxy that carries everything', () => {
     expect(isCarried(['a', 'b', 'c'].map((id) => site(id, null)))).toBe(false);
     expect(isCarried(failed)).toBe(false);
     expect(isCarried([...failed, site('d', '203.0.114.1')])).toBe(false);
+  });
+});
+
+describe('a proxy', () => {
+  const refusal = anAttempt({
+    ok: false,
+    valid: false,
+    browserError: 'net::ERR_TUNNEL_CONNECTION_FAILED',
+    totalMs: 20,
+  });
+  const opened = anAttempt({ reusedConnection: false });
+  const site = (id: string, attempt: Attempt, overrides = {}) =>
+    aControlEvidence({ id, attempts: [attempt], ...overrides });
+
+  it.each<[string, boolean, ReturnType<typeof site>[]]>([
+    ['refuses none', false, [site('one', opened), site('two', opened)]],
+    [
+      'refuses fewer than it opens',
+      false,
+      ['one', 'two', 'three'].map((id) => site(id, id === 'one' ? refusal : opened)),
+    ],
+    ['refuses as many as it opens', true, [site('one', refusal), site('two', opened)]],
+    [
+      'opened what it opens before',
+      true,
+      [
+        site('one', refusal),
+        site('two', anAttempt({ reusedConnection: true })),
+        site('three', refusal),
+      ],
+    ],
+    [
+      'refuses two sites of one operator',
+      true,
+      [
+        site('one', refusal, { operator: 'x' }),
+        site('two', refusal, { operator: 'x' }),
+        site('three', opened),
+      ],
+    ],
+    [
+      'opens sites at home',
+      true,
+      [
+        site('one', refusal),
+        ...['two', 'three'].map((id) => site(id, opened, { group: 'domestic' })),
+      ],
+    ],
+    ['tried for long', false, [site('one', { ...refusal, totalMs: 3_000 })]],
+  ])('that %s refuses neutral sites alike: %s', (_case, is, controls) => {
+    expect(areRefusedByProxy(controls)).toBe(is);
   });
 });

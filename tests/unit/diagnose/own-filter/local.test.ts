@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { besideFilter, verdictByRefusal } from '../../../../lib/diagnose/own-filter/local.ts';
 import { anAttempt } from '../../../helpers/attempts.ts';
-import { aVerdict } from '../../../helpers/evidence.ts';
+import { aGate, aVerdict, passingGates } from '../../../helpers/evidence.ts';
 
 const proxy = 'net::ERR_TUNNEL_CONNECTION_FAILED';
+const context = { refusedAlike: false, gates: passingGates() };
 
 function refused(...codes: string[]) {
   return codes.map((browserError) =>
@@ -18,7 +19,7 @@ describe('a refusal on this side', () => {
     [proxy, 'proxy-refuses'],
     ['NS_ERROR_PROXY_FORBIDDEN', 'proxy-refuses'],
   ])('is a filter of one’s own if it is steady: %s', (code, reason) => {
-    expect(verdictByRefusal(refused(code, code, code))).toMatchObject({
+    expect(verdictByRefusal(refused(code, code, code), context)).toMatchObject({
       state: 'likely_blocked',
       locus: 'local',
       mechanisms: [],
@@ -38,7 +39,30 @@ describe('a refusal on this side', () => {
     ],
     ['something got through', [...refused(proxy, proxy, proxy), anAttempt()]],
   ])('shows nothing if %s', (_case, attempts) => {
-    expect(verdictByRefusal(attempts)).toBeNull();
+    expect(verdictByRefusal(attempts, context)).toBeNull();
+  });
+});
+
+describe('where a proxy connects to nothing soon afterwards', () => {
+  const gates = [aGate(0), aGate(20, { passed: false }), aGate(40)];
+
+  it('its refusal shows nothing of the service', () => {
+    expect(verdictByRefusal(refused(proxy, proxy, proxy), { ...context, gates })).toBeNull();
+  });
+});
+
+describe('where a proxy refuses neutral sites as well', () => {
+  const alike = { ...context, refusedAlike: true };
+
+  it('its refusal shows nothing of the service', () => {
+    expect(verdictByRefusal(refused(proxy, proxy, proxy), alike)).toBeNull();
+  });
+
+  it('an administrator’s rule stands', () => {
+    const code = 'net::ERR_BLOCKED_BY_ADMINISTRATOR';
+    const verdict = verdictByRefusal(refused(code, code, code), alike);
+
+    expect(verdict).toMatchObject({ state: 'likely_blocked', reason: 'policy-forbids' });
   });
 });
 
