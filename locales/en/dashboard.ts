@@ -495,7 +495,7 @@ export const dashboard = {
   'changes.what': '{name}: {to}',
   'changes.network': 'Only part of the internet worked then.',
   'changes.before':
-    '{count, plural, one {Before: {from}. The change was seen in # check,} other {Before: {from}. The change was seen in # checks,}}',
+    '{count, plural, one {Before: {from}. Change seen in # check,} other {Before: {from}. Change seen in # checks,}}',
   'changes.more': 'Show more',
 
   'details.mechanisms': 'Technical label',

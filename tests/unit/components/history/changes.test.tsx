@@ -63,7 +63,7 @@ it('says what changed, and leads to the check that settled it', async () => {
 
   await expect.poll(items).toHaveLength(1);
   expect(items()[0]?.textContent).toMatch(
-    /^Signal: Probably blocked Before: Opens\. The change was seen in 1 check, .*2026/,
+    /^Signal: Probably blocked Before: Opens\. Change seen in 1 check, .*2026/,
   );
   expect(items()[0]?.querySelector('a')?.getAttribute('href')).toBe('#round/round-7');
   expect(document.querySelector('details')).toBeNull();
@@ -75,10 +75,10 @@ it('calls nothing blocked that did not open as part of a network that is shut', 
 
   await expect.poll(items).toHaveLength(2);
   expect(items()[0]?.textContent).toMatch(
-    /^Signal: Opens Before: Does not open\. The change was seen in/,
+    /^Signal: Opens Before: Does not open\. Change seen in/,
   );
   expect(items()[1]?.textContent).toMatch(
-    /^Signal: Does not open Before: Opens\. The change was seen in .*\. Only part of the internet worked then\.$/,
+    /^Signal: Does not open Before: Opens\. Change seen in .*\. Only part of the internet worked then\.$/,
   );
 });
 
