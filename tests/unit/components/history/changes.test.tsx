@@ -74,9 +74,7 @@ it('calls nothing blocked that did not open as part of a network that is shut', 
   show([ended, { ...change(7), scope: 'network' }]);
 
   await expect.poll(items).toHaveLength(2);
-  expect(items()[0]?.textContent).toMatch(
-    /^Signal: Opens Before: Does not open\. Change seen in/,
-  );
+  expect(items()[0]?.textContent).toMatch(/^Signal: Opens Before: Does not open\. Change seen in/);
   expect(items()[1]?.textContent).toMatch(
     /^Signal: Does not open Before: Opens\. Change seen in .*\. Only part of the internet worked then\.$/,
   );
