@@ -193,6 +193,24 @@ describe('a round', () => {
     ]);
   });
 
+  it('takes no service for forbidden by a proxy that refuses neutral sites as well', () => {
+    const refusal = anAttempt({
+      ok: false,
+      valid: false,
+      browserError: 'net::ERR_TUNNEL_CONNECTION_FAILED',
+      totalMs: 20,
+    });
+    const refused = aServiceEvidence({ 'chat/web': [refusal, refusal, refusal] });
+    const sites = (...attempts: Attempt[]) =>
+      attempts.map((one, index) => aControlEvidence({ id: `site-${index}`, attempts: [one] }));
+    const stateWith = (...attempts: Attempt[]) =>
+      diagnoseRound(aRoundEvidence({ services: [refused], controls: sites(...attempts) }), none)
+        .round.services[0]?.roundState;
+
+    expect(stateWith(anAttempt(), anAttempt(), refusal)).toBe('likely_blocked');
+    expect(stateWith(anAttempt(), refusal, refusal)).toBe('insufficient');
+  });
+
   it('trusts certificates only where a foreign control got through', () => {
     const untrusted = aServiceEvidence({ 'chat/web': repeated('untrusted', 2) });
     const controls = [aControlEvidence({ attempts: [aFailure('untrusted')] })];

@@ -67,16 +67,21 @@ async function run(setting: Setting) {
   return { slowly, observed, states };
 }
 
-function aServiceWithMedia(sentinel?: string) {
-  const target = (role: 'web' | 'media') =>
-    aTarget({ id: `chat/${role}`, role, urls: [`https://${role}.chat-0.example/`] });
+interface WithMedia {
+  sentinel?: string;
+  media?: Partial<Target>;
+}
+
+function aServiceWithMedia({ sentinel, media }: WithMedia = {}) {
+  const target = (role: 'web' | 'media', overrides?: Partial<Target>) =>
+    aTarget({ id: `chat/${role}`, role, urls: [`https://${role}.chat-0.example/`], ...overrides });
   return aService({
     id: 'chat',
     roles: [
       aServiceRole({ role: 'web' }),
       aServiceRole({ role: 'media', required: true, needs: 'web' }),
     ],
-    targets: [target('web'), target('media')],
+    targets: [target('web'), target('media', media)],
     ...(sentinel !== undefined && { sentinel }),
   });
 }
@@ -151,8 +156,13 @@ describe('a slow attempt', () => {
     expect(slowly).toEqual(['https://media.chat-0.example/']);
   });
 
-  it('that is answered after all has the service’s other failing targets asked again', async () => {
-    const service = aServiceWithMedia('chat/web');
+  it.each([
+    ['asked again', 'is answered after all', true, {}, [false, true]],
+    ['left as they are', 'stays silent', false, {}, [false]],
+    ['left as they are without a vote', 'is answered', true, { votes: false }, [false]],
+  ])('has the service’s other failing targets %s where it %s', async (...one) => {
+    const [, , isAnswered, media, expected] = one;
+    const service = aServiceWithMedia({ sentinel: 'chat/web', media });
     const firstOnMedia = [{ ...silence, totalMs: 2_000 }];
     const { tools } = aRoundWorld(({ url }) => {
       if (!url.includes('.chat-0.')) return {};
@@ -167,15 +177,16 @@ describe('a slow attempt', () => {
         ...tools,
         probeSlowly: async (request) => {
           await tools.wait(15_000, request.signal);
-          return { ...(await tools.probe(request)), failure: null, httpStatus: 200 };
+          const seen = await tools.probe(request);
+          return isAnswered ? { ...seen, failure: null, httpStatus: 200 } : seen;
         },
         writeJournal: async () => undefined,
       },
       onProgress: () => undefined,
     });
 
-    const media = observed.services[0]?.attempts.get('chat/media') ?? [];
-    expect(media.map(({ ok }) => ok)).toEqual([false, true]);
+    const attempts = observed.services[0]?.attempts.get('chat/media') ?? [];
+    expect(attempts.map(({ ok }) => ok)).toEqual(expected);
   });
 
   it.each<[string, Setting]>([
