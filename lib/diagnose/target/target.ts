@@ -32,6 +32,7 @@ import {
   reachedOverOld,
   type Verdict,
 } from '../verdict.ts';
+import { verdictOnLate } from './late.ts';
 import { verdictByProof } from './proof.ts';
 import { verdictByRepetition } from './repetition.ts';
 import { isBeyondLine, isUnknownEverywhere, type TargetContext } from './target-context.ts';
@@ -53,7 +54,7 @@ export function diagnoseTarget(
     if (!mayBeIntercepted(target, attempts, context)) {
       return (
         besideArtefact(target, attempts, context) ??
-        answeringLate(attempts) ??
+        verdictOnLate(attempts) ??
         plainlyReached(target, attempts, context)
       );
     }
@@ -189,23 +190,6 @@ function besideArtefact(
 function locusOf(artefact: Evidence | undefined): Locus {
   if (artefact === 'legal-refusal') return 'server_side';
   return artefact !== undefined && filterAnswers.includes(artefact) ? 'local' : 'network';
-}
-
-/** So long after its start an answer is no use to a person who waits, in milliseconds. */
-const lateMs = 7_500;
-
-/** Null where an answer came in time. On a network that is slow itself, `temper` takes it for an answer. */
-function answeringLate(attempts: readonly Attempt[]): Verdict | null {
-  const answers = attempts.filter((attempt) => evidenceOf(attempt) === 'reached');
-  if (answers.some(({ totalMs }) => (totalMs ?? 0) < lateMs)) return null;
-  return {
-    state: 'impaired',
-    confidence: answers.length > 1 ? 'medium' : 'low',
-    locus: 'unknown',
-    mechanisms: [],
-    reason: 'answers-late',
-    artefact: false,
-  };
 }
 
 function verdictByServer(

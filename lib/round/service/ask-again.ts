@@ -2,6 +2,7 @@ import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
 import { isHttps } from '../../catalog/target-kinds.ts';
 import { connectionsMissing } from '../../diagnose/over-rounds/at-once.ts';
+import { answersLate } from '../../diagnose/target/late.ts';
 import { attemptsForLikely } from '../../diagnose/target/repetition.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import {
@@ -13,7 +14,8 @@ import {
   validFailures,
 } from '../phases.ts';
 import { isRequired } from './essential.ts';
-import { probeFreshly } from './probe-target.ts';
+import { patientMs } from './patience.ts';
+import { probeFreshly, recheckTarget } from './probe-target.ts';
 import type { CheckTools } from './recheck.ts';
 
 /** One failure and the tries after it make as many as a verdict needs. */
@@ -26,8 +28,8 @@ export interface Wavering {
 }
 
 /**
- * The targets that may fail now and then: they got through, and failed in this round or in earlier ones. Where no new
- * connection can be had, another try would tell nothing.
+ * The targets that may fail now and then, or answer late: they got through, and failed in this round or in earlier ones,
+ * or took long. Where no new connection can be had, another try would tell nothing of what fails.
  */
 export function waveringTargets(round: OpenRound, { service, doubted }: Wavering): Target[] {
   return service.targets.filter((target) => {
@@ -39,8 +41,9 @@ export function waveringTargets(round: OpenRound, { service, doubted }: Wavering
       // Of several addresses, each may fare differently, steadily.
       others.length === 0 &&
       anyGotThrough(attempts) &&
-      (doubted.includes(target.id) || validFailures(attempts).length > 0) &&
-      round.asker.mayAskFreshly(url)
+      (answersLate(attempts) ||
+        (round.asker.mayAskFreshly(url) &&
+          (doubted.includes(target.id) || validFailures(attempts).length > 0)))
     );
   });
 }
@@ -68,7 +71,7 @@ export async function askUntilOpen(round: OpenRound, service: Service): Promise<
 }
 
 /**
- * Asks targets once more, each over a connection of its own. What got through over one that it did not open itself counts
+ * Asks targets once more, each over a connection of its own where one can be had. What got through over one that it did not open itself counts
  * no more once that fails: then as often as a verdict needs, until one gets through.
  */
 export async function askAgain(
@@ -76,13 +79,20 @@ export async function askAgain(
   targets: readonly Target[],
   { gatekeeper }: Pick<CheckTools, 'gatekeeper'>,
 ): Promise<void> {
-  const options = { purpose: 'recheck', timeoutMs: round.opening.timeouts.target } as const;
   let asked = targets;
   for (let times = 0; times < timesLimit && asked.length > 0; times += 1) {
     if (isLate(round) || !(await gatekeeper.passesInTime())) return;
-    await Promise.all(asked.map((target) => probeFreshly(round, target, options)));
+    await Promise.all(asked.map((target) => askOnce(round, target)));
     asked = asked.filter((target) => isUndecided(attemptsOf(round, target)));
   }
+}
+
+async function askOnce(round: OpenRound, target: Target): Promise<void> {
+  const isSlow = answersLate(attemptsOf(round, target));
+  const timeoutMs = isSlow ? patientMs : round.opening.timeouts.target;
+  const [url = ''] = target.urls;
+  const ask = round.asker.mayAskFreshly(url) ? probeFreshly : recheckTarget;
+  await ask(round, target, { purpose: 'recheck', timeoutMs });
 }
 
 function isUndecided(attempts: readonly Attempt[]): boolean {

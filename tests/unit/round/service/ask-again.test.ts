@@ -39,9 +39,13 @@ interface Course {
   course?: Partial<HttpObservation>[];
   /** Hosts of which the first attempt fails. */
   failing?: string[];
+  /** Hosts of which the first answer is late. */
+  late?: string[];
   doubted?: string[];
   /** Left out where the browser has no connections apart. */
   freshly?: ((probe: ProbeHttp) => ProbeHttp) | null;
+  /** Whether it may have one to the service. */
+  mayProbeFreshly?: boolean;
 }
 
 /** What was asked over a connection of its own, and what was known of the service when its state was told and at the end. */
@@ -49,6 +53,7 @@ async function run({
   tested = service,
   mayOpen = false,
   failing = [],
+  late = [],
   doubted = [],
   old = [],
   keeps = false,
@@ -56,10 +61,12 @@ async function run({
   forbidden = [],
   course = [],
   freshly = (probe) => probe,
+  mayProbeFreshly = true,
 }: Course) {
   const left = [...course];
   const asked = new Set<string>();
   const fresh: string[] = [];
+  const limitsMs: number[] = [];
   const states: Observed[] = [];
   const { tools, pass } = aRoundWorld(({ url }) => {
     const { hostname } = new URL(url);
@@ -69,6 +76,7 @@ async function run({
     if (url === web && left.length > 0) return left.shift() ?? {};
     if (keeps) return { reusedConnection: !isFirst };
     if (isFirst && old.includes(hostname)) return { reusedConnection: true };
+    if (isFirst && late.includes(hostname)) return { totalMs: 7_500 };
     return isFirst && failing.includes(hostname) ? aFailedObservation() : {};
   });
   const probeFreshly = freshly?.(tools.probe);
@@ -82,8 +90,10 @@ async function run({
       ...tools,
       isPermitted: async (url) => !forbidden.includes(url),
       ...(probeFreshly && {
+        mayProbeFreshly: () => mayProbeFreshly,
         probeFreshly: (request) => {
           fresh.push(request.url);
+          limitsMs.push(request.timeoutMs);
           return probeFreshly(request);
         },
       }),
@@ -96,12 +106,12 @@ async function run({
   });
   const triesOf = (seen?: Observed) =>
     seen?.services[0]?.attempts.get('chat/web')?.map(({ ok }) => ok);
-  return { fresh, atStates: triesOf(states[0]), atEnd: triesOf(observed) };
+  return { fresh, limitsMs, atStates: triesOf(states[0]), atEnd: triesOf(observed) };
 }
 
 describe('a target that fails now and then', () => {
   it('is asked once more over a new connection, after the states are told', async () => {
-    expect(await run({ failing: ['web.chat.example'] })).toEqual({
+    expect(await run({ failing: ['web.chat.example'] })).toMatchObject({
       fresh: [web],
       atStates: [false, true],
       atEnd: [false, true, true],
@@ -150,12 +160,36 @@ describe('a target that fails now and then', () => {
   });
 });
 
+describe('a target that answers late', () => {
+  const late = ['web.chat.example'];
+
+  it('is asked once more over a new connection, and waited for as long as a silent one', async () => {
+    expect(await run({ late })).toEqual({
+      fresh: [web],
+      limitsMs: [15_000],
+      atStates: [true],
+      atEnd: [true, true],
+    });
+  });
+
+  it('is asked once more also where the browser has no other connection', async () => {
+    const asked = { fresh: [], atEnd: [true, true] };
+
+    expect(await run({ late, freshly: null })).toMatchObject(asked);
+    expect(await run({ late, mayProbeFreshly: false })).toMatchObject(asked);
+  });
+
+  it('is not asked where nothing depends on it', async () => {
+    expect(await run({ late: ['media.chat.example'] })).toMatchObject({ fresh: [] });
+  });
+});
+
 describe('a service that is shown as failing, where a person asks', () => {
   const two = aService({ targets: [aTarget(), site] });
   const asksIn = async (course: Course) => (await run({ tested: two, ...course })).fresh;
 
   it('is asked until three new connections got through, before the states are told', async () => {
-    expect(await run({ tested: two, mayOpen: true })).toEqual({
+    expect(await run({ tested: two, mayOpen: true })).toMatchObject({
       fresh: [web],
       atStates: undefined,
       atEnd: [true, true],
