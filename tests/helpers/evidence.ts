@@ -74,7 +74,7 @@ export function aTargetContext(
     resolutions: [],
     addressProbes: [],
     provenNames: new Set(['web.chat.example']),
-    transferRates: { download: null, upload: null },
+    transferRates: { download: null, upload: null, waver: false },
     lossless: true,
     limitsHandshakes: true,
     givesOutAddresses: false,

@@ -26,7 +26,17 @@ export function transferRatesOf(
     const crawls = neutral !== null && neutral <= slowBytesPerSecond;
     return crawls ? neutral : best([...controls, ...targets], wanted);
   };
-  return { download: rate('download'), upload: rate('upload') };
+  const waver = [...controls, ...targets].some(({ carries, attempts }) =>
+    wavers(carries, attempts),
+  );
+  return { download: rate('download'), upload: rate('upload'), waver };
+}
+
+/** Whether a transfer was slow at one try and not at another. */
+export function wavers(kind: string | undefined, attempts: readonly Attempt[]): boolean {
+  if (kind !== 'download' && kind !== 'upload') return false;
+  const slow = wholeOf(attempts).map((one) => rateOf(kind, one) <= slowBytesPerSecond);
+  return slow.includes(true) && slow.includes(false);
 }
 
 interface Seen {
@@ -35,8 +45,10 @@ interface Seen {
 }
 
 function bestRate(kind: TransferKind, attempts: readonly Attempt[]): number | null {
-  const whole = attempts.filter(
-    (attempt) => gotThrough(attempt) && (attempt.bytes ?? 0) >= transferBytes,
-  );
+  const whole = wholeOf(attempts);
   return whole.length === 0 ? null : Math.max(...whole.map((one) => rateOf(kind, one)));
+}
+
+function wholeOf(attempts: readonly Attempt[]): Attempt[] {
+  return attempts.filter((attempt) => gotThrough(attempt) && (attempt.bytes ?? 0) >= transferBytes);
 }

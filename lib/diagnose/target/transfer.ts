@@ -1,4 +1,4 @@
-import type { TransferKind, TransferTarget } from '../../catalog/schema.ts';
+import type { TransferTarget } from '../../catalog/schema.ts';
 import { isDownload, isUpload } from '../../catalog/target-kinds.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
 import type { Attempt } from '../../model/attempt.ts';
@@ -6,10 +6,18 @@ import { evidenceOf, isCut } from '../../observe/evidence.ts';
 import { answerMsOf, rateOf } from '../../observe/pace.ts';
 import { insufficient, reached, type Verdict } from '../verdict.ts';
 
-/** Best rates of transfers elsewhere in the same round, in bytes per second; null where none completed. */
-export type TransferRates = Record<TransferKind, number | null>;
+/** What transfers elsewhere in the same round showed. */
+export interface TransferRates {
+  /** The best rates, in bytes per second; null where none completed. */
+  download: number | null;
+  upload: number | null;
+  /** Whether one of them was slow and as quick as others at another try, which lost packets do and no throttle does. */
+  waver: boolean;
+}
 
 const timesNeeded = 2;
+/** One transfer in ten is slow by chance where any wavers: two in a row are so in one round of ten. */
+const timesWhereOthersWaver = 3;
 const timesWithoutOffset = 3;
 /**
  * An upload waits for acknowledgements and for its answer, three times where nothing is lost, and no browser tells how long:
@@ -49,9 +57,14 @@ export function diagnoseTransfer(
   }
   if (elsewhere !== null && breaksOff(target, valid)) return brokenOff;
   if (elsewhere !== null && isCutWithoutOffset(target, valid)) return likelyBrokenOff;
-  if (slow.length >= timesNeeded) return crawling;
+  if (slow.length >= timesOfCrawl(rates)) return crawling;
   if (elsewhere !== null && stopsAnywhere(valid)) return stopping;
   return insufficient('too-few-attempts');
+}
+
+/** So many slow tries of a transfer are needed before it is said to crawl. */
+export function timesOfCrawl({ waver }: Pick<TransferRates, 'waver'>): number {
+  return waver ? timesWhereOthersWaver : timesNeeded;
 }
 
 const frozen: Verdict = {

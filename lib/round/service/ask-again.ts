@@ -1,6 +1,6 @@
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, Target } from '../../catalog/schema.ts';
-import { isHttps } from '../../catalog/target-kinds.ts';
+import { isHttps, isSocket } from '../../catalog/target-kinds.ts';
 import { connectionsMissing } from '../../diagnose/over-rounds/at-once.ts';
 import { answersLate } from '../../diagnose/target/late.ts';
 import { attemptsForLikely } from '../../diagnose/target/repetition.ts';
@@ -35,15 +35,17 @@ export function waveringTargets(round: OpenRound, { service, doubted }: Wavering
   return service.targets.filter((target) => {
     const attempts = attemptsOf(round, target);
     const [url = '', ...others] = target.urls;
-    return (
+    const mayFail =
       isHttps(target) &&
+      (doubted.includes(target.id) || validFailures(attempts).length > 0) &&
+      round.asker.mayAskFreshly(url);
+    const mayBeLate = (isHttps(target) || isSocket(target)) && answersLate(attempts);
+    return (
       isRequired(service, target) &&
       // Of several addresses, each may fare differently, steadily.
       others.length === 0 &&
       anyGotThrough(attempts) &&
-      (answersLate(attempts) ||
-        (round.asker.mayAskFreshly(url) &&
-          (doubted.includes(target.id) || validFailures(attempts).length > 0)))
+      (mayFail || mayBeLate)
     );
   });
 }

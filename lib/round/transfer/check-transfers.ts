@@ -3,6 +3,7 @@ import type { Control, Service, TransferKind, TransferTarget } from '../../catal
 import { isDownload, isHandshake, isTransfer, isUpload } from '../../catalog/target-kinds.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
 import { slowBytesPerSecond } from '../../diagnose/target/transfer.ts';
+import { wavers } from '../../diagnose/target/transfer-rates.ts';
 import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import { isCut } from '../../observe/evidence.ts';
 import { fellSilent, lastByteOf } from '../../observe/fell-silent.ts';
@@ -67,7 +68,7 @@ export function createTransferChecks(
     if (isLate(round)) return;
     const amounts = amountsOf(target);
     await carryRest(round, target, amounts);
-    if (!hidesItsOffset(target, attemptsOf(round, target))) return;
+    if (!needsOneMore(round, target)) return;
     if (isLate(round) || !(await gatekeeper.passesNow())) return;
     await carryRest(round, target, [...amounts, transferBytes]);
   }
@@ -151,6 +152,23 @@ function hostAnswers(round: OpenRound, target: TransferTarget): boolean {
       (other) =>
         isHandshake(other) && hostOf(other) === host && attemptsOf(round, other).some(gotThrough),
     );
+}
+
+function needsOneMore(round: OpenRound, target: TransferTarget): boolean {
+  const attempts = attemptsOf(round, target);
+  return hidesItsOffset(target, attempts) || (isSlow(target, attempts) && othersWaver(round));
+}
+
+/** Whether all that it carried was carried slowly. */
+function isSlow({ kind }: TransferTarget, attempts: readonly Attempt[]): boolean {
+  const whole = attempts.filter(isWhole);
+  return whole.length > 0 && whole.every((one) => rateOf(kind, one) <= slowBytesPerSecond);
+}
+
+function othersWaver(round: OpenRound): boolean {
+  return round.catalog.services
+    .flatMap((service) => service.targets)
+    .some((target) => wavers(target.kind, attemptsOf(round, target)));
 }
 
 /**

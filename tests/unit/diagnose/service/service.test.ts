@@ -155,7 +155,7 @@ describe('a service', () => {
 });
 
 describe('a transfer', () => {
-  const rates = { download: 1_000_000, upload: 1_000_000 };
+  const rates = { download: 1_000_000, upload: 1_000_000, waver: false };
 
   function judgeTransfer(
     kind: 'download' | 'upload',

@@ -38,7 +38,7 @@ const contexts = fc.record({
   onlyHttps: fc.boolean(),
   refusedAlike: fc.boolean(),
   failuresByAddress: fc.constant(new Set<Evidence>()),
-  transferRates: fc.constant({ download: null, upload: null }),
+  transferRates: fc.constant({ download: null, upload: null, waver: false }),
   siblingForgeries: fc.nat(3),
   siblingsFiltered: fc.boolean(),
   freshHosts: fc.constantFrom(new Set<string>(), new Set([name])),

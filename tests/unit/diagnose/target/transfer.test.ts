@@ -17,7 +17,7 @@ import {
 
 const download = aTarget({ id: 'chat/download', role: 'media', kind: 'download' });
 const upload = aTarget({ id: 'chat/upload', role: 'media', kind: 'upload' });
-const rates = { download: 500_000, upload: 500_000 };
+const rates = { download: 500_000, upload: 500_000, waver: false };
 
 const whole = anAttempt({ bytes: transferBytes, ttfbMs: 50, totalMs: 100 });
 const small = anAttempt({ bytes: 64 });
@@ -127,7 +127,7 @@ describe('a transfer', () => {
   });
 
   it('is compared with others in the same direction', () => {
-    const noUploads = { download: 500_000, upload: null };
+    const noUploads = { download: 500_000, upload: null, waver: false };
 
     expect(diagnoseTransfer(upload, [frozenUpload, small, frozenUpload], noUploads).state).toBe(
       'insufficient',
@@ -231,6 +231,14 @@ describe('a transfer', () => {
       mechanisms: ['tls.throttle.sni'],
       reason: 'transfer-crawls',
     });
+  });
+
+  it('that is far slower each time crawls where others waver only at the third try', () => {
+    const tried = (times: number) =>
+      diagnoseTransfer(download, Array(times).fill(at(2_000)), { ...rates, waver: true }).state;
+
+    expect(tried(2)).toBe('insufficient');
+    expect(tried(3)).toBe('impaired');
   });
 
   it('that we stopped while bytes still arrived crawls too', () => {
@@ -343,6 +351,17 @@ describe('the rates elsewhere', () => {
     expect(Math.round(transferRatesOf({ controls, services }).download ?? 0)).toBe(30_000);
   });
 
+  it.each<[string, Record<string, Attempt[]>, boolean]>([
+    ['one was slow once', { 'chat/download': [at(2_000), whole] }, true],
+    ['one was slow each time', { 'chat/download': [at(2_000), at(3_000)] }, false],
+    ['another target was slow once', { 'chat/web': [at(2_000), whole] }, false],
+    ['a very small one was slow', { 'chat/upload': [{ ...small, totalMs: 900 }, whole] }, false],
+  ])('tell whether they waver where %s', (_case, attempts, waver) => {
+    const seen = { controls: [], services: [aServiceEvidence(attempts, { service })] };
+
+    expect(transferRatesOf(seen)).toMatchObject({ waver });
+  });
+
   it('are separate by direction', () => {
     const only = (carries: TransferKind) => ({
       controls: [aControlEvidence({ carries, attempts: [whole] })],
@@ -369,7 +388,7 @@ describe('the rates elsewhere', () => {
       services: [aServiceEvidence({ 'chat/web': [whole], 'chat/upload': [small] }, { service })],
     };
 
-    expect(transferRatesOf(seen)).toEqual({ download: null, upload: null });
+    expect(transferRatesOf(seen)).toMatchObject({ download: null, upload: null });
   });
 });
 

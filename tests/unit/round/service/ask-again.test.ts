@@ -179,6 +179,18 @@ describe('a target that answers late', () => {
     expect(await run({ late, mayProbeFreshly: false })).toMatchObject(asked);
   });
 
+  it('is opened once more where it is a WebSocket', async () => {
+    const socket = aTarget({
+      id: 'chat/web',
+      kind: 'websocket',
+      urls: ['wss://web.chat.example/'],
+    });
+    const tested = aService({ targets: [socket] });
+
+    expect(await run({ tested, late })).toMatchObject({ atStates: [true], atEnd: [true, true] });
+    expect(await run({ tested, doubted: ['chat/web'] })).toMatchObject({ atEnd: [true] });
+  });
+
   it('is not asked where nothing depends on it', async () => {
     expect(await run({ late: ['media.chat.example'] })).toMatchObject({ fresh: [] });
   });

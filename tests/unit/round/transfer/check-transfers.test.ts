@@ -45,6 +45,8 @@ interface Setting {
   /** The attempts on the transfer, and on its control, before the worker died. */
   made?: Attempt[];
   compared?: Attempt[];
+  /** The attempts on other targets before it died, by their ids. */
+  madeBeside?: Record<string, Attempt[]>;
   /** The URL of the transfer, and the service's other targets. */
   url?: string;
   beside?: Target[];
@@ -83,6 +85,9 @@ async function run(kind: Transfer, seen: Partial<HttpObservation>, options: Sett
     }),
   );
   if (options.made) record.targets.set('chat/large', options.made);
+  for (const [id, attempts] of Object.entries(options.madeBeside ?? {})) {
+    record.targets.set(id, attempts);
+  }
   if (options.compared) record.controls.set('site-download', options.compared);
   const states: Observed[] = [];
   const observed = await runRound({
@@ -215,6 +220,21 @@ describe('a transfer', () => {
 
   it('is also compared if it crawls', async () => {
     expect((await run('download', slow)).carried).toHaveLength(3);
+  });
+
+  it.each([
+    ['a third time if it crawls where another was slow once', slow, [slow, whole], 3],
+    ['twice if it crawls where another was slow each time', slow, [slow, slow], 2],
+    ['twice if it froze where another was slow once', stalled, [slow, whole], 2],
+    ['once if it is quick where another was slow once', whole, [slow, whole], 1],
+  ])('is made %s', async (_case, seen, tries, times) => {
+    const urls = ['https://cdn.chat.example/large'];
+    const { carried } = await run('download', seen, {
+      beside: [aTarget({ id: 'chat/cdn-large', kind: 'download', urls })],
+      madeBeside: { 'chat/cdn-large': tries.map((one) => anAttempt(one)) },
+    });
+
+    expect(carried.filter((one) => one.startsWith('GET web'))).toHaveLength(times);
   });
 
   it.each([
