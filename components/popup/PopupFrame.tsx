@@ -25,7 +25,7 @@ export function PopupFrame({ actions, dashboardUrl, onLanguage, children }: Popu
       <footer>{actions}</footer>
       <nav class="page-header">
         <a href={dashboardUrl} target="_blank" rel="noreferrer">
-          {t('app.dashboard')}
+          {t('page.overview')}
         </a>
         <LanguageSwitch onLanguage={onLanguage} />
       </nav>

@@ -294,7 +294,7 @@ it('shows that the browser’s secure DNS hides blocking, and unfolds to how', a
   const round = buildRound();
 
   show({ round: { ...round, network: { ...round.network, resolverPath: 'secure_dns' } } });
-  expect(words()).toContain('Secure DNS hides part of the blocking');
+  expect(words()).toContain('Part of the blocking cannot be seen from here');
   await toggle(document.querySelector('details.quiet'));
 
   expect(words()).toContain(createText('en').t('network.secure-dns'));
@@ -682,7 +682,7 @@ it.each([
 it('links to the dashboard', () => {
   show();
 
-  const link = [...document.querySelectorAll('a')].find((each) => each.textContent === 'History');
+  const link = [...document.querySelectorAll('a')].find((each) => each.textContent === 'Overview');
   expect(link?.getAttribute('href')).toBe('/dashboard.html');
 });
 
