@@ -311,6 +311,15 @@ it('offers to resume while it is paused, with the last verdicts', () => {
   expect(props.onResume).toHaveBeenCalledOnce();
 });
 
+it('is read before it can be agreed to', () => {
+  show({ checkSettings: someSettings({ agreed: false }) });
+
+  const agree = document.querySelector('footer button') as HTMLButtonElement;
+  const told = document.querySelector('main') as HTMLElement;
+  expect(agree.textContent).toBe('Start checking');
+  expect(told.compareDocumentPosition(agree)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 it('says while it is paused that the whole network is cut off, not a few services alone', () => {
   const closed = buildService({ id: 'viber', name: 'Viber', state: 'likely_blocked' });
   const round = buildRound({ services: [buildService(), closed] });
