@@ -515,7 +515,7 @@ export const dashboard = {
   'about.compared':
     'Beside them it asks neutral sites. If those do not answer either, the network is at fault, and nothing is said of the messengers. If some things open all the same, it is only said which messengers open and which do not.',
   'about.repeated':
-    'One failure proves nothing. Where the network works, “does not open” takes three failures in a row, some time apart, while neutral sites answered in between, or an answer from a filter of this computer, household or organisation.',
+    'One failure proves nothing. Where the network works, “does not open” takes three failures in a row, some time apart, while neutral sites answered in between, or an answer from a filter on your own side.',
   'about.proof':
     '“Blocked” takes more, for example: a forged address; the name of a site that every network but this one finds; a foreign page or certificate; the same server that answers as long as the messenger is not named.',
   'about.route':

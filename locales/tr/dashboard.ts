@@ -509,7 +509,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.compared':
     'Bunların yanı sıra tarafsız sitelere de istek gönderir. Onlar da yanıt vermezse sorun ağdadır ve uygulamalar hakkında bir şey söylenmez. Buna rağmen bir şeyler açılıyorsa yalnızca hangi uygulamaların açıldığı, hangilerinin açılmadığı söylenir.',
   'about.repeated':
-    'Tek bir başarısızlık bir şey kanıtlamaz. Ağ çalışıyorsa “açılmıyor” yalnızca aralıklarla arka arkaya üç başarısızlıktan sonra, arada tarafsız siteler yanıt verdiyse ya da bu bilgisayarın, evin veya kuruluşun bir filtresi yanıt verdiyse söylenir.',
+    'Tek bir başarısızlık bir şey kanıtlamaz. Ağ çalışıyorsa “açılmıyor” yalnızca aralıklarla arka arkaya üç başarısızlıktan sonra, arada tarafsız siteler yanıt verdiyse ya da sizin tarafınızdaki bir filtre yanıt verdiyse söylenir.',
   'about.proof':
     '“Engelleniyor” demek için daha fazlası gerekir, örneğin: sahte bir adres; bu ağ dışında her yerde bulunan bir site adı; başkasına ait bir sayfa ya da sertifika; uygulamanın adı anılmadığı sürece yanıt veren aynı sunucu.',
   'about.route':

@@ -523,7 +523,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.compared':
     'Ular bilan birga betaraf saytlardan ham soʻraydi. Ular ham javob bermasa, gap tarmoqda, messenjerlar haqida hech narsa aytilmaydi. Shunda ham nimadir ochilsa, faqat qaysi messenjerlar ochilishi va qaysilari ochilmasligi aytiladi.',
   'about.repeated':
-    'Bitta muvaffaqiyatsizlik hech narsani isbotlamaydi. Tarmoq ishlayotgan boʻlsa, “ochilmayapti” faqat orada vaqt qoldirib, ketma-ket uch marta muvaffaqiyatsiz urinishdan keyin, shu orada betaraf saytlar javob bergan boʻlsa yoki shu kompyuter, uy tarmogʻi yoki tashkilot filtri javob bergan boʻlsa aytiladi.',
+    'Bitta muvaffaqiyatsizlik hech narsani isbotlamaydi. Tarmoq ishlayotgan boʻlsa, “ochilmayapti” faqat orada vaqt qoldirib, ketma-ket uch marta muvaffaqiyatsiz urinishdan keyin, shu orada betaraf saytlar javob bergan boʻlsa yoki oʻz tomoningizdagi filtr javob bergan boʻlsa aytiladi.',
   'about.proof':
     '“Bloklangan” deyish uchun koʻproq kerak, masalan: soxta manzil; shu tarmoqdan boshqa hamma joyda topiladigan sayt nomi; begona sahifa yoki begona sertifikat; messenjer nomi aytilmasa javob beradigan oʻsha server.',
   'about.route':
