@@ -17,15 +17,12 @@ interface StateChangeProps {
 export function StateChange({ change, nameOf, when, children }: StateChangeProps) {
   const { t } = useDashboardText();
   const { service, from, to, scope, at, roundId, witnesses } = change;
-  // Whether the network was shut before is not kept.
-  const before = t(fullWordOf(from, 'network'));
+  const before = t(fullWordOf(from));
   return (
     <>
       <StateIcon sign={to} />
       <div>
-        <strong>
-          {t('changes.what', { name: nameOf(service), to: t(fullWordOf(to, scope)) })}
-        </strong>{' '}
+        <strong>{t('changes.what', { name: nameOf(service), to: t(fullWordOf(to)) })}</strong>{' '}
         {t('changes.before', { from: before, count: witnesses.length })}{' '}
         <a href={roundHref(roundId)}>
           <time dateTime={at}>{when}</time>

@@ -16,7 +16,7 @@ import type { BarRow } from './BarRows.tsx';
 export function useCountWords(of: 'state' | 'part' = 'state'): (counts: StateCounts) => string {
   const { language, t } = useDashboardText();
   const wordsOf = (state: SummedState) => {
-    if (of === 'state') return t(`state.${state}`);
+    if (of === 'state') return t(fullWordOf(state));
     return state === 'network'
       ? t('state.network').toLocaleLowerCase(language)
       : t(`part.${state}`);

@@ -1,6 +1,7 @@
 import type { SummedState } from '../../lib/model/rollup.ts';
 import type { BarView } from '../../lib/view/bars.ts';
 import { type BarKind, pathsOf, plotHeight } from '../../lib/view/bars.ts';
+import { fullWordOf } from '../../lib/view/full-word.ts';
 import { useDashboardText } from '../common/dashboard-text.ts';
 
 const states: SummedState[] = [
@@ -30,7 +31,7 @@ export function BarLegend() {
         {states.map((state) => (
           <li key={state}>
             <Sample state={state} />
-            {t(`state.${state}`)}
+            {t(fullWordOf(state))}
           </li>
         ))}
         <li>

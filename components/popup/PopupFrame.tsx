@@ -7,12 +7,15 @@ import { useText } from '../common/TextProvider.tsx';
 interface PopupFrameProps {
   /** They come early for the keyboard, though they are shown last. */
   actions: ComponentChildren;
+  /** What is told comes before them for the keyboard, too. */
+  isToldFirst?: boolean;
   dashboardUrl: string;
   onLanguage: (language: Language) => void;
   children: ComponentChildren;
 }
 
-export function PopupFrame({ actions, dashboardUrl, onLanguage, children }: PopupFrameProps) {
+export function PopupFrame(props: PopupFrameProps) {
+  const { actions, isToldFirst = false, dashboardUrl, onLanguage, children } = props;
   const { t } = useText();
   return (
     <>
@@ -22,14 +25,15 @@ export function PopupFrame({ actions, dashboardUrl, onLanguage, children }: Popu
           {t('app.name')}
         </h1>
       </header>
-      <footer>{actions}</footer>
+      {!isToldFirst && <footer>{actions}</footer>}
       <nav class="page-header">
         <a href={dashboardUrl} target="_blank" rel="noreferrer">
-          {t('app.dashboard')}
+          {t('page.overview')}
         </a>
         <LanguageSwitch onLanguage={onLanguage} />
       </nav>
       <main>{children}</main>
+      {isToldFirst && <footer>{actions}</footer>}
     </>
   );
 }

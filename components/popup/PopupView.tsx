@@ -81,7 +81,7 @@ function BeforeFirstRun(props: PopupViewProps) {
     </div>
   );
   return (
-    <PopupFrame {...props} actions={actions}>
+    <PopupFrame {...props} actions={actions} isToldFirst>
       <ErrorLine error={error} />
       {isResearchBuild && <ResearchLine />}
       <FirstRunInShort />

@@ -1,19 +1,19 @@
 import type { DashboardId } from '../i18n/dashboard-text.ts';
+import type { SummedState } from '../model/rollup.ts';
 import type { ServiceResult } from '../model/service.ts';
 import type { Scope, ServiceState } from '../model/state.ts';
 import { wordOf } from './service.ts';
 
-/** A state in full words. What did not open as part of a network that is shut is not called blocked. */
-export function fullWordOf(state: ServiceState, scope?: Scope): DashboardId {
-  return state === 'likely_blocked' && scope === 'network'
-    ? 'word.likely_blocked'
-    : `state.${state}`;
+/** A state in the word of a row, or in more where that is too short to stand alone. */
+export function fullWordOf(state: SummedState, scope?: Scope): DashboardId {
+  if (state === 'likely_blocked' && scope === 'network') return 'state.network';
+  return state === 'impaired' || state === 'network' ? `state.${state}` : `word.${state}`;
 }
 
 /** The same of a service in a check; where nothing is known, perhaps because nothing was asked. */
 export function fullWordIn(
-  { reason, scope }: Pick<ServiceResult, 'reason' | 'scope'>,
+  { reason }: Pick<ServiceResult, 'reason'>,
   state: ServiceState,
 ): DashboardId {
-  return state === 'insufficient' ? wordOf({ state, reason }) : fullWordOf(state, scope);
+  return state === 'insufficient' ? wordOf({ state, reason }) : fullWordOf(state);
 }

@@ -4,6 +4,7 @@ import { isOwnService } from '../model/own-service.ts';
 import type { Round } from '../model/round.ts';
 import type { SeenRoute } from '../model/route.ts';
 import type { ServiceState } from '../model/state.ts';
+import { fullWordOf } from './full-word.ts';
 import { detourOf, type RouteSeen } from './route.ts';
 import { serviceRows } from './rows.ts';
 import { needsAnother } from './service.ts';
@@ -47,7 +48,7 @@ export function shareCard(latest: Round, { language, t }: DashboardText): ShareC
   const round = ofMessengers(latest);
   const { headline } = summaryOf(round, untold);
   const rows = serviceRows(round, null, untold).flatMap(({ name, service }) =>
-    service ? [{ name, state: service.state, word: t(`state.${service.state}`) }] : [],
+    service ? [{ name, state: service.state, word: t(fullWordOf(service.state)) }] : [],
   );
   return {
     title: t('share.card', { day: dayText(language, round.startedAt) }),

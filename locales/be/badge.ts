@@ -18,7 +18,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'alert.digest': 'Dozvon: за ціхія гадзіны',
   'alert.closed':
     '{count, plural, =1 {Не адкрываецца} one {Не адкрываюцца} few {Не адкрываюцца} many {Не адкрываюцца} other {Не адкрываюцца}} {names}.',
-  'alert.down': 'Збой на баку сэрвісу: {names}.',
+  'alert.down': 'Збой сэрвісу: {names}.',
   'alert.impaired':
     '{count, plural, =1 {Часткова працуе} one {Часткова працуюць} few {Часткова працуюць} many {Часткова працуюць} other {Часткова працуюць}} {names}.',
   'alert.ok':

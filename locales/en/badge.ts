@@ -16,7 +16,7 @@ export const badge = {
   'alert.unnamed': 'Something has changed in which messengers open.',
   'alert.digest': 'Dozvon: in the quiet hours',
   'alert.closed': '{count, plural, one {{names} does not open.} other {{names} do not open.}}',
-  'alert.down': 'Out of order: {names}.',
+  'alert.down': 'Service is down: {names}.',
   'alert.impaired':
     '{count, plural, one {{names} works only in part.} other {{names} work only in part.}}',
   'alert.ok': '{count, plural, one {{names} opens now.} other {{names} open now.}}',

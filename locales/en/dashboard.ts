@@ -1,19 +1,13 @@
 /** What only the dashboard says; the popup loads none of it. */
 export const dashboard = {
-  'state.ok': 'Opens',
   'state.impaired': 'Works in part',
-  'state.blocked': 'Blocked',
-  'state.likely_blocked': 'Probably blocked',
   'state.network': 'Does not open: only part of the internet works',
-  'state.down': 'Service is down',
-  'state.insufficient': 'Unknown',
 
   'nav.skip': 'To the content of the page',
   'nav.title': 'Pages',
   'nav.services': 'Messengers',
   'page.title': '{page} · Dozvon',
   'page.notLoaded': 'This page could not be loaded. Open the dashboard once more.',
-  'page.overview': 'Overview',
   'page.timeline': 'Timeline',
   'page.settings': 'Settings',
   'page.share': 'Share',
@@ -46,13 +40,14 @@ export const dashboard = {
   'settings.every.minutes': '{count, plural, one {every minute} other {every # minutes}}',
   'settings.every.hours': '{count, plural, one {every hour} other {every # hours}}',
   'settings.every.never': 'none, only when I ask',
-  'settings.network-change': 'Check when the network or the way of traffic changes, too',
-  'settings.watch': 'Notice a change of the way of traffic within a minute',
+  'settings.network-change': 'Also check when the network, or the way that traffic goes, changes',
+  'settings.watch': 'Notice within a minute when the way that traffic goes changes',
   'settings.watch.how':
     'For this, a small request about every 45 seconds asks a foreign site where traffic comes from.',
-  'settings.through-detour': 'Ask services inside the country also while traffic goes another way',
+  'settings.through-detour':
+    'Check services inside the country also while traffic does not go through your provider',
   'settings.through-detour.how':
-    'Their operators would then see where that traffic comes from, and could match it with your own address. Without this, they are left out while traffic seems to go another way.',
+    'Their operators would then see where that traffic comes from, and could match it with your own address. Without this, they are left out while traffic seems not to go through your provider.',
   'settings.saving-data': 'No automatic checks while the browser is set to save data',
   'settings.cellular': 'No automatic checks on a mobile network',
   'settings.services': 'Messengers to check',
@@ -81,7 +76,7 @@ export const dashboard = {
   'reset.ask': 'Reset the settings',
   'reset.question': 'Reset the settings?',
   'reset.what':
-    'What is checked and when, the order, the look and the way of traffic will be set as at first: checks by themselves about every 15 minutes, the usual messengers only.',
+    'What is checked and when, the order, the look and which way traffic goes will be set as at first: checks by themselves about every 15 minutes, the usual messengers only.',
   'reset.yes': 'Reset',
   'reset.no': 'Leave them',
   'reset.done': 'The settings are as they were at first.',
@@ -114,7 +109,7 @@ export const dashboard = {
   'upload.signals.metrics': 'States, counts and times (metrics)',
   'upload.encoding': 'Format',
   'upload.routing':
-    'Also the way of traffic: whether it seems to be direct, and the country and network it leaves from',
+    'Also the way that traffic goes: whether it seems to be through the provider, and the country and network it leaves from',
   'upload.preview': 'Show what would be sent',
   'upload.preview.none': 'There is no check yet.',
   'upload.preview.nothing': 'Of the last check, nothing would be sent.',
@@ -194,7 +189,7 @@ export const dashboard = {
   'offer.yes': 'Check that, too',
   'offer.no': 'No',
 
-  'catalog.title': 'Catalogue',
+  'catalog.title': 'Catalogue of addresses',
   'catalog.how':
     'It lists the addresses of all services that are checked, and the neutral sites beside them. A newer one than came with Dozvon can be opened as a file. Take a file only from somebody you trust: whoever made it decides which sites this browser contacts.',
   'catalog.in-use.built-in': 'In use: the one that came with Dozvon, of {version}.',
@@ -249,8 +244,8 @@ export const dashboard = {
   'catalog.rule.enough': 'enough for a check: {detail}',
   'catalog.rule.few': 'not as many: {detail}',
 
-  'settings.route': 'Which way traffic takes',
-  'settings.route.show': 'Look at which way traffic takes, and say so',
+  'settings.route': 'Which way traffic goes',
+  'settings.route.show': 'Look at which way traffic goes, and show it',
   'alerts.title': 'Alerts',
   'alerts.on': 'Tell me when a messenger stops opening, or opens again',
   'alerts.on.how':
@@ -274,10 +269,9 @@ export const dashboard = {
   'settings.home.automatic': 'Automatic, from the clock',
   'settings.home.how':
     'By it, Dozvon decides which sites count as inside the country, and whose blocks to look for.',
-  'settings.calls.ask':
-    'Check whether the packets of calls get through (asks a STUN server abroad)',
+  'settings.calls.ask': 'Check whether the data of calls gets through (asks a server abroad)',
   'settings.calls.domestic': 'For that, also ask servers inside the country',
-  'settings.calls': 'Also compare the way of calls',
+  'settings.calls': 'Also compare the way that calls go',
   'settings.calls.how':
     'A server that helps to connect calls (STUN) sees the address they come from. It is compared in memory with the one that sites see; neither is kept.',
   'settings.route.record':
@@ -302,7 +296,7 @@ export const dashboard = {
   'export.to.rule': '{day} or later',
   'export.services': 'Messengers in the file',
   'export.ticks': 'Also put into the file',
-  'export.route': 'Which way traffic seemed to take',
+  'export.route': 'Which way traffic seemed to go',
   'export.addresses': 'The addresses of servers (IP)',
   'export.local-time': 'Local time beside UTC',
   'export.label': 'A name for this network',
@@ -449,7 +443,7 @@ export const dashboard = {
 
   'round.trigger.schedule': 'A check by the clock.',
   'round.trigger.manual': 'You asked for this check.',
-  'round.trigger.network-change': 'The network or the way of traffic had changed.',
+  'round.trigger.network-change': 'The network, or the way that traffic goes, had changed.',
   'round.trigger.startup': 'The browser had started.',
   'round.trigger.confirm': 'What was seen before was being checked again.',
   'round.took': 'It took {seconds} s.',
@@ -521,11 +515,11 @@ export const dashboard = {
   'about.compared':
     'Beside them it asks neutral sites. If those do not answer either, the network is at fault, and nothing is said of the messengers. If some things open all the same, it is only said which messengers open and which do not.',
   'about.repeated':
-    'One failure proves nothing. “Probably blocked” is said only after three failures in a row, some time apart, while neutral sites answered in between.',
+    'One failure proves nothing. Where the network works, “does not open” takes three failures in a row, some time apart, while neutral sites answered in between, or an answer from a filter on your own side.',
   'about.proof':
     '“Blocked” takes more, for example: a forged address; the name of a site that every network but this one finds; a foreign page or certificate; the same server that answers as long as the messenger is not named.',
   'about.route':
-    'Which way traffic takes is a guess from several signs. While it seems to come out elsewhere, what opens says nothing about your provider.',
+    'Which way traffic goes is a guess from several signs. While it seems not to go through your provider, what opens says nothing about your provider.',
   'about.unknown':
     'Whether calls connect, messages arrive and apps start is not seen from a browser.',
   'about.translation': 'Translation',
@@ -546,7 +540,7 @@ export const dashboard = {
   'share.gap.unconfirmed':
     'There is no card yet: what the latest check saw needs another to confirm it. Check again, and come back.',
   'share.gap.detour':
-    'There is no card now: traffic seems to come out elsewhere, so what opens says nothing about your provider.',
+    'There is no card now: not all traffic seems to go through your provider, so what opens says nothing about it.',
   'share.save': 'Save the picture',
   'share.copy': 'Copy as text',
   'share.failed': 'The browser could not make the picture.',
@@ -561,18 +555,18 @@ export const dashboard = {
 
   'history.service': 'Messenger',
 
-  'filter.title': 'Which way traffic seemed to take',
+  'filter.title': 'Which way traffic seemed to go',
   'filter.all': 'All ({count, number})',
-  'filter.direct': 'Directly ({count, number})',
-  'filter.vpn_likely': 'Another way ({count, number})',
+  'filter.direct': 'Through your provider ({count, number})',
+  'filter.vpn_likely': 'Not through your provider ({count, number})',
   'filter.split': 'Two ways ({count, number})',
   'filter.unknown': 'Not clear ({count, number})',
 
-  'pairs.title': 'Directly and another way',
+  'pairs.title': 'Through your provider and not through it',
   'pairs.caption':
-    'What was last seen each way, within a day. Which way traffic took is a suggestion.',
-  'pairs.direct': 'Directly',
-  'pairs.detour': 'Another way',
+    'What was last seen each way, within a day. Which way traffic went is a suggestion.',
+  'pairs.direct': 'Through your provider',
+  'pairs.detour': 'Not through your provider',
 
   'evidence.title': 'Every attempt',
   'evidence.caption': 'Every attempt to reach {name} in this check',

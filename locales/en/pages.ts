@@ -2,7 +2,7 @@
 export const pages = {
   'app.name': 'Dozvon',
   'app.language': 'Language',
-  'app.dashboard': 'History',
+  'page.overview': 'Overview',
   'build.research': 'Research build: the browser lets it contact any site.',
 
   'word.ok': 'Opens',
@@ -11,7 +11,7 @@ export const pages = {
   'word.likely_blocked': 'Does not open',
   'word.down': 'Service is down',
   'word.insufficient': 'Unknown',
-  'word.not-asked': 'Not asked',
+  'word.not-asked': 'Not checked',
   'word.not-permitted': 'Not permitted',
   'why.blocked.high': 'This is almost certainly a block.',
   'why.blocked.medium': 'This is probably a block.',
@@ -26,7 +26,7 @@ export const pages = {
   alike: 'The same is seen with {names}{more, plural, =0 {} other { and # more}}.',
   'alike.said': 'The same as with {name}.',
   since: 'Like this since {time}.',
-  'either-way': 'Directly, it seems: {direct}. Another way, it seems: {detour}.',
+  'either-way': 'Through your provider, it seems: {direct}. Not through it, it seems: {detour}.',
   'details.more': 'More on {name}',
   'roles.calls-alone':
     'Calls: their servers answer, but {name} itself does not open, so it is not known whether calls connect.',
@@ -94,7 +94,7 @@ export const pages = {
   'reason.network-only-some': 'Only some things work here, and {name} is not among them.',
   'reason.needs-permission': 'The browser does not allow the extension to check {name}.',
   'reason.not-through-detour':
-    '{name} is not asked while traffic seems to go another way: its operator would see where that traffic comes from.',
+    '{name} is not checked while traffic seems not to go through your provider: its operator would see where that traffic comes from.',
   'reason.blocked-by-extension': 'Another extension in this browser stopped the check of {name}.',
   'reason.proxy-fails':
     'Nothing opens through the proxy that this browser uses for {name}, so nothing can be said about {name}.',
@@ -108,11 +108,11 @@ export const pages = {
     'The network changed during the check, so what was seen of {name} does not count.',
   'reason.too-few-attempts': 'There have been too few attempts to say anything about {name}.',
   'reason.calls-path-open':
-    'Calls: this network lets their packets (UDP) through; whether calls with {name} connect cannot be seen from here.',
+    'Calls: this network lets their data through; whether calls with {name} connect cannot be seen from here.',
   'reason.calls-path-closed':
-    'Calls: this network lets no calls’ packets (UDP) through to the servers that help to set calls up, so calls with {name} may well fail.',
+    'Calls: this network does not let their data through to the servers that help to set calls up, so calls with {name} may well fail.',
   'reason.calls-path-domestic':
-    'Calls: this network lets their packets (UDP) through inside the country only, so calls with {name} may well fail.',
+    'Calls: this network lets their data through inside the country only, so calls with {name} may well fail.',
   'reason.calls-limited':
     'Calls: it is publicly known that this country limits those through {name}. A browser cannot see whether they connect.',
   'reason.calls-not-asked': 'Calls: nothing was found out for {name}.',
@@ -160,19 +160,19 @@ export const pages = {
   'network.normal': 'The internet works',
   'network.secure-dns':
     'The browser looks up addresses through secure DNS, so blocking by the network’s own DNS cannot be seen from here.',
-  'quiet.direct': 'directly, it seems',
+  'quiet.direct': 'through your provider, it seems',
   'quiet.vpn_likely.low': 'perhaps not through your provider',
   'quiet.vpn_likely.medium': 'not through your provider, it seems',
   'quiet.vpn_likely.high': 'very likely not through your provider',
   'quiet.split': 'two ways, it seems',
   'quiet.unknown': 'which way is not clear',
-  'quiet.gap': 'which way traffic takes is not looked at',
-  'quiet.secure-dns': 'Secure DNS hides part of the blocking',
+  'quiet.gap': 'which way traffic goes is not looked at',
+  'quiet.secure-dns': 'Part of the blocking cannot be seen from here',
 
   'route.direct': 'Measured through your provider, it seems.',
-  'route.vpn_likely.low': 'Perhaps measured not through your provider.',
-  'route.vpn_likely.medium': 'Measured not through your provider, it seems.',
-  'route.vpn_likely.high': 'Very likely measured not through your provider.',
+  'route.vpn_likely.low': 'Perhaps not measured through your provider.',
+  'route.vpn_likely.medium': 'Not measured through your provider, it seems.',
+  'route.vpn_likely.high': 'Very likely not measured through your provider.',
   'route.split':
     'Measured two ways, it seems: sites inside the country through your provider, foreign ones not.',
   'route.unknown': 'It is not clear whether this was measured through your provider.',
@@ -182,10 +182,10 @@ export const pages = {
   'route.against': 'What speaks against it',
   'route.beside': 'What was seen besides',
   'route.service':
-    '{name} answers. It seems to be measured not through your provider, so this says nothing about its network.',
-  'route.gap.off': 'Which way traffic takes is not looked at.',
+    '{name} answers. It seems not to be measured through your provider, so this says nothing about its network.',
+  'route.gap.off': 'Which way traffic goes is not looked at.',
   'route.gap.no-permission':
-    'Which way traffic takes is not looked at: the browser’s permission for it is missing. You can give it in the settings: open “History”, then “Settings”.',
+    'Which way traffic goes is not looked at: the browser’s permission for it is missing. You can give it in the settings: open “Overview”, then “Settings”.',
 
   'summary.all': '{total, plural, =1 {{name} opens} other {All # open}}',
   'summary.all.detour':
@@ -200,15 +200,15 @@ export const pages = {
     '{more, plural, =0 {{count, plural, one {{names} does not open} other {{names} do not open}}} other {{count} do not open: {names} and # more}}',
   'summary.impaired':
     '{more, plural, =0 {{count, plural, one {{names} works in part} other {{names} work in part}}} other {{count} work in part: {names} and # more}}',
-  'summary.down': 'Out of order: {names}{more, plural, =0 {} other { and # more}}',
+  'summary.down': 'Service is down: {names}{more, plural, =0 {} other { and # more}}',
   'summary.again': 'Needs another check: {names}{more, plural, =0 {} other { and # more}}',
   'summary.unknown-of': 'Unknown: {names}{more, plural, =0 {} other { and # more}}',
-  'summary.unasked': 'Not asked: {names}{more, plural, =0 {} other { and # more}}',
+  'summary.unasked': 'Not checked: {names}{more, plural, =0 {} other { and # more}}',
   'summary.others': 'The other {count} open',
 
   'first.title': 'Nothing is sent until you say so',
   'first.purpose':
-    'Dozvon tells which messengers open from this browser, and how the others are blocked.',
+    'Dozvon tells which messengers open from this browser, and what stops the others.',
   'first.short':
     'About every 15 minutes, small requests go to the messengers and, to compare, to a few other sites. Your provider and whoever runs the network see where they go, and when. We see nothing.',
   'first.more': 'What is sent, how often, and who sees it',
@@ -217,7 +217,7 @@ export const pages = {
     'Small requests go to each messenger’s own addresses and, to compare, to neutral sites and to servers for names (DNS) and calls.',
   'first.often': 'How often',
   'first.often.text':
-    'Checks come about every 15 minutes, with more detail every six hours. You can choose fewer checks, or check only by hand. While traffic seems to go another way than through your provider, nothing inside the country is asked (in countries whose blocks Dozvon knows).',
+    'Checks come about every 15 minutes, with more detail every six hours. You can choose fewer checks, or check only by hand. While traffic seems not to go through your provider, nothing inside the country is asked (in countries whose blocks Dozvon knows).',
   'first.seen': 'Who can see it',
   'first.seen.text':
     'Your provider and whoever runs the network see where requests go, and when. The sites and services see your address, as on any visit. Other programs on this computer may notice the requests, too.',
@@ -269,7 +269,7 @@ export const pages = {
   'progress.last': 'In the last check: “{result}”.',
   'progress.details': 'What the last check found:',
 
-  'aside.short': 'The earlier history cannot be used any more. Open “History” to see more.',
+  'aside.short': 'The earlier history cannot be used any more. Open “Overview” to see more.',
 
   'error.worker': 'The extension does not respond. Close this window, open it and try again.',
   'error.storage':
@@ -289,8 +289,8 @@ export const pages = {
   'part.ok': 'gets through',
   'part.impaired': 'gets through in part',
   'part.blocked': 'blocked',
-  'part.likely_blocked': 'probably blocked',
-  'part.down': 'out of order',
+  'part.likely_blocked': 'does not get through',
+  'part.down': 'down',
   'part.insufficient': 'unknown',
 } as const satisfies Record<string, string>;
 

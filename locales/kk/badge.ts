@@ -17,7 +17,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'alert.unnamed': 'Қай мессенджерлер ашылатыны өзгерді.',
   'alert.digest': 'Dozvon: тыныш сағаттарда',
   'alert.closed': '{count, plural, one {{names} ашылмайды.} other {{names} ашылмайды.}}',
-  'alert.down': 'Қызметтің өзінде ақау: {names}.',
+  'alert.down': 'Қызметте ақау: {names}.',
   'alert.impaired':
     '{count, plural, one {{names} ішінара ғана жұмыс істейді.} other {{names} ішінара ғана жұмыс істейді.}}',
   'alert.ok': '{count, plural, one {{names} енді ашылады.} other {{names} енді ашылады.}}',

@@ -14,11 +14,11 @@ export const badge: Record<BadgeMessageId, string> = {
   'badge.closed':
     '{count, plural, one {Дозвон: не открывается # мессенджер} few {Дозвон: не открываются # мессенджера} many {Дозвон: не открываются # мессенджеров} other {Дозвон: не открываются # мессенджера}}',
   'alert.discreet': 'Есть изменения.',
-  'alert.unnamed': 'Изменилась доступность мессенджеров.',
+  'alert.unnamed': 'Изменилось, какие мессенджеры открываются.',
   'alert.digest': 'Дозвон: за тихие часы',
   'alert.closed':
     '{count, plural, =1 {{names} не открывается.} one {{names} не открываются.} few {{names} не открываются.} many {{names} не открываются.} other {{names} не открываются.}}',
-  'alert.down': 'Сбой у самого сервиса: {names}.',
+  'alert.down': 'Сбой сервиса: {names}.',
   'alert.impaired':
     '{count, plural, =1 {{names} работает лишь частично.} one {{names} работают лишь частично.} few {{names} работают лишь частично.} many {{names} работают лишь частично.} other {{names} работают лишь частично.}}',
   'alert.ok':

@@ -17,7 +17,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'alert.unnamed': 'Açılan mesajlaşma uygulamaları değişti.',
   'alert.digest': 'Dozvon: sessiz saatlerde',
   'alert.closed': '{count, plural, one {{names} açılmıyor.} other {{names} açılmıyor.}}',
-  'alert.down': 'Hizmetin kendisi arızalı: {names}.',
+  'alert.down': 'Hizmet arızalı: {names}.',
   'alert.impaired':
     '{count, plural, one {{names} yalnızca kısmen çalışıyor.} other {{names} yalnızca kısmen çalışıyor.}}',
   'alert.ok': '{count, plural, one {{names} artık açılıyor.} other {{names} artık açılıyor.}}',

@@ -1,20 +1,14 @@
 import type { DashboardMessageId } from '../en/dashboard.ts';
 
 export const dashboard: Record<DashboardMessageId, string> = {
-  'state.ok': 'Açılıyor',
   'state.impaired': 'Kısmen çalışıyor',
-  'state.blocked': 'Engelleniyor',
-  'state.likely_blocked': 'Büyük olasılıkla engelleniyor',
   'state.network': 'Açılmıyor: internetin yalnızca bir bölümü çalışıyor',
-  'state.down': 'Hizmetin kendisi arızalı',
-  'state.insufficient': 'Bilinmiyor',
   'nav.skip': 'Sayfanın içeriğine geç',
 
   'nav.title': 'Sayfalar',
   'nav.services': 'Mesajlaşma uygulamaları',
   'page.title': '{page} · Dozvon',
   'page.notLoaded': 'Bu sayfa yüklenemedi. Onu yeniden açın.',
-  'page.overview': 'Genel bakış',
   'page.timeline': 'Zaman çizelgesi',
   'page.settings': 'Ayarlar',
   'page.share': 'Paylaş',
@@ -49,9 +43,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.watch.how':
     'Bunun için yaklaşık 45 saniyede bir küçük bir istek, yabancı bir siteye trafiğin nereden geldiğini sorar.',
   'settings.through-detour':
-    'Trafik başka bir yoldan giderken de ülke içindeki hizmetleri kontrol et',
+    'Trafik sağlayıcınız üzerinden gitmezken de ülke içindeki hizmetleri kontrol et',
   'settings.through-detour.how':
-    'O zaman işletmecileri bu trafiğin nereden geldiğini görür ve bunu kendi adresinizle eşleştirebilir. Bu seçilmezse, trafik başka bir yoldan gidiyor gibi göründüğü sürece onlara istek gönderilmez.',
+    'O zaman işletmecileri bu trafiğin nereden geldiğini görür ve bunu kendi adresinizle eşleştirebilir. Bu seçilmezse, trafik sağlayıcınız üzerinden gitmiyor gibi göründüğü sürece onlara istek gönderilmez.',
   'settings.saving-data': 'Tarayıcı veri tasarrufundayken otomatik kontrol yapılmasın',
   'settings.cellular': 'Mobil ağda otomatik kontrol yapılmasın',
   'settings.services': 'Kontrol edilecek uygulamalar',
@@ -99,7 +93,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.signals.metrics': 'Durumlar, sayılar ve süreler (ölçümler)',
   'upload.encoding': 'Biçim',
   'upload.routing':
-    'Trafiğin yolu da: doğrudan gidiyor gibi görünüp görünmediği ve hangi ülke ile ağdan çıktığı',
+    'Trafiğin yolu da: sağlayıcı üzerinden gidiyor gibi görünüp görünmediği ve hangi ülke ile ağdan çıktığı',
   'upload.preview': 'Ne gönderileceğini göster',
   'upload.preview.none': 'Henüz kontrol yok.',
   'upload.preview.nothing': 'Son kontrolden hiçbir şey gönderilmezdi.',
@@ -178,7 +172,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'offer.yes': 'Onu da kontrol et',
   'offer.no': 'Hayır',
 
-  'catalog.title': 'Katalog',
+  'catalog.title': 'Adres kataloğu',
   'catalog.how':
     'Kontrol edilen bütün hizmetlerin adresleri ve karşılaştırma için tarafsız siteler buradadır. Dozvon ile gelenden daha yeni bir katalog dosyadan açılabilir. Dosyayı yalnızca güvendiğiniz birinden alın: bu tarayıcının hangi sitelere başvuracağını onu hazırlayan belirler.',
   'catalog.in-use.built-in': 'Kullanılan: Dozvon ile gelen, {version} tarihli.',
@@ -259,7 +253,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.home.how':
     'Dozvon, hangi sitelerin ülke içinde sayılacağına ve hangi ülkenin engellemelerinin aranacağına buna göre karar verir.',
   'settings.calls.ask':
-    'Arama paketlerinin geçip geçmediğini kontrol et (yurt dışındaki bir STUN sunucusuna sorar)',
+    'Arama verilerinin geçip geçmediğini kontrol et (yurt dışındaki bir sunucuya sorar)',
   'settings.calls.domestic': 'Bunun için ülke içindeki sunuculara da sor',
   'settings.calls': 'Aramaların yolunu da karşılaştır',
   'settings.calls.how':
@@ -515,11 +509,11 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.compared':
     'Bunların yanı sıra tarafsız sitelere de istek gönderir. Onlar da yanıt vermezse sorun ağdadır ve uygulamalar hakkında bir şey söylenmez. Buna rağmen bir şeyler açılıyorsa yalnızca hangi uygulamaların açıldığı, hangilerinin açılmadığı söylenir.',
   'about.repeated':
-    'Tek bir başarısızlık bir şey kanıtlamaz. “Büyük olasılıkla engelleniyor” yalnızca aralıklarla arka arkaya üç başarısızlıktan sonra, arada tarafsız siteler yanıt verdiyse söylenir.',
+    'Tek bir başarısızlık bir şey kanıtlamaz. Ağ çalışıyorsa “açılmıyor” yalnızca aralıklarla arka arkaya üç başarısızlıktan sonra, arada tarafsız siteler yanıt verdiyse ya da sizin tarafınızdaki bir filtre yanıt verdiyse söylenir.',
   'about.proof':
     '“Engelleniyor” demek için daha fazlası gerekir, örneğin: sahte bir adres; bu ağ dışında her yerde bulunan bir site adı; başkasına ait bir sayfa ya da sertifika; uygulamanın adı anılmadığı sürece yanıt veren aynı sunucu.',
   'about.route':
-    'Trafiğin hangi yoldan gittiği, birkaç işaretten çıkarılan bir tahmindir. Başka bir yerden çıkıyor gibi göründüğü sürece açılanlar sağlayıcınız hakkında bir şey söylemez.',
+    'Trafiğin hangi yoldan gittiği, birkaç işaretten çıkarılan bir tahmindir. Sağlayıcınız üzerinden gitmiyor gibi göründüğü sürece açılanlar sağlayıcı hakkında bir şey söylemez.',
   'about.unknown':
     'Aramaların bağlanıp bağlanmadığı, mesajların ulaşıp ulaşmadığı ve kurulu programların başlayıp başlamadığı tarayıcıdan görülemez.',
   'about.translation': 'Çeviri',
@@ -540,7 +534,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'share.gap.unconfirmed':
     'Henüz kart yok: son kontrolün gördüğünü bir kontrol daha doğrulamalı. Yeniden kontrol edin ve bu sayfaya dönün.',
   'share.gap.detour':
-    'Şu anda kart yok: trafik başka bir yerden çıkıyor gibi görünüyor, bu yüzden açılanlar sağlayıcınız hakkında bir şey söylemez.',
+    'Şu anda kart yok: trafiğin tamamı sağlayıcınız üzerinden gitmiyor gibi görünüyor, bu yüzden açılanlar onun hakkında bir şey söylemez.',
   'share.save': 'Resmi kaydet',
   'share.copy': 'Metin olarak kopyala',
   'share.failed': 'Tarayıcı resmi oluşturamadı.',
@@ -557,16 +551,16 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'filter.title': 'Trafiğin hangi yoldan gitmiş göründüğü',
   'filter.all': 'Hepsi ({count, number})',
-  'filter.direct': 'Doğrudan ({count, number})',
-  'filter.vpn_likely': 'Başka yoldan ({count, number})',
+  'filter.direct': 'Sağlayıcı üzerinden ({count, number})',
+  'filter.vpn_likely': 'Sağlayıcı üzerinden değil ({count, number})',
   'filter.split': 'İki yoldan ({count, number})',
   'filter.unknown': 'Belli değil ({count, number})',
 
-  'pairs.title': 'Doğrudan ve başka yoldan',
+  'pairs.title': 'Sağlayıcı üzerinden olan ve olmayan',
   'pairs.caption':
     'Bir gün içinde her yoldan en son görülen. Trafiğin hangi yoldan gittiği yalnızca bir tahmindir.',
-  'pairs.direct': 'Doğrudan',
-  'pairs.detour': 'Başka yoldan',
+  'pairs.direct': 'Sağlayıcı üzerinden',
+  'pairs.detour': 'Sağlayıcı üzerinden değil',
 
   'evidence.title': 'Her deneme',
   'evidence.caption': 'Bu kontrolde {name} için yapılan her deneme',

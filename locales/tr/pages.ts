@@ -3,7 +3,7 @@ import type { MessageId } from '../en/pages.ts';
 export const pages: Record<MessageId, string> = {
   'app.name': 'Dozvon',
   'app.language': 'Dil',
-  'app.dashboard': 'Geçmiş',
+  'page.overview': 'Genel bakış',
   'build.research': 'Araştırma sürümü: tarayıcı her siteye başvurmasına izin veriyor.',
 
   'word.ok': 'Açılıyor',
@@ -27,7 +27,8 @@ export const pages: Record<MessageId, string> = {
   alike: 'Aynısı şunlarda da görülüyor: {names}{more, plural, =0 {} other { ve # tane daha}}.',
   'alike.said': '{name} ile aynı.',
   since: 'Şu zamandan beri böyle: {time}.',
-  'either-way': 'Doğrudan (görünüşe göre): {direct}. Başka yoldan (görünüşe göre): {detour}.',
+  'either-way':
+    'Sağlayıcınız üzerinden (görünüşe göre): {direct}. Onun üzerinden değil (görünüşe göre): {detour}.',
   'details.more': '{name}: ayrıntılar',
   'roles.calls-alone':
     'Aramalar: sunucuları yanıt veriyor, ama {name} hizmetinin kendisi açılmıyor; bu yüzden aramaların bağlanıp bağlanmadığı bilinmiyor.',
@@ -99,7 +100,7 @@ export const pages: Record<MessageId, string> = {
   'reason.needs-permission':
     'Tarayıcı, eklentinin {name} hizmetini kontrol etmesine izin vermiyor.',
   'reason.not-through-detour':
-    'Trafik başka bir yoldan gidiyor gibi göründüğü sürece {name} kontrol edilmez: yoksa işletmecisi bu trafiğin nereden geldiğini görür.',
+    'Trafik sağlayıcınız üzerinden gitmiyor gibi göründüğü sürece {name} kontrol edilmez: yoksa işletmecisi bu trafiğin nereden geldiğini görür.',
   'reason.blocked-by-extension': 'Bu tarayıcıdaki başka bir eklenti {name} kontrolünü durdurdu.',
   'reason.proxy-fails':
     'Bu tarayıcının {name} için kullandığı vekil sunucu üzerinden hiçbir şey açılmıyor, bu yüzden {name} hakkında bir şey söylenemez.',
@@ -113,11 +114,11 @@ export const pages: Record<MessageId, string> = {
     'Kontrol sırasında ağ değişti, bu yüzden {name} için görülenler sayılmıyor.',
   'reason.too-few-attempts': '{name} hakkında bir şey söylemek için çok az deneme yapıldı.',
   'reason.calls-path-open':
-    'Aramalar: bu ağ arama paketlerini (UDP) geçiriyor; {name} aramalarının bağlanıp bağlanmadığı buradan görülemez.',
+    'Aramalar: bu ağ arama verilerini geçiriyor; {name} aramalarının bağlanıp bağlanmadığı buradan görülemez.',
   'reason.calls-path-closed':
-    'Aramalar: bu ağ, aramaları başlatmaya yardım eden sunuculara arama paketlerini (UDP) geçirmiyor; bu yüzden {name} aramaları kurulamayabilir.',
+    'Aramalar: bu ağ, aramaları başlatmaya yardım eden sunuculara arama verilerini geçirmiyor; bu yüzden {name} aramaları kurulamayabilir.',
   'reason.calls-path-domestic':
-    'Aramalar: bu ağ arama paketlerini (UDP) yalnızca ülke içinde geçiriyor; bu yüzden {name} aramaları kurulamayabilir.',
+    'Aramalar: bu ağ arama verilerini yalnızca ülke içinde geçiriyor; bu yüzden {name} aramaları kurulamayabilir.',
   'reason.calls-limited':
     'Aramalar: bu ülkenin {name} aramalarını kısıtladığı herkesçe biliniyor. Bağlanıp bağlanmadıkları tarayıcıdan görülemez.',
   'reason.calls-not-asked': 'Aramalar: {name} için bir şey öğrenilemedi.',
@@ -168,14 +169,14 @@ export const pages: Record<MessageId, string> = {
   'network.normal': 'İnternet çalışıyor',
   'network.secure-dns':
     'Tarayıcı adresleri güvenli DNS ile buluyor; bu yüzden ağın kendi DNS’inde yapılan engelleme buradan görülemez.',
-  'quiet.direct': 'görünüşe göre doğrudan',
-  'quiet.vpn_likely.low': 'belki sağlayıcınız üzerinden değil',
-  'quiet.vpn_likely.medium': 'görünüşe göre sağlayıcınız üzerinden değil',
-  'quiet.vpn_likely.high': 'çok büyük olasılıkla sağlayıcınız üzerinden değil',
+  'quiet.direct': 'görünüşe göre sağlayıcı üzerinden',
+  'quiet.vpn_likely.low': 'belki sağlayıcı üzerinden değil',
+  'quiet.vpn_likely.medium': 'görünüşe göre sağlayıcı üzerinden değil',
+  'quiet.vpn_likely.high': 'çok büyük olasılıkla sağlayıcı üzerinden değil',
   'quiet.split': 'görünüşe göre iki yoldan',
   'quiet.unknown': 'hangi yoldan olduğu belli değil',
   'quiet.gap': 'trafiğin yoluna bakılmıyor',
-  'quiet.secure-dns': 'Güvenli DNS engellemenin bir bölümünü gizliyor',
+  'quiet.secure-dns': 'Engellemenin bir bölümü buradan görülemez',
 
   'route.direct': 'Görünüşe göre sağlayıcınız üzerinden ölçüldü.',
   'route.vpn_likely.low': 'Belki sağlayıcınız üzerinden ölçülmedi.',
@@ -193,7 +194,7 @@ export const pages: Record<MessageId, string> = {
     '{name} yanıt veriyor. Görünüşe göre sağlayıcınız üzerinden ölçülmedi, bu yüzden bu, sağlayıcınızın ağı hakkında bir şey söylemez.',
   'route.gap.off': 'Dozvon trafiğin hangi yoldan gittiğine bakmıyor.',
   'route.gap.no-permission':
-    'Dozvon trafiğin hangi yoldan gittiğine bakmıyor: bunun için tarayıcının izni eksik. İzni ayarlarda verebilirsiniz: önce “Geçmiş” sayfasını, sonra “Ayarlar” sayfasını açın.',
+    'Dozvon trafiğin hangi yoldan gittiğine bakmıyor: bunun için tarayıcının izni eksik. İzni ayarlarda verebilirsiniz: önce “Genel bakış” sayfasını, sonra “Ayarlar” sayfasını açın.',
 
   'summary.all': '{total, plural, =1 {{name} açılıyor} other {# uygulamanın hepsi açılıyor}}',
   'summary.all.detour':
@@ -209,7 +210,7 @@ export const pages: Record<MessageId, string> = {
     '{more, plural, =0 {{count, plural, one {{names} açılmıyor} other {{names} açılmıyor}}} other {{count} uygulama açılmıyor: {names} ve # tane daha}}',
   'summary.impaired':
     '{more, plural, =0 {{count, plural, one {{names} kısmen çalışıyor} other {{names} kısmen çalışıyor}}} other {{count} uygulama kısmen çalışıyor: {names} ve # tane daha}}',
-  'summary.down': 'Hizmetin kendisi arızalı: {names}{more, plural, =0 {} other { ve # tane daha}}',
+  'summary.down': 'Hizmet arızalı: {names}{more, plural, =0 {} other { ve # tane daha}}',
   'summary.again':
     'Bir kontrol daha gerekiyor: {names}{more, plural, =0 {} other { ve # tane daha}}',
   'summary.unknown-of': 'Bilinmiyor: {names}{more, plural, =0 {} other { ve # tane daha}}',
@@ -218,7 +219,7 @@ export const pages: Record<MessageId, string> = {
 
   'first.title': 'Siz onay verene kadar hiçbir şey gönderilmez',
   'first.purpose':
-    'Dozvon, bu tarayıcıdan hangi mesajlaşma uygulamalarının açıldığını ve diğerlerinin nasıl engellendiğini gösterir.',
+    'Dozvon, bu tarayıcıdan hangi mesajlaşma uygulamalarının açıldığını ve diğerlerine neyin engel olduğunu gösterir.',
   'first.short':
     'Yaklaşık her 15 dakikada bir, uygulamalara ve karşılaştırma için birkaç başka siteye küçük istekler gider. Sağlayıcınız ve ağı işleten, bunların nereye ve ne zaman gittiğini görür. Biz hiçbir şey görmeyiz.',
   'first.more': 'Ne gönderilir, ne sıklıkta ve kim görür',
@@ -227,7 +228,7 @@ export const pages: Record<MessageId, string> = {
     'Her uygulamanın kendi adreslerine ve karşılaştırma için tarafsız sitelere, ad sunucularına (DNS) ve arama sunucularına küçük istekler gider.',
   'first.often': 'Ne sıklıkta',
   'first.often.text':
-    'Kontroller yaklaşık her 15 dakikada bir, daha ayrıntılıları altı saatte bir yapılır. Daha seyrek ya da yalnızca elle kontrol etmeyi seçebilirsiniz. Trafik sağlayıcınızdan başka bir yoldan gidiyor gibi göründüğü sürece ülke içindeki hiçbir siteye sorulmaz (engellerini Dozvon’un bildiği ülkelerde).',
+    'Kontroller yaklaşık her 15 dakikada bir, daha ayrıntılıları altı saatte bir yapılır. Daha seyrek ya da yalnızca elle kontrol etmeyi seçebilirsiniz. Trafik sağlayıcınız üzerinden gitmiyor gibi göründüğü sürece ülke içindeki hiçbir siteye sorulmaz (engellerini Dozvon’un bildiği ülkelerde).',
   'first.seen': 'Kim görebilir',
   'first.seen.text':
     'Sağlayıcınız ve ağı işleten, isteklerin nereye ve ne zaman gittiğini görür. Siteler ve hizmetler, her ziyarette olduğu gibi adresinizi görür. Bu bilgisayardaki başka programlar da istekleri fark edebilir.',
@@ -279,7 +280,8 @@ export const pages: Record<MessageId, string> = {
   'progress.last': 'Son kontrolde: “{result}”.',
   'progress.details': 'Son kontrolde görülenler:',
 
-  'aside.short': 'Önceki geçmiş artık kullanılamıyor. Ayrıntılar için “Geçmiş” sayfasını açın.',
+  'aside.short':
+    'Önceki geçmiş artık kullanılamıyor. Ayrıntılar için “Genel bakış” sayfasını açın.',
 
   'error.worker': 'Eklenti yanıt vermiyor. Bu pencereyi kapatıp yeniden açın ve tekrar deneyin.',
   'error.storage':
@@ -299,7 +301,7 @@ export const pages: Record<MessageId, string> = {
   'part.ok': 'erişim var',
   'part.impaired': 'kısmen erişim var',
   'part.blocked': 'engelleniyor',
-  'part.likely_blocked': 'büyük olasılıkla engelleniyor',
+  'part.likely_blocked': 'erişim yok',
   'part.down': 'hizmet arızalı',
   'part.insufficient': 'bilinmiyor',
 };

@@ -18,7 +18,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'alert.digest': 'Dozvon: за тихі години',
   'alert.closed':
     '{count, plural, =1 {{names} не відкривається.} one {{names} не відкриваються.} few {{names} не відкриваються.} many {{names} не відкриваються.} other {{names} не відкриваються.}}',
-  'alert.down': 'Збій на боці сервісу: {names}.',
+  'alert.down': 'Збій сервісу: {names}.',
   'alert.impaired':
     '{count, plural, =1 {{names} працює лише частково.} one {{names} працюють лише частково.} few {{names} працюють лише частково.} many {{names} працюють лише частково.} other {{names} працюють лише частково.}}',
   'alert.ok':

@@ -17,7 +17,7 @@ export const badge: Record<BadgeMessageId, string> = {
   'alert.unnamed': 'Qaysi messenjerlar ochilishi oʻzgardi.',
   'alert.digest': 'Dozvon: sokin soatlarda',
   'alert.closed': '{count, plural, one {{names} ochilmayapti.} other {{names} ochilmayapti.}}',
-  'alert.down': 'Xizmatning oʻzida nosozlik: {names}.',
+  'alert.down': 'Xizmatda nosozlik: {names}.',
   'alert.impaired':
     '{count, plural, one {{names} faqat qisman ishlayapti.} other {{names} faqat qisman ishlayapti.}}',
   'alert.ok': '{count, plural, one {{names} endi ochiladi.} other {{names} endi ochiladi.}}',

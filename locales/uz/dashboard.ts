@@ -1,20 +1,14 @@
 import type { DashboardMessageId } from '../en/dashboard.ts';
 
 export const dashboard: Record<DashboardMessageId, string> = {
-  'state.ok': 'Ochiladi',
   'state.impaired': 'Qisman ishlaydi',
-  'state.blocked': 'Bloklangan',
-  'state.likely_blocked': 'Bloklangan, shekilli',
   'state.network': 'Ochilmayapti: internetning bir qismigina ishlayapti',
-  'state.down': 'Xizmatning oʻzida nosozlik',
-  'state.insufficient': 'Nomaʼlum',
 
   'nav.skip': 'Sahifa mazmuniga oʻtish',
   'nav.title': 'Sahifalar',
   'nav.services': 'Messenjerlar',
   'page.title': '{page} · Dozvon',
   'page.notLoaded': 'Sahifa yuklanmadi. Uni qayta oching.',
-  'page.overview': 'Umumiy koʻrinish',
   'page.timeline': 'Vaqt chizigʻi',
   'page.settings': 'Sozlamalar',
   'page.share': 'Ulashish',
@@ -52,9 +46,9 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.watch.how':
     'Buning uchun taxminan har 45 soniyada bitta kichik soʻrov xorijiy saytdan trafik qayerdan kelayotganini soʻraydi.',
   'settings.through-detour':
-    'Mamlakat ichidagi xizmatlarni trafik boshqa yoʻldan ketayotganda ham tekshirish',
+    'Mamlakat ichidagi xizmatlarni trafik provayderingiz orqali ketmayotganda ham tekshirish',
   'settings.through-detour.how':
-    'Shunda ularning egalari bu trafik qayerdan kelayotganini koʻradi va uni oʻz manzilingiz bilan solishtira oladi. Bu belgilanmasa, trafik boshqa yoʻldan ketayotgandek koʻringanda ularga soʻrov yuborilmaydi.',
+    'Shunda ularning egalari bu trafik qayerdan kelayotganini koʻradi va uni oʻz manzilingiz bilan solishtira oladi. Bu belgilanmasa, trafik provayderingiz orqali ketmayotgandek koʻringanda ularga soʻrov yuborilmaydi.',
   'settings.saving-data': 'Brauzerda trafikni tejash yoqilgan boʻlsa, avtomatik tekshirmaslik',
   'settings.cellular': 'Mobil tarmoqda avtomatik tekshirmaslik',
   'settings.services': 'Qaysi messenjerlarni tekshirish',
@@ -114,7 +108,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'upload.signals.metrics': 'Holatlar, sonlar va vaqtlar (koʻrsatkichlar)',
   'upload.encoding': 'Yozuv formati',
   'upload.routing':
-    'Shuningdek trafik yoʻli: toʻgʻridan-toʻgʻriga oʻxshaydimi, qaysi mamlakat va tarmoqdan chiqadi',
+    'Shuningdek trafik yoʻli: provayder orqali ketayotganga oʻxshaydimi, qaysi mamlakat va tarmoqdan chiqadi',
   'upload.preview': 'Nima yuborilishini koʻrsatish',
   'upload.preview.none': 'Hali tekshiruv boʻlmagan.',
   'upload.preview.nothing': 'Oxirgi tekshiruvdan hech narsa yuborilmas edi.',
@@ -196,7 +190,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'offer.yes': 'Buni ham tekshirish',
   'offer.no': 'Kerak emas',
 
-  'catalog.title': 'Katalog',
+  'catalog.title': 'Manzillar katalogi',
   'catalog.how':
     'Unda tekshiriladigan barcha xizmatlarning manzillari va taqqoslash uchun betaraf saytlar bor. Dozvon bilan kelganidan yangiroq katalogni fayldan ochish mumkin. Faylni faqat ishongan odamingizdan oling: bu brauzer qaysi saytlarga murojaat qilishini uni tuzgan odam hal qiladi.',
   'catalog.in-use.built-in': 'Hozir: Dozvon bilan kelgani, sanasi {version}.',
@@ -277,7 +271,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'settings.home.how':
     'Shunga qarab Dozvon qaysi saytlarni mamlakat ichidagi deb hisoblashni va qaysi mamlakatdagi bloklashni izlashni hal qiladi.',
   'settings.calls.ask':
-    'Qoʻngʻiroq paketlari oʻtishini tekshirish (chet eldagi STUN serveridan soʻraydi)',
+    'Qoʻngʻiroq maʼlumotlari oʻtishini tekshirish (chet eldagi serverdan soʻraydi)',
   'settings.calls.domestic': 'Buning uchun mamlakat ichidagi serverlardan ham soʻrash',
   'settings.calls': 'Qoʻngʻiroqlar yoʻlini ham taqqoslash',
   'settings.calls.how':
@@ -529,11 +523,11 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'about.compared':
     'Ular bilan birga betaraf saytlardan ham soʻraydi. Ular ham javob bermasa, gap tarmoqda, messenjerlar haqida hech narsa aytilmaydi. Shunda ham nimadir ochilsa, faqat qaysi messenjerlar ochilishi va qaysilari ochilmasligi aytiladi.',
   'about.repeated':
-    'Bitta muvaffaqiyatsizlik hech narsani isbotlamaydi. “Bloklangan, shekilli” faqat orada vaqt qoldirib, ketma-ket uch marta muvaffaqiyatsiz urinishdan keyin, shu orada betaraf saytlar javob bergan boʻlsa, aytiladi.',
+    'Bitta muvaffaqiyatsizlik hech narsani isbotlamaydi. Tarmoq ishlayotgan boʻlsa, “ochilmayapti” faqat orada vaqt qoldirib, ketma-ket uch marta muvaffaqiyatsiz urinishdan keyin, shu orada betaraf saytlar javob bergan boʻlsa yoki oʻz tomoningizdagi filtr javob bergan boʻlsa aytiladi.',
   'about.proof':
     '“Bloklangan” deyish uchun koʻproq kerak, masalan: soxta manzil; shu tarmoqdan boshqa hamma joyda topiladigan sayt nomi; begona sahifa yoki begona sertifikat; messenjer nomi aytilmasa javob beradigan oʻsha server.',
   'about.route':
-    'Trafik qaysi yoʻldan ketayotgani — bir nechta belgi boʻyicha taxmin. U boshqa joydan chiqayotgandek koʻrinsa, ochilgan narsalar provayderingiz haqida hech narsa demaydi.',
+    'Trafik qaysi yoʻldan ketayotgani — bir nechta belgi boʻyicha taxmin. U provayderingiz orqali ketmayotgandek koʻrinsa, ochilgan narsalar provayder haqida hech narsa demaydi.',
   'about.unknown':
     'Qoʻngʻiroqlar ulanishi, xabarlar yetib borishi va ilovalar ishga tushishi brauzerdan koʻrinmaydi.',
   'about.translation': 'Tarjima',
@@ -555,7 +549,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'share.gap.unconfirmed':
     'Karta hali yoʻq: oxirgi tekshiruv koʻrganini yana bir tekshiruv tasdiqlashi kerak. Qayta tekshiring va shu sahifaga qayting.',
   'share.gap.detour':
-    'Hozir karta yoʻq: trafik boshqa joydan chiqayotgandek koʻrinmoqda, shuning uchun ochilgan narsalar provayderingiz haqida hech narsa demaydi.',
+    'Hozir karta yoʻq: trafik toʻliq provayderingiz orqali ketmayotgandek koʻrinmoqda, shuning uchun ochilgan narsalar u haqida hech narsa demaydi.',
   'share.save': 'Rasmni saqlash',
   'share.copy': 'Matn koʻrinishida nusxalash',
   'share.failed': 'Brauzer rasm yasay olmadi.',
@@ -572,16 +566,16 @@ export const dashboard: Record<DashboardMessageId, string> = {
 
   'filter.title': 'Trafik qaysi yoʻldan ketgandek koʻringani',
   'filter.all': 'Hammasi ({count, number})',
-  'filter.direct': 'Toʻgʻridan-toʻgʻri ({count, number})',
-  'filter.vpn_likely': 'Boshqa yoʻldan ({count, number})',
+  'filter.direct': 'Provayder orqali ({count, number})',
+  'filter.vpn_likely': 'Provayder orqali emas ({count, number})',
   'filter.split': 'Ikki yoʻldan ({count, number})',
   'filter.unknown': 'Nomaʼlum ({count, number})',
 
-  'pairs.title': 'Toʻgʻridan-toʻgʻri va boshqa yoʻldan',
+  'pairs.title': 'Provayder orqali va usiz',
   'pairs.caption':
     'Bir sutka ichida har bir yoʻldan oxirgi marta koʻrilgani. Trafik qaysi yoʻldan ketgani — faqat taxmin.',
-  'pairs.direct': 'Toʻgʻridan-toʻgʻri',
-  'pairs.detour': 'Boshqa yoʻldan',
+  'pairs.direct': 'Provayder orqali',
+  'pairs.detour': 'Provayder orqali emas',
 
   'evidence.title': 'Barcha urinishlar',
   'evidence.caption': 'Shu tekshiruvda {name} bilan bogʻlanishga barcha urinishlar',

@@ -3,7 +3,7 @@ import type { MessageId } from '../en/pages.ts';
 export const pages: Record<MessageId, string> = {
   'app.name': 'Dozvon',
   'app.language': 'Til',
-  'app.dashboard': 'Tarix',
+  'page.overview': 'Umumiy koʻrinish',
   'build.research':
     'Tadqiqot uchun nusxa: brauzer unga istalgan saytga murojaat qilishga ruxsat bergan.',
 
@@ -28,7 +28,7 @@ export const pages: Record<MessageId, string> = {
   alike: 'Xuddi shu narsa: {names}{more, plural, =0 {} other { va yana # ta}}.',
   'alike.said': 'Xuddi {name} kabi.',
   since: 'Shu vaqtdan beri shunday: {time}.',
-  'either-way': 'Toʻgʻridan-toʻgʻri (shekilli): {direct}. Boshqa yoʻldan (shekilli): {detour}.',
+  'either-way': 'Provayderingiz orqali (shekilli): {direct}. U orqali emas (shekilli): {detour}.',
   'details.more': 'Batafsil: {name}',
   'roles.calls-alone':
     'Qoʻngʻiroqlar: ularning serverlari javob bermoqda, lekin {name} xizmatining oʻzi ochilmayapti, shuning uchun qoʻngʻiroqlar ulanishi nomaʼlum.',
@@ -99,7 +99,7 @@ export const pages: Record<MessageId, string> = {
   'reason.network-only-some': 'Bu yerda faqat baʼzi narsalar ishlayapti, {name} ular orasida emas.',
   'reason.needs-permission': 'Brauzer kengaytmaga {name} xizmatini tekshirishga ruxsat bermayapti.',
   'reason.not-through-detour':
-    'Trafik boshqa yoʻldan ketayotgandek koʻrinsa, {name} tekshirilmaydi: aks holda egasi bu trafik qayerdan kelayotganini koʻradi.',
+    'Trafik provayderingiz orqali ketmayotgandek koʻrinsa, {name} tekshirilmaydi: aks holda egasi bu trafik qayerdan kelayotganini koʻradi.',
   'reason.blocked-by-extension': '{name} tekshiruvini shu brauzerdagi boshqa kengaytma toʻxtatdi.',
   'reason.proxy-fails':
     'Shu brauzer {name} uchun ishlatadigan proksi orqali hech narsa ochilmayapti, shuning uchun {name} haqida hech narsa deb boʻlmaydi.',
@@ -113,11 +113,11 @@ export const pages: Record<MessageId, string> = {
     'Tekshiruv paytida tarmoq almashdi, shuning uchun {name} boʻyicha koʻrilgani hisobga olinmaydi.',
   'reason.too-few-attempts': '{name} haqida biror narsa deyish uchun urinishlar juda kam boʻldi.',
   'reason.calls-path-open':
-    'Qoʻngʻiroqlar: bu tarmoq ularning paketlarini (UDP) oʻtkazmoqda; {name} orqali qoʻngʻiroqlar ulanishi bu yerdan koʻrinmaydi.',
+    'Qoʻngʻiroqlar: bu tarmoq ularning maʼlumotlarini oʻtkazmoqda; {name} orqali qoʻngʻiroqlar ulanishi bu yerdan koʻrinmaydi.',
   'reason.calls-path-closed':
-    'Qoʻngʻiroqlar: bu tarmoq qoʻngʻiroq paketlarini (UDP) ularni boshlashga yordam beradigan serverlarga oʻtkazmayapti, shuning uchun {name} orqali qoʻngʻiroqlar ishlamasligi mumkin.',
+    'Qoʻngʻiroqlar: bu tarmoq qoʻngʻiroq maʼlumotlarini ularni boshlashga yordam beradigan serverlarga oʻtkazmayapti, shuning uchun {name} orqali qoʻngʻiroqlar ishlamasligi mumkin.',
   'reason.calls-path-domestic':
-    'Qoʻngʻiroqlar: bu tarmoq ularning paketlarini (UDP) faqat mamlakat ichida oʻtkazmoqda, shuning uchun {name} orqali qoʻngʻiroqlar ishlamasligi mumkin.',
+    'Qoʻngʻiroqlar: bu tarmoq ularning maʼlumotlarini faqat mamlakat ichida oʻtkazmoqda, shuning uchun {name} orqali qoʻngʻiroqlar ishlamasligi mumkin.',
   'reason.calls-limited':
     'Qoʻngʻiroqlar: bu mamlakat {name} orqali qoʻngʻiroqlarni cheklagani hammaga maʼlum. Ular ulanishi brauzerdan koʻrinmaydi.',
   'reason.calls-not-asked': 'Qoʻngʻiroqlar: {name} boʻyicha hech narsa aniqlanmadi.',
@@ -168,14 +168,14 @@ export const pages: Record<MessageId, string> = {
   'network.normal': 'Internet ishlayapti',
   'network.secure-dns':
     'Brauzer manzillarni himoyalangan DNS orqali topadi, shuning uchun tarmoqning oʻz DNS xizmatidagi bloklash bu yerdan koʻrinmaydi.',
-  'quiet.direct': 'toʻgʻridan-toʻgʻri, shekilli',
+  'quiet.direct': 'provayderingiz orqali, shekilli',
   'quiet.vpn_likely.low': 'ehtimol, provayderingiz orqali emas',
   'quiet.vpn_likely.medium': 'provayderingiz orqali emas, shekilli',
   'quiet.vpn_likely.high': 'hamma belgilarga koʻra, provayderingiz orqali emas',
   'quiet.split': 'ikki yoʻldan, shekilli',
   'quiet.unknown': 'qaysi yoʻldan ekani nomaʼlum',
   'quiet.gap': 'yoʻl tekshirilmaydi',
-  'quiet.secure-dns': 'Himoyalangan DNS bloklashning bir qismini yashiradi',
+  'quiet.secure-dns': 'Bloklashning bir qismi bu yerdan koʻrinmaydi',
 
   'route.direct': 'Provayderingiz orqali oʻlchangan, shekilli.',
   'route.vpn_likely.low': 'Ehtimol, provayderingiz orqali oʻlchanmagan.',
@@ -193,7 +193,7 @@ export const pages: Record<MessageId, string> = {
     '{name} javob bermoqda. Provayderingiz orqali oʻlchanmagan, shekilli, shuning uchun bu provayderingiz tarmogʻi haqida hech narsa demaydi.',
   'route.gap.off': 'Dozvon trafik qaysi yoʻldan ketayotganini tekshirmaydi.',
   'route.gap.no-permission':
-    'Dozvon trafik qaysi yoʻldan ketayotganini tekshirmaydi: bunga brauzer ruxsati yoʻq. Ruxsatni sozlamalarda berish mumkin: avval “Tarix”, keyin “Sozlamalar” sahifasini oching.',
+    'Dozvon trafik qaysi yoʻldan ketayotganini tekshirmaydi: bunga brauzer ruxsati yoʻq. Ruxsatni sozlamalarda berish mumkin: avval “Umumiy koʻrinish”, keyin “Sozlamalar” sahifasini oching.',
 
   'summary.all':
     '{total, plural, =1 {{name} ochiladi} other {# ta messenjerning hammasi ochiladi}}',
@@ -209,7 +209,7 @@ export const pages: Record<MessageId, string> = {
     '{more, plural, =0 {{count, plural, one {{names} ochilmayapti} other {{names} ochilmayapti}}} other {{count} ta messenjer ochilmayapti: {names} va yana # ta}}',
   'summary.impaired':
     '{more, plural, =0 {{count, plural, one {{names} qisman ishlayapti} other {{names} qisman ishlayapti}}} other {{count} ta messenjer qisman ishlayapti: {names} va yana # ta}}',
-  'summary.down': 'Xizmatning oʻzida nosozlik: {names}{more, plural, =0 {} other { va yana # ta}}',
+  'summary.down': 'Xizmatda nosozlik: {names}{more, plural, =0 {} other { va yana # ta}}',
   'summary.again': 'Yana bir tekshiruv kerak: {names}{more, plural, =0 {} other { va yana # ta}}',
   'summary.unknown-of': 'Nomaʼlum: {names}{more, plural, =0 {} other { va yana # ta}}',
   'summary.unasked': 'Tekshirilmaydi: {names}{more, plural, =0 {} other { va yana # ta}}',
@@ -217,7 +217,7 @@ export const pages: Record<MessageId, string> = {
 
   'first.title': 'Siz ruxsat bermaguningizcha hech narsa yuborilmaydi',
   'first.purpose':
-    'Dozvon shu brauzerdan qaysi messenjerlar ochilishini va boshqalari qanday bloklanganini koʻrsatadi.',
+    'Dozvon shu brauzerdan qaysi messenjerlar ochilishini va boshqalariga nima toʻsqinlik qilishini koʻrsatadi.',
   'first.short':
     'Taxminan har 15 daqiqada messenjerlarga va taqqoslash uchun bir nechta boshqa saytga kichik soʻrovlar yuboriladi. Provayder va tarmoqni boshqaradigan odam ular qayerga va qachon ketayotganini koʻradi. Biz hech narsa koʻrmaymiz.',
   'first.more': 'Nima, qanchalik tez-tez yuboriladi va buni kim koʻradi',
@@ -226,7 +226,7 @@ export const pages: Record<MessageId, string> = {
     'Kichik soʻrovlar messenjerlarning oʻz manzillariga va taqqoslash uchun betaraf saytlarga, manzillarni topadigan (DNS) va qoʻngʻiroqlarni ulaydigan serverlarga yuboriladi.',
   'first.often': 'Qanchalik tez-tez',
   'first.often.text':
-    'Tekshiruvlar taxminan har 15 daqiqada, batafsillari har olti soatda oʻtadi. Kamroq yoki faqat qoʻlda tekshirish mumkin. Trafik provayderingizdan boshqa yoʻldan ketayotgandek koʻrinsa, mamlakat ichidagi hech bir saytga soʻrov yuborilmaydi (bloklashlari Dozvon dasturiga maʼlum mamlakatlarda).',
+    'Tekshiruvlar taxminan har 15 daqiqada, batafsillari har olti soatda oʻtadi. Kamroq yoki faqat qoʻlda tekshirish mumkin. Trafik provayderingiz orqali ketmayotgandek koʻrinsa, mamlakat ichidagi hech bir saytga soʻrov yuborilmaydi (bloklashlari Dozvon dasturiga maʼlum mamlakatlarda).',
   'first.seen': 'Buni kim koʻrishi mumkin',
   'first.seen.text':
     'Provayder va tarmoqni boshqaradigan odam soʻrovlar qayerga va qachon ketayotganini koʻradi. Saytlar va xizmatlar, har bir kirishdagidek, manzilingizni koʻradi. Soʻrovlarni shu kompyuterdagi boshqa dasturlar ham payqashi mumkin.',
@@ -281,7 +281,7 @@ export const pages: Record<MessageId, string> = {
   'progress.details': 'Oxirgi tekshiruvda koʻrilgani:',
 
   'aside.short':
-    'Avvalgi tarixdan endi foydalanib boʻlmaydi. Batafsil koʻrish uchun “Tarix” sahifasini oching.',
+    'Avvalgi tarixdan endi foydalanib boʻlmaydi. Batafsil koʻrish uchun “Umumiy koʻrinish” sahifasini oching.',
 
   'error.worker':
     'Kengaytma javob bermayapti. Shu oynani yopib, qayta oching va yana urinib koʻring.',
@@ -302,7 +302,7 @@ export const pages: Record<MessageId, string> = {
   'part.ok': 'ochiq',
   'part.impaired': 'qisman ochiq',
   'part.blocked': 'bloklangan',
-  'part.likely_blocked': 'bloklangan, shekilli',
-  'part.down': 'xizmatning oʻzida nosozlik',
+  'part.likely_blocked': 'ochiq emas',
+  'part.down': 'xizmatda nosozlik',
   'part.insufficient': 'nomaʼlum',
 };

@@ -30,6 +30,7 @@ ${table(['file', 'holds'], files)}
 
 - **An attempt is an observation, and no verdict.** One that failed proves nothing; \`service_state\` says what all
   attempts of this check and of earlier ones add up to. [method.md](method.md) explains how.
+- **\`likely_blocked\` is “does not open” on every page**: that was seen. That it is probably a block is told beside it.
 - **An empty cell means unknown or not there**, as its column says. It is never ok, and never blocked. A check that
   was over before it asked any service has one row without a service: a gap. So is a row whose \`service_round_state\`
   is \`insufficient\`: the check measured nothing, whatever \`service_state\` still says.

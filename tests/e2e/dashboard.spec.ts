@@ -25,11 +25,11 @@ test('separates checks through a tunnel from those without it', async ({ extensi
   await page.reload();
 
   const pairs = page.getByRole('table', { name: /^What was last seen each way/ }).getByRole('row');
-  await expect(pairs.filter({ hasText: 'Viber' })).toContainText(/Probably blocked.*Opens/);
+  await expect(pairs.filter({ hasText: 'Viber' })).toContainText(/Does not open.*Opens/);
   // It is not asked through a detour, so there is nothing to compare.
   await expect(pairs.filter({ hasText: 'VK' })).toHaveCount(0);
   const bars = page.getByRole('slider', { name: 'Viber over time' });
-  await expect(bars).toHaveAttribute('aria-valuetext', /Probably blocked \(1\)/);
+  await expect(bars).toHaveAttribute('aria-valuetext', /Does not open \(1\)/);
   // Only the check without it counts: through it, nobody at home was asked.
   await expect(page.getByRole('listitem').filter({ hasText: 'of results' })).toHaveText([
     'VK opened in 100% of results: 1 of 1',
@@ -37,8 +37,8 @@ test('separates checks through a tunnel from those without it', async ({ extensi
   ]);
   await page.clock.setFixedTime(through.startedAt);
   await page.reload();
-  await page.getByRole('button', { name: 'Another way (1)' }).click();
-  await expect(bars).not.toHaveAttribute('aria-valuetext', /Probably blocked/);
+  await page.getByRole('button', { name: 'Not through your provider (1)' }).click();
+  await expect(bars).not.toHaveAttribute('aria-valuetext', /Does not open/);
   expect(await axeViolations(page)).toEqual([]);
 });
 

@@ -15,7 +15,7 @@ const words = {
     stop: 'Until I resume',
     data: 'Download CSV',
     blocked: 'Blocked',
-    either: 'Directly, it seems: opens at times. Another way, it seems: opens.',
+    either: 'Through your provider, it seems: opens at times. Not through it, it seems: opens.',
   },
   ru: {
     inPart: 'Частично',

@@ -50,7 +50,7 @@ test('a change is confirmed before it is shown', async ({ extension, lab }) => {
 const exit: ExitDescription = { country: 'NL', asn: 64500, address: '185.65.134.9', hosting: true };
 const signalsOf = (round: Round | undefined) => round?.routing.signals.map(({ id }) => id) ?? [];
 
-const watchLabel = 'Notice a change of the way of traffic within a minute';
+const watchLabel = 'Notice within a minute when the way that traffic goes changes';
 
 test('a tunnel that comes up is noticed within a minute where that is ticked, and confirmed once', async ({
   extension,

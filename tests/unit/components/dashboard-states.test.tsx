@@ -25,7 +25,7 @@ const said: Record<DashboardStateName, string> = {
   'paused, and else by hand': 'Paused until you resume. Checks run only when you ask.',
   'no site permitted': 'Allow access',
   'further messengers offered': 'imo and BiP',
-  'two ways': 'Another way (',
+  'two ways': 'Not through your provider (',
   'changes while the network was shut': 'Only part of the internet worked then.',
   'histories set aside': 'is damaged on the disk',
   'a check that was not saved': 'could not be saved',
@@ -34,7 +34,8 @@ const said: Record<DashboardStateName, string> = {
   'sites with all kinds of names': 'WWWW opens',
   'a service that was cut off just now': 'It did not open in the last check; another is needed.',
   'a service that opens just now': 'It opened in the last check; another is needed.',
-  'a service at home that is not asked': 'Max is not asked while traffic seems to go another way',
+  'a service at home that is not asked':
+    'Max is not checked while traffic seems not to go through your provider',
   'a service that is not checked': 'other is not checked now.',
   'a check that is gone': 'it may have been deleted',
   'no such page': 'There is nothing at this address.',
@@ -54,7 +55,7 @@ const said: Record<DashboardStateName, string> = {
   'a backup that can be restored': 'These settings would change',
   'a backup that does not fit': 'Line 7, startedAt',
   'a backup that is restored': 'The backup is restored.',
-  'the route not looked at': 'which way traffic takes is not looked at',
+  'the route not looked at': 'which way traffic goes is not looked at',
 };
 
 const names = Object.keys(said) as DashboardStateName[];

@@ -72,7 +72,7 @@ it.each(Object.keys(popupStates) as (keyof typeof popupStates)[])(
         expect(role.textContent).not.toMatch(/^(.+): \1:/);
         const hidden = role.querySelector('.visually-hidden')?.textContent ?? '';
         expect(hidden).toMatch(
-          /^$|^: (?:gets through(?: in part)?|(?:probably )?blocked|out of order|unknown)$/,
+          /^$|^: (?:gets through(?: in part)?|does not get through|blocked|down|unknown)$/,
         );
       }
     }

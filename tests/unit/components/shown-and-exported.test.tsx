@@ -14,6 +14,7 @@ import { type Language, languages } from '../../../lib/i18n/languages.ts';
 import type { Bar } from '../../../lib/model/bar.ts';
 import type { SummedState } from '../../../lib/model/rollup.ts';
 import type { ServiceState } from '../../../lib/model/state.ts';
+import { fullWordOf } from '../../../lib/view/full-word.ts';
 import { serviceRows } from '../../../lib/view/rows.ts';
 import { wordOf } from '../../../lib/view/service.ts';
 import { textOf } from '../../helpers/exports.ts';
@@ -83,7 +84,7 @@ for (const language of languages) {
     for (const { id } of rounds[0]?.services ?? []) {
       const counts = new Map<string, number>();
       for (const { summed } of await exportedRows(id)) {
-        const word = t(`state.${summed}`);
+        const word = t(fullWordOf(summed));
         counts.set(word, (counts.get(word) ?? 0) + 1);
       }
       showBar(language, id);

@@ -20,12 +20,8 @@ const states = ['ok', 'impaired', 'blocked', 'likely_blocked', 'down', 'insuffic
 const roles = ['web', 'messages', 'media', 'calls', 'registration', 'api', 'login'];
 const expectedIds = [
   ...reasons.map((reason) => `reason.${reason}`),
-  ...states.flatMap((state) => [
-    `state.${state}`,
-    `word.${state}`,
-    `part.${state}`,
-    `confirming.${state}`,
-  ]),
+  ...['impaired', 'network'].map((state) => `state.${state}`),
+  ...states.flatMap((state) => [`word.${state}`, `part.${state}`, `confirming.${state}`]),
   ...roles.map((role) => `role.${role}`),
   ...['low', 'medium', 'high'].flatMap((confidence) => [
     `route.vpn_likely.${confidence}`,

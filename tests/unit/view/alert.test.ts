@@ -29,13 +29,13 @@ describe('what a notification says', () => {
     expect(said('en', alert, named, open)).toEqual([
       'Dozvon',
       'Chat and Talk do not open.',
-      'Out of order: Call.',
+      'Service is down: Call.',
       'Mail opens now.',
     ]);
     expect(said('ru', alert, named, open)).toEqual([
       'Дозвон',
       'Chat и Talk не открываются.',
-      'Сбой у самого сервиса: Call.',
+      'Сбой сервиса: Call.',
       'Mail теперь открывается.',
     ]);
   });

@@ -55,8 +55,8 @@ it.each([
   ],
   [
     roundOf('impaired', 'down', 'insufficient', ...times(4, 'ok')),
-    'A works in part · 4 of 7 open · Out of order: B · Unknown: C',
-    'Частично работает A · Открываются 4 из 7 · Сбой у самого сервиса: B · Неизвестно: C',
+    'A works in part · 4 of 7 open · Service is down: B · Unknown: C',
+    'Частично работает A · Открываются 4 из 7 · Сбой сервиса: B · Неизвестно: C',
   ],
   [
     roundOf('ok', ...times(9, 'insufficient')),
@@ -110,7 +110,7 @@ it('tells apart what was not asked through a detour', () => {
   const round = buildRound({ services: [...roundOf('ok', 'ok').services, unasked] });
 
   expect(inWords(round)).toEqual([
-    'All 2 open · Not asked: Max',
+    'All 2 open · Not checked: Max',
     'Открываются все 2 · Не проверяется: Max',
   ]);
 });
@@ -126,11 +126,11 @@ it.each(['ok', 'blocked'] as const)(
     });
 
     expect(inWords(buildRound({ services: [unasked] }))).toEqual([
-      'It is not known which messengers open · Not asked: Max',
+      'It is not known which messengers open · Not checked: Max',
       'Неизвестно, какие мессенджеры открываются · Не проверяется: Max',
     ]);
     expect(inWords(buildRound({ services: [...roundOf('ok').services, unasked] }))[0]).toBe(
-      'A opens · Not asked: Max',
+      'A opens · Not checked: Max',
     );
   },
 );

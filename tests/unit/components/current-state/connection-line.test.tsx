@@ -145,7 +145,7 @@ it('is worded as a suggestion, and shows its signals once unfolded', async () =>
   );
   expect(document.querySelector('.signals')).toBeNull();
   expect(await unfold('details.quiet')).toMatch(
-    /Very likely measured not through your provider.*What speaks for it.*another country.*What was seen besides.*tunnel/,
+    /Very likely not measured through your provider.*What speaks for it.*another country.*What was seen besides.*tunnel/,
   );
 });
 

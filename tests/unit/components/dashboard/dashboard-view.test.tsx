@@ -173,7 +173,7 @@ it('says on the page of a service how old its state is', () => {
 });
 
 it.each([
-  ['not-through-detour', 'Not asked'],
+  ['not-through-detour', 'Not checked'],
   ['needs-permission', 'Not permitted'],
 ] as const)('names no time of a check where a service was not asked: %s', (reason, words) => {
   const address = signal<Address>({ page: 'service', id: 'signal' });

@@ -63,7 +63,7 @@ it('says what changed, and leads to the check that settled it', async () => {
 
   await expect.poll(items).toHaveLength(1);
   expect(items()[0]?.textContent).toMatch(
-    /^Signal: Probably blocked Before: Opens\. Change seen in 1 check, .*2026/,
+    /^Signal: Does not open Before: Opens\. Change seen in 1 check, .*2026/,
   );
   expect(items()[0]?.querySelector('a')?.getAttribute('href')).toBe('#round/round-7');
   expect(document.querySelector('details')).toBeNull();

@@ -97,7 +97,7 @@ it('says each bar in words as arrow keys reach it, a gap too', async () => {
   press('ArrowLeft');
   await expect.poll(() => said(0)).toMatch(/: Opens \(1\)$/);
   press('Home');
-  await expect.poll(() => said(0)).toMatch(/: Opens \(2\); Probably blocked \(1\)$/);
+  await expect.poll(() => said(0)).toMatch(/: Opens \(2\); Does not open \(1\)$/);
   expect(details()).toMatch(/^Signal /);
   press('ArrowDown');
   await expect.poll(() => document.activeElement).toBe(plots()[1]);
@@ -109,7 +109,7 @@ it('says each bar in words as arrow keys reach it, a gap too', async () => {
 it('says of no service that it was blocked while only part of the internet worked', async () => {
   const roles = { media: { states: { ok: 1, network: 1 }, tries: 2, failures: 1 } };
   show(buildBars([{ states: { network: 3, likely_blocked: 1 }, roles }]), true, 'signal');
-  const words = 'Does not open: only part of the internet works (3); Probably blocked (1)';
+  const words = 'Does not open: only part of the internet works (3); Does not open (1)';
   await expect.poll(() => said(0)).toContain(`: ${words}`);
   const legend = [...document.querySelectorAll('.legend li')].map((one) => one.textContent);
 
@@ -124,7 +124,7 @@ it('says of no service that it was blocked while only part of the internet worke
   expect(document.querySelectorAll('.plot .network')).toHaveLength(2);
 });
 
-it('says of a check of that time that the service did not open', async () => {
+it('says of a check of that time what its bar says', async () => {
   const shut: ServiceCheck = { ...check, state: 'likely_blocked', scope: 'network' };
   show(buildBars([{ states: { network: 1, likely_blocked: 1 } }]), true, undefined, [], 1, [
     shut,
@@ -136,7 +136,9 @@ it('says of a check of that time that the service did not open', async () => {
 
   const links = () =>
     [...document.querySelectorAll('.checks .visually-hidden')].map((one) => one.textContent);
-  await expect.poll(links).toEqual([' Does not open', ' Probably blocked']);
+  await expect
+    .poll(links)
+    .toEqual([' Does not open: only part of the internet works', ' Does not open']);
 });
 
 it('says how it was blocked in each time, for a service alone', async () => {
@@ -254,7 +256,7 @@ it('filters by route', async () => {
   buttons()[0]?.click();
 
   await expect.poll(() => said(0)).toMatch(/: Blocked \(2\); Opens \(1\)$/);
-  expect(labels).toEqual(['All (3)', 'Directly (2)', 'Another way (1)']);
+  expect(labels).toEqual(['All (3)', 'Through your provider (2)', 'Not through your provider (1)']);
   expect(pressed).toEqual(['false', 'false', 'true']);
 });
 

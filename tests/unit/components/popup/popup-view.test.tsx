@@ -294,7 +294,7 @@ it('shows that the browser’s secure DNS hides blocking, and unfolds to how', a
   const round = buildRound();
 
   show({ round: { ...round, network: { ...round.network, resolverPath: 'secure_dns' } } });
-  expect(words()).toContain('Secure DNS hides part of the blocking');
+  expect(words()).toContain('Part of the blocking cannot be seen from here');
   await toggle(document.querySelector('details.quiet'));
 
   expect(words()).toContain(createText('en').t('network.secure-dns'));
@@ -309,6 +309,15 @@ it('offers to resume while it is paused, with the last verdicts', () => {
   expect(document.querySelector('.found')?.textContent).toBe('Signal opens');
   expect(words()).not.toContain('For an hour');
   expect(props.onResume).toHaveBeenCalledOnce();
+});
+
+it('is read before it can be agreed to', () => {
+  show({ checkSettings: someSettings({ agreed: false }) });
+
+  const agree = document.querySelector('footer button') as HTMLButtonElement;
+  const told = document.querySelector('main') as HTMLElement;
+  expect(agree.textContent).toBe('Start checking');
+  expect(told.compareDocumentPosition(agree)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
 
 it('says while it is paused that the whole network is cut off, not a few services alone', () => {
@@ -682,7 +691,7 @@ it.each([
 it('links to the dashboard', () => {
   show();
 
-  const link = [...document.querySelectorAll('a')].find((each) => each.textContent === 'History');
+  const link = [...document.querySelectorAll('a')].find((each) => each.textContent === 'Overview');
   expect(link?.getAttribute('href')).toBe('/dashboard.html');
 });
 

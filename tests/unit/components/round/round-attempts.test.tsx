@@ -65,8 +65,9 @@ it('shows what this check saw, and not what was known before it', () => {
 
 it.each([
   ['likely_blocked', 'network', 'no-answer', 'Does not open'],
-  ['likely_blocked', 'service', 'no-answer', 'Probably blocked'],
-  ['insufficient', 'service', 'not-through-detour', 'Not asked'],
+  ['likely_blocked', 'service', 'no-answer', 'Does not open'],
+  ['impaired', 'service', 'some-roles-fail', 'Works in part'],
+  ['insufficient', 'service', 'not-through-detour', 'Not checked'],
 ] as const)('says of %s with the scope %s what may be said', (state, scope, reason, word) => {
   show({ services: [buildService({ state, scope, reason })] });
 

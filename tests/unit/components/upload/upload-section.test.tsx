@@ -137,7 +137,7 @@ describe('the section of the upload', () => {
     await type('Address of the server', 'https://collector.example.org/otlp/');
     await type('Name of this network', 'Home');
     await act(() => field('States, counts').click());
-    await act(() => field('Also the way of traffic').click());
+    await act(() => field('Also the way that traffic goes').click());
     await choose('Format', 1);
     await press('Turn on');
 
