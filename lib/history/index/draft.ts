@@ -28,13 +28,22 @@ export interface IndexDraft {
   months: Map<number, MonthRecord>;
   transitions: Map<number, TransitionsRecord>;
   source: IndexSource;
+  /** Days as they were read, by number: each round needs the latest more than once. */
+  daysBefore: Map<number, DayRecord>;
 }
 
 const daysInMonth = 31;
 const transitionsInRecord = 16;
 
 export function newDraft(source: IndexSource, index: HistoryIndex = emptyIndex): IndexDraft {
-  return { index, source, days: new Map(), months: new Map(), transitions: new Map() };
+  return {
+    index,
+    source,
+    days: new Map(),
+    months: new Map(),
+    transitions: new Map(),
+    daysBefore: new Map(),
+  };
 }
 
 /** Adds the next round, or the last one anew where it has its number. */
@@ -133,8 +142,12 @@ async function summariesBefore(draft: IndexDraft): Promise<RoundSummary[]> {
   return [...(await dayOf(draft, day - 1)).rounds, ...rounds];
 }
 
-async function dayOf({ days, source }: IndexDraft, number: number): Promise<DayRecord> {
-  return days.get(number) ?? (await source.day(number)) ?? { day: '', rounds: [] };
+async function dayOf({ days, daysBefore, source }: IndexDraft, number: number): Promise<DayRecord> {
+  const known = days.get(number) ?? daysBefore.get(number);
+  if (known !== undefined) return known;
+  const day = (await source.day(number)) ?? { day: '', rounds: [] };
+  daysBefore.set(number, day);
+  return day;
 }
 
 async function monthOf({ months, source }: IndexDraft, number: number): Promise<MonthRecord> {

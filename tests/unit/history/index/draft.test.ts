@@ -11,11 +11,16 @@ const daySeconds = 24 * 60 * 60;
 
 let draft: IndexDraft;
 let rounds: Round[];
+let daysRead: number[];
 beforeEach(() => {
   rounds = [];
+  daysRead = [];
   const nothing = async () => undefined;
   draft = newDraft({
-    day: nothing,
+    async day(number) {
+      daysRead.push(number);
+      return undefined;
+    },
     month: nothing,
     transitions: nothing,
     round: async (number) => rounds[number - 1],
@@ -54,6 +59,13 @@ describe('the index of rounds', () => {
       [2, at(daySeconds).slice(0, 10), 1],
       [3, at(0).slice(0, 10), 1],
     ]);
+  });
+
+  it('reads each day once, however often it needs it', async () => {
+    draft.index = { ...draft.index, day: 2 };
+    await add({});
+
+    expect(daysRead).toEqual([2, 1]);
   });
 
   it('adds up a day once the next has begun, 31 in a record', async () => {
