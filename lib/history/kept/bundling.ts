@@ -15,7 +15,7 @@ import {
   roundStores,
   sealPiece,
 } from './piece.ts';
-import { take } from './read-pieces.ts';
+import { type Reading, take } from './read-pieces.ts';
 
 /** Single rounds among which a bundle's worth is no longer among the latest. */
 const enough = 2 * roundsInBundle;
@@ -45,6 +45,8 @@ export async function bundleRounds(
 /** False where there is nothing to be done. */
 async function bundleSome(history: WritableHistory): Promise<boolean> {
   const { database, seal } = history;
+  // After most rounds they are too few, and nothing else need be read.
+  if ((await singlesOf(database.transaction(roundStores))) === null) return false;
   const place = await readPlace(history);
   if (place.isUnreadable) return false;
   const compress = await createCompressing(history);
@@ -77,10 +79,16 @@ async function bundleSome(history: WritableHistory): Promise<boolean> {
 /** Of the rounds beyond the last bundle; none where they are not enough. */
 async function oldestSingles(database: HistoryDatabase): Promise<Piece[]> {
   const transaction = database.transaction(roundStores);
+  const range = await singlesOf(transaction);
+  if (range === null) return [];
+  return take(transaction, 'sealedRounds', { range, from: 'oldest', limit: roundsInBundle });
+}
+
+/** The keys of the rounds beyond the last bundle; null where they are not enough. */
+async function singlesOf(transaction: Reading): Promise<IDBKeyRange | null> {
   const last = await transaction.objectStore('sealedBundles').openKeyCursor(null, 'prev');
   const end = last && lastNumberOf({ store: 'sealedBundles', key: last.primaryKey });
   const range = keysBetween('sealedRounds', end ?? -Infinity, Infinity);
-  const singles = transaction.objectStore('sealedRounds');
-  if ((await singles.count(range)) < enough) return [];
-  return take(transaction, 'sealedRounds', { range, from: 'oldest', limit: roundsInBundle });
+  const count = await transaction.objectStore('sealedRounds').count(range);
+  return count < enough ? null : range;
 }

@@ -16,7 +16,7 @@ export interface Walk {
 /** Where a record of rounds stands. */
 type Place = Pick<Piece, 'store' | 'key'>;
 
-type Reading = IDBPTransaction<HistorySchema, typeof roundStores>;
+export type Reading = IDBPTransaction<HistorySchema, typeof roundStores>;
 
 /** Some records in the order of the walk. */
 interface Chunk {

@@ -1,9 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { textOfRound } from '../../../../lib/history/codec/round-record.ts';
 import { indexRounds } from '../../../../lib/history/index/index-rounds.ts';
 import { readIndex } from '../../../../lib/history/index/store.ts';
 import { bundleRounds } from '../../../../lib/history/kept/bundling.ts';
-import { countOf } from '../../../../lib/history/kept/piece.ts';
+import { countOf, roundStores } from '../../../../lib/history/kept/piece.ts';
 import { bytesKept, countKept } from '../../../../lib/history/kept/size.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
@@ -84,6 +84,15 @@ describe('earlier rounds', () => {
     expect(await seen()).toEqual(before);
     await bundle();
     expect(await lengths()).toEqual([32, 32, 32]);
+  });
+
+  it('are counted, and nothing else is read while they are few', async () => {
+    await record(0, 63);
+    const asked = vi.spyOn(history.database, 'transaction');
+
+    await bundle();
+
+    expect(asked.mock.calls).toEqual([[roundStores]]);
   });
 
   it('take less room then, and about as much as is estimated', async () => {
