@@ -9,7 +9,8 @@ import { endpointsOf, fetchBarely } from './bare-fetch.ts';
 import { type Benchmark, mean } from './benchmark.ts';
 import { emptyPage, withEmptyPage } from './empty-page.ts';
 
-const runs = 12;
+/** Every fifth pulse opens a document for its WebSockets and takes a third more, so a multiple of that. */
+const runs = 15;
 /** What a round is followed by, as deleting what is old, takes a few of them. */
 const afterwardsMs = 150;
 
