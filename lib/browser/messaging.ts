@@ -1,15 +1,14 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
-import { createHandlers } from '../messages/handlers.ts';
+import { createHandlers, type HandlerDependencies } from '../messages/handlers.ts';
 import { createPlainAnswer } from '../messages/plain-request.ts';
 import type { Protocol } from '../messages/protocol.ts';
-import type { Rounds } from './worker/checks/rounds.ts';
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
 
 /** Answers the extension's own pages, and nobody else. To be called synchronously. */
-export function serveMessages(rounds: Rounds): void {
-  const handlers = createHandlers(rounds);
+export function serveMessages(dependencies: HandlerDependencies): void {
+  const handlers = createHandlers(dependencies);
   onMessage('agree', ({ data, sender }) => fromUs(sender, handlers.agree)(data));
   onMessage('changeSettings', ({ data, sender }) => fromUs(sender, handlers.changeSettings)(data));
   onMessage('changeRouting', ({ data, sender }) => fromUs(sender, handlers.changeRouting)(data));
