@@ -12,7 +12,7 @@ import { withOrder } from '../../lib/settings/service-order.ts';
 import type { Day } from '../../lib/view/day.ts';
 import { type ExportChoices, usualChoices } from '../../lib/view/export-choices.ts';
 import type { PageError } from '../../lib/view/page/page-state.ts';
-import { routeGap } from '../../lib/view/route.ts';
+import { routeSeen } from '../../lib/view/route.ts';
 import { serviceRows } from '../../lib/view/rows.ts';
 import { situationIdOf, situationOf } from '../../lib/view/situation.ts';
 import { Actions } from '../current-state/Actions.tsx';
@@ -99,8 +99,7 @@ function Results(props: PopupViewProps) {
   const { now, error, checkSettings, dashboardUrl } = props;
   const round = withOrder(props.round, checkSettings.order);
   const progress = withOrder(props.progress, checkSettings.order);
-  const gap = routeGap(props);
-  const seen = { route: gap === null ? props.route : null, gap };
+  const seen = routeSeen(props);
   const situation = situationOf({ round, progress, now, settings: checkSettings, ...seen });
   const unpaused = situationIdOf({ round, progress, now, settings: { pausedUntil: null } });
   const showsList = situation === null || situation.found.length > 0;

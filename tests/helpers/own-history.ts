@@ -62,9 +62,9 @@ export function useOwnHistory(): TestedHistory {
       }
     },
     async leaveOut(...deletions) {
-      const { note, run } = rewriting();
-      for (const deletion of deletions) await note(deletion);
-      await run();
+      const anew = rewriting();
+      for (const deletion of deletions) await anew.note(deletion);
+      await anew.run();
     },
   };
 }
