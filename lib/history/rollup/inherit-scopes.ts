@@ -22,13 +22,12 @@ const blocked: readonly ServiceState[] = ['blocked', 'likely_blocked'];
 export function inheritScopes(rounds: readonly RoundSummary[]): ScopedRound[] {
   const shut = new Set<string>();
   const inherited = (service: ServiceSummary): ScopedService => {
-    const { id, state, roundState, scope } = service;
-    const seen = { ...service, stateScope: scope ?? 'service' } as const;
-    if (state === 'insufficient') return seen;
-    const isOwn = scope === undefined && blocked.includes(roundState);
+    const { id, state, roundState, scope = 'service' } = service;
+    if (state === 'insufficient') return { ...service, stateScope: scope };
+    const isOwn = scope === 'service' && blocked.includes(roundState);
     if (state !== 'likely_blocked' || isOwn) shut.delete(id);
     else if (scope === 'network') shut.add(id);
-    return shut.has(id) ? { ...seen, stateScope: 'network' } : seen;
+    return { ...service, stateScope: shut.has(id) ? 'network' : scope };
   };
   return rounds.map((round) => ({ ...round, services: round.services.map(inherited) }));
 }
