@@ -2,12 +2,13 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchLanguage } from '../lib/browser/language.ts';
 import { keepLocalItems } from '../lib/browser/local-items.ts';
-import { sendMessage, serveMessages } from '../lib/browser/messaging.ts';
+import { sendMessage } from '../lib/browser/messaging.ts';
 import { onOtherAlarm, onRoundAlarm } from '../lib/browser/worker/alarms.ts';
 import { showBadge, showFirstBadge, showLatest } from '../lib/browser/worker/alerts/badge.ts';
 import { onNotificationClick } from '../lib/browser/worker/alerts/notifications.ts';
 import { onNetworkChange } from '../lib/browser/worker/checks/network-changes.ts';
 import { ensureSchedule, setStaggered } from '../lib/browser/worker/checks/schedule.ts';
+import { serveMessages } from '../lib/browser/worker/serve-messages.ts';
 import { createWorker } from '../lib/browser/worker/worker.ts';
 import { calmProgress } from '../lib/messages/calm-progress.ts';
 
