@@ -1,9 +1,9 @@
 import type { ExportProgress } from '../../lib/export/request.ts';
 import type { RoutingSettings } from '../../lib/routing/settings.ts';
 import type { BackupActions, BackupState } from '../../lib/view/actions/backup-actions.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { PageTitle } from '../common/PageTitle.tsx';
-import { Problem } from '../common/Problem.tsx';
+import { Problem } from '../forms/Problem.tsx';
+import { PageTitle } from '../page/PageTitle.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { BackupPreviewView } from './BackupPreviewView.tsx';
 import { BackupProblemLine } from './BackupProblemLine.tsx';
 

@@ -4,8 +4,8 @@ import { exactTime } from '../../lib/i18n/time.ts';
 import type { BackupPreview, BackupSetting, RestoreChoices } from '../../lib/model/backup.ts';
 import { mostNotes } from '../../lib/model/note.ts';
 import type { BackupActions } from '../../lib/view/actions/backup-actions.ts';
-import { Choice } from '../common/Choice.tsx';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { Choice } from '../forms/Choice.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface BackupPreviewViewProps {
   preview: BackupPreview;

@@ -1,5 +1,5 @@
 import type { BackupProblem } from '../../lib/model/backup.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 /** Why a file cannot be restored. */
 export function BackupProblemLine({ problem }: { problem: BackupProblem }) {

@@ -1,5 +1,5 @@
 import type { RoundProgress } from '../../lib/model/progress.ts';
-import { useText } from '../common/TextProvider.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 export interface ActionsProps {
   progress: RoundProgress | null;

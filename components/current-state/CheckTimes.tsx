@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { exactTime, pastTime, relativeTime } from '../../lib/i18n/time.ts';
 import type { Round } from '../../lib/model/round.ts';
-import { useText } from '../common/TextProvider.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 export interface CheckTimesProps {
   round: Round | null;

@@ -3,8 +3,8 @@ import { pastTime } from '../../lib/i18n/time.ts';
 import type { NetworkResult } from '../../lib/model/network.ts';
 import type { SeenRoute } from '../../lib/model/route.ts';
 import { isOutdated, type RouteGap, type RouteView, routeView } from '../../lib/view/route.ts';
-import { useText } from '../common/TextProvider.tsx';
-import { Translated } from '../common/Translated.tsx';
+import { useText } from '../text/TextProvider.tsx';
+import { Translated } from '../text/Translated.tsx';
 import { RouteSignals } from './RouteSignals.tsx';
 
 interface ConnectionLineProps {

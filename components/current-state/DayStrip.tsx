@@ -4,7 +4,7 @@ import type { Text } from '../../lib/i18n/text.ts';
 import { minuteTime } from '../../lib/i18n/time.ts';
 import { type Hour, type HourState, hoursByState, stretchesOf } from '../../lib/view/day.ts';
 import type { MessageId } from '../../locales/en/pages.ts';
-import { useText } from '../common/TextProvider.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 interface DayStripProps {
   /** Oldest first. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { momentTime } from '../../lib/i18n/time.ts';
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
 import { isPaused, type PauseLength } from '../../lib/settings/pause.ts';
-import { useText } from '../common/TextProvider.tsx';
+import { useText } from '../text/TextProvider.tsx';
 import { PauseChoices } from './PauseChoices.tsx';
 
 export interface PauseProps {

@@ -1,5 +1,5 @@
 import { type PauseLength, pauseLengths } from '../../lib/settings/pause.ts';
-import { useText } from '../common/TextProvider.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 interface PauseChoicesProps {
   onPause: (length: PauseLength) => void;

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { loadSignalTexts, type SignalTexts } from '../../lib/i18n/signal-texts.ts';
 import type { SignalId } from '../../lib/model/route.ts';
 import type { RouteView } from '../../lib/view/route.ts';
-import { useText } from '../common/TextProvider.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 /** What speaks for and against the suggested route; the sentences load on demand. */
 export function RouteSignals({ route }: { route: RouteView }) {

@@ -5,9 +5,9 @@ import { roleViews } from '../../lib/view/roles.ts';
 import type { ServiceRowView } from '../../lib/view/rows.ts';
 import { explainService, isAsShown } from '../../lib/view/service.ts';
 import { shortened } from '../../lib/view/summary.ts';
-import { StateIcon } from '../common/StateIcon.tsx';
-import { useText } from '../common/TextProvider.tsx';
-import { Translated } from '../common/Translated.tsx';
+import { StateIcon } from '../signs/StateIcon.tsx';
+import { useText } from '../text/TextProvider.tsx';
+import { Translated } from '../text/Translated.tsx';
 import { stretchesInWords, wordOf } from './DayStrip.tsx';
 
 interface ServiceDetailsProps {

@@ -4,10 +4,10 @@ import { type Day, hoursOf } from '../../lib/view/day.ts';
 import { preliminaryOf, shareOf } from '../../lib/view/progress.ts';
 import type { ServiceRowView } from '../../lib/view/rows.ts';
 import { explainService, needsAnother } from '../../lib/view/service.ts';
-import { StateIcon } from '../common/StateIcon.tsx';
-import { StateWord } from '../common/StateWord.tsx';
-import { useText } from '../common/TextProvider.tsx';
-import { Translated } from '../common/Translated.tsx';
+import { StateIcon } from '../signs/StateIcon.tsx';
+import { StateWord } from '../signs/StateWord.tsx';
+import { useText } from '../text/TextProvider.tsx';
+import { Translated } from '../text/Translated.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import { ServiceDetails } from './ServiceDetails.tsx';
 

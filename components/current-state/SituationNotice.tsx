@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Text } from '../../lib/i18n/text.ts';
 import { momentTime, pastTime } from '../../lib/i18n/time.ts';
 import type { Situation } from '../../lib/view/situation.ts';
-import { useText } from '../common/TextProvider.tsx';
-import { Translated } from '../common/Translated.tsx';
+import { useText } from '../text/TextProvider.tsx';
+import { Translated } from '../text/Translated.tsx';
 import { SituationSign } from './SituationSign.tsx';
 
 interface SituationNoticeProps {

@@ -3,20 +3,17 @@ import type { Message, Text } from '../../lib/i18n/text.ts';
 import type { NetworkResult } from '../../lib/model/network.ts';
 import type { RoundProgress } from '../../lib/model/progress.ts';
 import type { Round } from '../../lib/model/round.ts';
-import type { SeenRoute } from '../../lib/model/route.ts';
 import { announcementOf, progressCounts } from '../../lib/view/progress.ts';
 import { isOutdated, type RouteSeen } from '../../lib/view/route.ts';
 import type { Situation } from '../../lib/view/situation.ts';
 import { heardOf, isConclusive, summaryOf } from '../../lib/view/summary.ts';
-import { useText } from '../common/TextProvider.tsx';
-import { Translated } from '../common/Translated.tsx';
+import { useText } from '../text/TextProvider.tsx';
+import { Translated } from '../text/Translated.tsx';
 import { Announcement } from './Announcement.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { SituationNotice, titleOf } from './SituationNotice.tsx';
 
 export interface VerdictProps extends RouteSeen {
-  /** Null where there is a gap, too. */
-  route: SeenRoute | null;
   round: Round | null;
   progress: RoundProgress | null;
   now: Date;

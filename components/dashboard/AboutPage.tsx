@@ -1,7 +1,7 @@
 import { traitsOf } from '../../lib/i18n/languages.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { PageTitle } from '../common/PageTitle.tsx';
 import { VisibilityLink } from '../first-run/VisibilityLink.tsx';
+import { PageTitle } from '../page/PageTitle.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { Diagnostics, type DiagnosticsProps } from './Diagnostics.tsx';
 
 const method = ['asked', 'compared', 'repeated', 'proof', 'route', 'unknown'] as const;

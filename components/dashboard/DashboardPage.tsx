@@ -2,11 +2,11 @@ import { useMemo } from 'preact/hooks';
 import type { Round } from '../../lib/model/round.ts';
 import type { NoteActions } from '../../lib/view/actions/note-actions.ts';
 import type { Address } from '../../lib/view/page/address.ts';
-import { routeGap } from '../../lib/view/route.ts';
+import { routeSeen } from '../../lib/view/route.ts';
 import { nameFinder } from '../../lib/view/service-names.ts';
 import type { BackupPageProps } from '../backup/BackupPage.tsx';
-import { later } from '../common/later.tsx';
 import type { ExportSectionProps } from '../export/ExportSection.tsx';
+import { later } from '../loading/later.tsx';
 import type { SettingsPageProps } from '../settings/SettingsPage.tsx';
 import type { SharePageProps } from '../share/SharePage.tsx';
 import type { DiagnosticsProps } from './Diagnostics.tsx';
@@ -37,9 +37,9 @@ export interface DashboardPageProps
 
 /** The page that the address names. */
 export function DashboardPage({ address, ...props }: DashboardPageProps & { address: Address }) {
-  const { rounds, route, now, services, queries } = props;
+  const { rounds, now, services, queries } = props;
   const latest = rounds[0] ?? null;
-  const gap = routeGap(props);
+  const { route, gap } = routeSeen(props);
   const showRouting = gap === null;
   const nameOf = useMemo(() => nameFinder(latest, services), [latest, services]);
   switch (address.page) {

@@ -4,13 +4,13 @@ import type { Language } from '../../lib/i18n/languages.ts';
 import { isLocked } from '../../lib/settings/organisation.ts';
 import { withOrder } from '../../lib/settings/service-order.ts';
 import type { Address } from '../../lib/view/page/address.ts';
-import { routeGap } from '../../lib/view/route.ts';
+import { routeSeen } from '../../lib/view/route.ts';
 import { serviceRows } from '../../lib/view/rows.ts';
-import { ArrivalContext } from '../common/arrival.ts';
-import { ErrorLine } from '../common/ErrorLine.tsx';
-import { ResearchLine } from '../common/ResearchLine.tsx';
-import { TextProvider } from '../common/TextProvider.tsx';
-import { useKeptFocus } from '../common/use-kept-focus.ts';
+import { ErrorLine } from '../forms/ErrorLine.tsx';
+import { ArrivalContext } from '../page/arrival.ts';
+import { ResearchLine } from '../page/ResearchLine.tsx';
+import { useKeptFocus } from '../page/use-kept-focus.ts';
+import { TextProvider } from '../text/TextProvider.tsx';
 import { DashboardHeader } from './DashboardHeader.tsx';
 import { DashboardPage, type DashboardPageProps } from './DashboardPage.tsx';
 import { SetAsideHistories, type SetAsideHistoriesProps } from './SetAsideHistories.tsx';
@@ -36,8 +36,7 @@ export function DashboardView({ address: addressNow, ...props }: DashboardViewPr
   const place = JSON.stringify(address);
   const arrival = useArrival(place);
   const main = useRef<HTMLElement>(null);
-  const { route } = props;
-  const gap = routeGap(props);
+  const { route, gap } = routeSeen(props);
   const rows = useMemo(
     () => serviceRows(rounds[0] ?? null, null, { route, gap }),
     [rounds, route, gap],

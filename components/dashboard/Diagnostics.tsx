@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { type DiagnosticsFacts, diagnosticsReport } from '../../lib/view/diagnostics.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { useCopied } from '../common/use-copied.ts';
-import { useLoaded } from '../common/use-loaded.ts';
+import { useLoaded } from '../loading/use-loaded.ts';
+import { useCopied } from '../page/use-copied.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 export interface DiagnosticsProps extends Omit<DiagnosticsFacts, 'recorded'> {
   queries: Pick<HistoryQueries, 'countRounds'>;

@@ -1,6 +1,6 @@
 import type { CheckSettings, SettingsChange } from '../../lib/settings/check-settings.ts';
 import { offeredServices, type ServiceChoice } from '../../lib/settings/wanted-services.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface OfferedServicesProps {
   settings: CheckSettings;

@@ -1,7 +1,7 @@
 import { situationOf } from '../../lib/view/situation.ts';
-import { useText } from '../common/TextProvider.tsx';
 import { CheckTimes } from '../current-state/CheckTimes.tsx';
 import { Verdict, type VerdictProps } from '../current-state/Verdict.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 export interface OverviewProps extends Omit<VerdictProps, 'situation' | 'children'> {
   nextCheckAt: string | null;

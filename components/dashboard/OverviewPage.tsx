@@ -8,18 +8,18 @@ import { isPaused, type PauseLength } from '../../lib/settings/pause.ts';
 import type { ServiceChoice } from '../../lib/settings/wanted-services.ts';
 import { hourOf } from '../../lib/view/bars.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
-import { routeGap } from '../../lib/view/route.ts';
+import { routeSeen } from '../../lib/view/route.ts';
 import { compareRoutes } from '../../lib/view/route-comparison.ts';
 import { serviceRows } from '../../lib/view/rows.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { PageTitle } from '../common/PageTitle.tsx';
-import { useLoaded } from '../common/use-loaded.ts';
 import { Actions } from '../current-state/Actions.tsx';
 import { Pause } from '../current-state/Pause.tsx';
 import { ServiceList } from '../current-state/ServiceList.tsx';
 import { FirstSteps, type FirstStepsProps } from '../first-run/FirstSteps.tsx';
 import { Changes } from '../history/Changes.tsx';
 import { HistoryBars } from '../history/HistoryBars.tsx';
+import { useLoaded } from '../loading/use-loaded.ts';
+import { PageTitle } from '../page/PageTitle.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { OfferedServices } from './OfferedServices.tsx';
 import { Overview } from './Overview.tsx';
 import { RouteComparisonTable } from './RouteComparisonTable.tsx';
@@ -46,10 +46,10 @@ export interface OverviewPageProps extends FirstStepsProps {
 
 /** How things are, and how they were of late. */
 export function OverviewPage(props: OverviewPageProps) {
-  const { round, route, progress, checkSettings, services, nameOf, queries } = props;
+  const { round, progress, checkSettings, services, nameOf, queries } = props;
   const { t } = useDashboardText();
-  const gap = routeGap(props);
-  const showRouting = gap === null;
+  const seen = routeSeen(props);
+  const showRouting = seen.gap === null;
   const hour = hourOf(props.now);
   // Progress, which comes several times a second, does not change it.
   const past = useMemo(
@@ -67,7 +67,7 @@ export function OverviewPage(props: OverviewPageProps) {
           onChange={props.onCheckSettings}
         />
       )}
-      <ServiceList rows={serviceRows(round, progress, { route, gap })} />
+      <ServiceList rows={serviceRows(round, progress, seen)} />
       {past}
     </>
   );
@@ -99,12 +99,10 @@ function Past({ round, hour, services, showRouting, nameOf, queries }: PastProps
 function Top(props: OverviewPageProps) {
   const { round, progress, now, checkSettings, onPause, onResume, onPermitCheck } = props;
   const nextCheckAt = isPaused(checkSettings, now) ? null : props.nextCheckAt;
-  const gap = routeGap(props);
-  const route = gap === null ? props.route : null;
   return (
     <div class="top">
       <div class="summary">
-        <Overview {...{ round, route, gap, progress, nextCheckAt, now, onPermitCheck }} />
+        <Overview {...{ round, progress, nextCheckAt, now, onPermitCheck }} {...routeSeen(props)} />
         <Pause settings={checkSettings} {...{ now, onPause, onResume }} />
       </div>
       <Actions progress={progress} onCheck={props.onCheck} onCancel={props.onCancel} />

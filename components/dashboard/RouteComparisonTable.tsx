@@ -2,9 +2,9 @@ import { exactTime } from '../../lib/i18n/time.ts';
 import type { SeenState } from '../../lib/model/bar.ts';
 import { fullWordOf } from '../../lib/view/full-word.ts';
 import type { RouteComparison } from '../../lib/view/route-comparison.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { ScrollBox } from '../common/ScrollBox.tsx';
-import { StateIcon } from '../common/StateIcon.tsx';
+import { ScrollBox } from '../page/ScrollBox.tsx';
+import { StateIcon } from '../signs/StateIcon.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface RouteComparisonTableProps {
   comparisons: readonly RouteComparison[];

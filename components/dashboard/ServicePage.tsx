@@ -7,14 +7,14 @@ import { roundHref } from '../../lib/view/page/address.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
 import type { RouteSeen } from '../../lib/view/route.ts';
 import { type ServiceRowView, serviceRows } from '../../lib/view/rows.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { PageTitle } from '../common/PageTitle.tsx';
-import { StateIcon } from '../common/StateIcon.tsx';
-import { StateWord } from '../common/StateWord.tsx';
 import { CheckTimes } from '../current-state/CheckTimes.tsx';
 import { ServiceDetails } from '../current-state/ServiceDetails.tsx';
 import { Changes } from '../history/Changes.tsx';
 import { HistoryBars } from '../history/HistoryBars.tsx';
+import { PageTitle } from '../page/PageTitle.tsx';
+import { StateIcon } from '../signs/StateIcon.tsx';
+import { StateWord } from '../signs/StateWord.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface ServicePageProps extends RouteSeen {
   id: string;

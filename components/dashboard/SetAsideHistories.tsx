@@ -1,8 +1,8 @@
 import { exactTime } from '../../lib/i18n/time.ts';
 import type { SetAside } from '../../lib/model/set-aside.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { Question } from '../common/Question.tsx';
-import { StateIcon } from '../common/StateIcon.tsx';
+import { Question } from '../forms/Question.tsx';
+import { StateIcon } from '../signs/StateIcon.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 export interface SetAsideHistoriesProps {
   setAside: readonly SetAside[];

@@ -1,8 +1,8 @@
 import { fullWordIn } from '../../lib/view/full-word.ts';
 import { type Address, plainPages, serviceHref } from '../../lib/view/page/address.ts';
 import type { ServiceRowView } from '../../lib/view/rows.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { StateIcon } from '../common/StateIcon.tsx';
+import { StateIcon } from '../signs/StateIcon.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface SideNavigationProps {
   address: Address;

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface SkipLinkProps {
   to: RefObject<HTMLElement | null>;

@@ -1,5 +1,5 @@
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { PageTitle } from '../common/PageTitle.tsx';
+import { PageTitle } from '../page/PageTitle.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 /** Where an address leads nowhere. */
 export function UnknownPage() {

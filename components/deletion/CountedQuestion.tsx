@@ -1,5 +1,5 @@
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { Question } from '../common/Question.tsx';
+import { Question } from '../forms/Question.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface CountedQuestionProps {
   label: string;

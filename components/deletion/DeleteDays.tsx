@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { daysText } from '../../lib/i18n/time.ts';
 import { chosenPeriod, type Days } from '../../lib/view/chosen-period.ts';
-import { DaysFields } from '../common/DaysFields.tsx';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { DaysFields } from '../forms/DaysFields.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { CountedQuestion } from './CountedQuestion.tsx';
 import { type PartProps, useCount, useNoteCount } from './use-count.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { Question } from '../common/Question.tsx';
+import { Question } from '../forms/Question.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface DeleteEverythingProps {
   /** Resolves where it failed. */

@@ -1,4 +1,4 @@
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { DeleteDays } from './DeleteDays.tsx';
 import { DeleteService } from './DeleteService.tsx';
 import type { PartProps } from './use-count.ts';

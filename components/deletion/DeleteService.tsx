@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { useLoaded } from '../common/use-loaded.ts';
+import { useLoaded } from '../loading/use-loaded.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { CountedQuestion } from './CountedQuestion.tsx';
 import type { DeletePartProps } from './DeletePart.tsx';
 import { useCount } from './use-count.ts';

@@ -1,5 +1,5 @@
 import { type Retention, retentions } from '../../lib/settings/check-settings.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { DeletePart, type DeletePartProps } from './DeletePart.tsx';
 

@@ -2,7 +2,7 @@ import type { Deletion, Period } from '../../lib/model/deletion.ts';
 import { notesWithin } from '../../lib/model/note.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
-import { useLoaded } from '../common/use-loaded.ts';
+import { useLoaded } from '../loading/use-loaded.ts';
 
 /** What it takes to delete a part of the history. */
 export interface PartProps {

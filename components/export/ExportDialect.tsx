@@ -1,5 +1,5 @@
 import type { DialectChoice } from '../../lib/export/csv/dialect.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface ExportDialectProps {
   chosen: DialectChoice;

@@ -1,9 +1,9 @@
 import type { ServiceChoice } from '../../lib/settings/wanted-services.ts';
 import { exportServices } from '../../lib/view/export-services.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { PageTitle } from '../common/PageTitle.tsx';
-import { useLoaded } from '../common/use-loaded.ts';
+import { useLoaded } from '../loading/use-loaded.ts';
+import { PageTitle } from '../page/PageTitle.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { ExportSection, type ExportSectionProps } from './ExportSection.tsx';
 
 interface ExportPageProps extends Omit<ExportSectionProps, 'services'> {

@@ -1,7 +1,7 @@
 import type { ExportChoices } from '../../lib/view/export-choices.ts';
 import type { NamedService } from '../../lib/view/service-names.ts';
-import { Choice } from '../common/Choice.tsx';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { Choice } from '../forms/Choice.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface ExportServicesProps {
   services: readonly NamedService[];

@@ -3,8 +3,8 @@ import type { CheckSettings } from '../../lib/settings/check-settings.ts';
 import { longestLabel } from '../../lib/settings/network-label.ts';
 import { isLabelSet, isLocked, labelFor } from '../../lib/settings/organisation.ts';
 import type { ExportChoices } from '../../lib/view/export-choices.ts';
-import { Choice } from '../common/Choice.tsx';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { Choice } from '../forms/Choice.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface ExportTicksProps {
   choices: ExportChoices;

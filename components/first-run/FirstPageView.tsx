@@ -1,11 +1,11 @@
 import type { Language } from '../../lib/i18n/languages.ts';
 import { isLocked } from '../../lib/settings/organisation.ts';
 import type { PageError } from '../../lib/view/page/page-state.ts';
-import { ErrorLine } from '../common/ErrorLine.tsx';
-import { PageHeader } from '../common/PageHeader.tsx';
-import { ResearchLine } from '../common/ResearchLine.tsx';
-import { TextProvider } from '../common/TextProvider.tsx';
+import { ErrorLine } from '../forms/ErrorLine.tsx';
+import { ResearchLine } from '../page/ResearchLine.tsx';
+import { TextProvider } from '../text/TextProvider.tsx';
 import { FirstSteps, type FirstStepsProps } from './FirstSteps.tsx';
+import { PageHeader } from './PageHeader.tsx';
 
 export interface FirstPageViewProps extends FirstStepsProps {
   language: Language;

@@ -1,5 +1,5 @@
 import type { MessageId } from '../../locales/en/pages.ts';
-import { useText } from '../common/TextProvider.tsx';
+import { useText } from '../text/TextProvider.tsx';
 import { VisibilityLink } from './VisibilityLink.tsx';
 
 const sections: [title: MessageId, text: MessageId][] = [

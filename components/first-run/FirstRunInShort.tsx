@@ -1,4 +1,4 @@
-import { useText } from '../common/TextProvider.tsx';
+import { useText } from '../text/TextProvider.tsx';
 import { FirstRun } from './FirstRun.tsx';
 
 /** The same in few words, with all of it below. */

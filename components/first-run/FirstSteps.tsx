@@ -4,10 +4,10 @@ import { agreeText } from '../../lib/i18n/agree-text.ts';
 import type { RoutingSettings } from '../../lib/routing/settings.ts';
 import type { CheckSettings, SettingsChange } from '../../lib/settings/check-settings.ts';
 import type { ServiceChoice } from '../../lib/settings/wanted-services.ts';
-import { Choice } from '../common/Choice.tsx';
-import { useText } from '../common/TextProvider.tsx';
+import { Choice } from '../forms/Choice.tsx';
 import { IntervalChoice } from '../settings/IntervalChoice.tsx';
 import { ServiceSettings } from '../settings/ServiceSettings.tsx';
+import { useText } from '../text/TextProvider.tsx';
 import { FirstFacts } from './FirstRun.tsx';
 
 export interface FirstStepsProps {

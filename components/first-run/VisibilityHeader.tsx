@@ -1,6 +1,6 @@
 import type { Language } from '../../lib/i18n/languages.ts';
-import { PageHeader } from '../common/PageHeader.tsx';
-import { TextProvider } from '../common/TextProvider.tsx';
+import { TextProvider } from '../text/TextProvider.tsx';
+import { PageHeader } from './PageHeader.tsx';
 
 interface VisibilityHeaderProps {
   language: Language;

@@ -1,4 +1,4 @@
-import { useText } from '../common/TextProvider.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 /** Leads to the page that tells who can see what. */
 export function VisibilityLink() {

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { barTime } from '../../lib/i18n/bar-time.ts';
 import type { Span } from '../../lib/model/bar.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { useCountWords } from './BarDetails.tsx';
 import type { BarRow } from './BarRows.tsx';
 import { FoldedTable } from './FoldedTable.tsx';

@@ -7,9 +7,9 @@ import type { BarView, StateCounts } from '../../lib/view/bars.ts';
 import { fullWordOf } from '../../lib/view/full-word.ts';
 import { roundHref } from '../../lib/view/page/address.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { StateIcon } from '../common/StateIcon.tsx';
-import { useLoaded } from '../common/use-loaded.ts';
+import { useLoaded } from '../loading/use-loaded.ts';
+import { StateIcon } from '../signs/StateIcon.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import type { BarRow } from './BarRows.tsx';
 
 /** Says in words what the checks of a time said, of a service or of one use of it. */

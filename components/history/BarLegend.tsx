@@ -2,7 +2,7 @@ import type { SummedState } from '../../lib/model/rollup.ts';
 import type { BarView } from '../../lib/view/bars.ts';
 import { type BarKind, pathsOf, plotHeight } from '../../lib/view/bars.ts';
 import { fullWordOf } from '../../lib/view/full-word.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 const states: SummedState[] = [
   'ok',

@@ -2,7 +2,7 @@ import { shareText } from '../../lib/i18n/share-text.ts';
 import type { Span } from '../../lib/model/bar.ts';
 import { type BarView, openShareOf } from '../../lib/view/bars.ts';
 import { serviceHref } from '../../lib/view/page/address.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { useBarWords } from './BarDetails.tsx';
 import { BarPlot } from './BarPlot.tsx';
 

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { dateAndMinute } from '../../lib/i18n/time.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { StateChange } from '../common/StateChange.tsx';
-import { useLoaded } from '../common/use-loaded.ts';
-import { useMore } from '../common/use-more.ts';
+import { useLoaded } from '../loading/use-loaded.ts';
+import { useMore } from '../loading/use-more.ts';
+import { StateChange } from '../signs/StateChange.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { ProvingRounds } from './ProvingRounds.tsx';
 
 const atFirst = 10;

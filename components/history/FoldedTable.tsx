@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { ScrollBox } from '../common/ScrollBox.tsx';
+import { ScrollBox } from '../page/ScrollBox.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface FoldedTableProps {
   class: string;

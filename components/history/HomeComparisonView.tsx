@@ -1,7 +1,7 @@
 import { shareText } from '../../lib/i18n/share-text.ts';
 import type { GroupShare, HomeComparison } from '../../lib/view/home-comparison.ts';
 import { shortened } from '../../lib/view/summary.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 /** In how many of their checks services at home and the others opened, as two bars, in words and in numbers. */
 export function HomeComparisonView({ home, others }: HomeComparison) {

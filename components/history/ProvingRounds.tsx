@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { exactTime } from '../../lib/i18n/time.ts';
 import type { ProvingRound } from '../../lib/model/transition.ts';
 import { roundHref } from '../../lib/view/page/address.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 /** What the checks saw that settled a change; kept when the checks themselves are gone. */
 export function ProvingRounds({ rounds }: { rounds: readonly ProvingRound[] }) {

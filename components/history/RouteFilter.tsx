@@ -1,6 +1,6 @@
 import type { RoutingVerdict } from '../../lib/model/route.ts';
 import type { RouteChoice } from '../../lib/view/route-choices.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface RouteFilterProps {
   choices: RouteChoice[];

@@ -2,7 +2,7 @@ import { barTime } from '../../lib/i18n/bar-time.ts';
 import { numberFormat } from '../../lib/i18n/numbers.ts';
 import type { Bar, Span } from '../../lib/model/bar.ts';
 import { type ServiceTime, serviceTimes } from '../../lib/view/service-times.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { useCountWords } from './BarDetails.tsx';
 import type { BarRow } from './BarRows.tsx';
 import { FoldedTable } from './FoldedTable.tsx';

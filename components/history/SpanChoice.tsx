@@ -1,5 +1,5 @@
 import type { Span } from '../../lib/model/bar.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 const spans: Span[] = ['day', 'week', 'month', 'quarter', 'year'];
 

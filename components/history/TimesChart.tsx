@@ -8,7 +8,7 @@ import { shareText } from '../../lib/i18n/share-text.ts';
 import { dateFormat } from '../../lib/i18n/time.ts';
 import type { Bar, Span } from '../../lib/model/bar.ts';
 import { type TimeSeries, timeSeries } from '../../lib/view/time-series.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface TimesChartProps {
   service: string;

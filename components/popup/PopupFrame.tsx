@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../lib/i18n/languages.ts';
-import { LanguageSwitch } from '../common/LanguageSwitch.tsx';
-import { Logo } from '../common/Logo.tsx';
-import { useText } from '../common/TextProvider.tsx';
+import { Logo } from '../page/Logo.tsx';
+import { LanguageSwitch } from '../text/LanguageSwitch.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 interface PopupFrameProps {
   /** They come early for the keyboard, though they are shown last. */

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
 import { isPaused, type PauseLength } from '../../lib/settings/pause.ts';
-import { useText } from '../common/TextProvider.tsx';
 import { CheckTimes } from '../current-state/CheckTimes.tsx';
 import { PauseChoices } from '../current-state/PauseChoices.tsx';
 import { VisibilityLink } from '../first-run/VisibilityLink.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 export interface PopupMenuProps {
   checkSettings: CheckSettings;

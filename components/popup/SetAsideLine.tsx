@@ -1,5 +1,5 @@
-import { StateIcon } from '../common/StateIcon.tsx';
-import { useText } from '../common/TextProvider.tsx';
+import { StateIcon } from '../signs/StateIcon.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 /** Tells that there is more about the history on the dashboard. */
 export function SetAsideLine() {

@@ -3,8 +3,8 @@ import { numberFormat } from '../../lib/i18n/numbers.ts';
 import { clockTime } from '../../lib/i18n/time.ts';
 import { type Attempt, isByPrivateAuthority } from '../../lib/model/attempt.ts';
 import { askedUrl, type ServiceResult, type TargetResult } from '../../lib/model/service.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { ScrollBox } from '../common/ScrollBox.tsx';
+import { ScrollBox } from '../page/ScrollBox.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface AttemptTableProps {
   service: ServiceResult;

@@ -1,7 +1,7 @@
 import { numberFormat } from '../../lib/i18n/numbers.ts';
 import type { ControlResult } from '../../lib/model/network.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { ScrollBox } from '../common/ScrollBox.tsx';
+import { ScrollBox } from '../page/ScrollBox.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface ControlsTableProps {
   controls: readonly ControlResult[];

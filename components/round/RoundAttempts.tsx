@@ -1,8 +1,8 @@
 import type { Round } from '../../lib/model/round.ts';
 import type { ServiceResult } from '../../lib/model/service.ts';
 import { fullWordIn } from '../../lib/view/full-word.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { StateIcon } from '../common/StateIcon.tsx';
+import { StateIcon } from '../signs/StateIcon.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { AttemptTable } from './AttemptTable.tsx';
 import { Waterfall } from './Waterfall.tsx';
 

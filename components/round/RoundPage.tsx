@@ -5,12 +5,12 @@ import type { Deletion } from '../../lib/model/deletion.ts';
 import type { Round } from '../../lib/model/round.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
 import { situationOf } from '../../lib/view/situation.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { PageTitle } from '../common/PageTitle.tsx';
-import { Question } from '../common/Question.tsx';
-import { Translated } from '../common/Translated.tsx';
-import { useLoaded } from '../common/use-loaded.ts';
 import { ConnectionLine } from '../current-state/ConnectionLine.tsx';
+import { Question } from '../forms/Question.tsx';
+import { useLoaded } from '../loading/use-loaded.ts';
+import { PageTitle } from '../page/PageTitle.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
+import { Translated } from '../text/Translated.tsx';
 import { ControlsTable } from './ControlsTable.tsx';
 import { RoundAttempts } from './RoundAttempts.tsx';
 

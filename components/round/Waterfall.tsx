@@ -8,7 +8,7 @@ import {
   timeLineOf,
   type WaterfallLine,
 } from '../../lib/view/waterfall.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface WaterfallProps {
   service: ServiceResult;

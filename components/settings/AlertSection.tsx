@@ -5,8 +5,8 @@ import type { CheckSettings } from '../../lib/settings/check-settings.ts';
 import { isPaused, pauseFrom } from '../../lib/settings/pause.ts';
 import { isWanted, type ServiceChoice } from '../../lib/settings/wanted-services.ts';
 import type { AlertActions, AlertState } from '../../lib/view/actions/alert-actions.ts';
-import { Choice } from '../common/Choice.tsx';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { Choice } from '../forms/Choice.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 export interface AlertSectionProps extends AlertActions {
   /** Left out until it is read. */

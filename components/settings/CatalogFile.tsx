@@ -6,10 +6,10 @@ import {
   longestCatalogFile,
 } from '../../lib/model/catalog-file.ts';
 import type { CatalogActions, CatalogOutcome } from '../../lib/view/actions/catalog-actions.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { Problem } from '../common/Problem.tsx';
-import { useAnswer } from '../common/use-answer.ts';
+import { Problem } from '../forms/Problem.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { CatalogPreviewView } from './CatalogPreviewView.tsx';
+import { useAnswer } from './use-answer.ts';
 
 export interface CatalogFileProps extends CatalogActions {
   /** Null until the worker has told it. */

@@ -1,5 +1,5 @@
 import type { CatalogChange, CatalogPreview } from '../../lib/model/catalog-file.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface CatalogPreviewViewProps {
   preview: CatalogPreview;

@@ -1,8 +1,8 @@
 import type { CheckSettings, SettingsChange } from '../../lib/settings/check-settings.ts';
 import { isLocked } from '../../lib/settings/organisation.ts';
 import type { ReportedCosts } from '../../lib/view/page/page-state.ts';
-import { Choice } from '../common/Choice.tsx';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { Choice } from '../forms/Choice.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { IntervalChoice } from './IntervalChoice.tsx';
 
 export interface CheckSettingsSectionProps {

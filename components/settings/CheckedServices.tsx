@@ -3,7 +3,7 @@ import type { CheckSettings, SettingsChange } from '../../lib/settings/check-set
 import type { ServiceChoice } from '../../lib/settings/wanted-services.ts';
 import type { CatalogActions } from '../../lib/view/actions/catalog-actions.ts';
 import type { OwnServiceActions } from '../../lib/view/actions/own-service-actions.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { CatalogFile } from './CatalogFile.tsx';
 import { OwnServices } from './OwnServices.tsx';
 import { ServiceOrder } from './ServiceOrder.tsx';

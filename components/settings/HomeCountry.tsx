@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Language } from '../../lib/i18n/languages.ts';
 import { countries } from '../../lib/routing/countries.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface HomeCountryProps {
   /** ISO 3166-1 alpha-2; null where it is guessed. */

@@ -1,5 +1,5 @@
 import { type Interval, intervals } from '../../lib/settings/check-settings.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface IntervalChoiceProps {
   everyMinutes: Interval | null;

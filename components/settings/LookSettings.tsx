@@ -5,9 +5,9 @@ import {
   themes,
 } from '../../lib/settings/check-settings.ts';
 import { isLocked } from '../../lib/settings/organisation.ts';
-import { Choice } from '../common/Choice.tsx';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { LanguageSwitch } from '../common/LanguageSwitch.tsx';
+import { Choice } from '../forms/Choice.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
+import { LanguageSwitch } from '../text/LanguageSwitch.tsx';
 
 interface LookSettingsProps {
   settings: Pick<CheckSettings, 'discreet' | 'organisation' | 'theme'>;

@@ -1,6 +1,6 @@
 import type { CheckSettings } from '../../lib/settings/check-settings.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { Problem } from '../common/Problem.tsx';
+import { Problem } from '../forms/Problem.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 /** That an organisation has set something here, and what is wrong with its policy. */
 export function OrganisationLine({ settings }: { settings: Pick<CheckSettings, 'organisation'> }) {

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { OwnServiceDraft, SiteAnswer } from '../../lib/model/own-service.ts';
 import { type OwnServiceProblem, readDraft } from '../../lib/settings/own-services.ts';
 import type { OwnServiceActions } from '../../lib/view/actions/own-service-actions.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { Problem } from '../common/Problem.tsx';
-import { useAnswer } from '../common/use-answer.ts';
+import { Problem } from '../forms/Problem.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { SiteAnswerLines } from './SiteAnswerLines.tsx';
+import { useAnswer } from './use-answer.ts';
 
 interface OwnServiceFormProps extends Pick<OwnServiceActions, 'onAddService' | 'onTryService'> {
   /** Whether the person agreed to requests. */

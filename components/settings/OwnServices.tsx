@@ -5,7 +5,7 @@ import { isLocked } from '../../lib/settings/organisation.ts';
 import { mostOwnServices } from '../../lib/settings/own-services.ts';
 import { isWanted, type ServiceChoice } from '../../lib/settings/wanted-services.ts';
 import type { OwnServiceActions } from '../../lib/view/actions/own-service-actions.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { OwnServiceForm } from './OwnServiceForm.tsx';
 import { SiteAnswerLines } from './SiteAnswerLines.tsx';
 

@@ -1,6 +1,6 @@
 import type { RoutingChange, RoutingSettings } from '../../lib/routing/settings.ts';
-import { Choice } from '../common/Choice.tsx';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { Choice } from '../forms/Choice.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { HomeCountry } from './HomeCountry.tsx';
 
 interface RouteSettingsProps {

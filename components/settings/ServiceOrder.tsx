@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { CheckSettings, SettingsChange } from '../../lib/settings/check-settings.ts';
 import { inOrder, movedBy } from '../../lib/settings/service-order.ts';
 import { isWanted, type ServiceChoice } from '../../lib/settings/wanted-services.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface ServiceOrderProps {
   settings: Pick<CheckSettings, 'order' | 'services'>;

@@ -1,8 +1,8 @@
 import type { CheckSettings, SettingsChange } from '../../lib/settings/check-settings.ts';
 import { isLocked } from '../../lib/settings/organisation.ts';
 import { isWanted, type ServiceChoice } from '../../lib/settings/wanted-services.ts';
-import { Choice } from '../common/Choice.tsx';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { Choice } from '../forms/Choice.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface ServiceSettingsProps {
   settings: CheckSettings;

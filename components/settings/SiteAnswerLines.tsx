@@ -1,6 +1,6 @@
 import type { SiteAnswer } from '../../lib/model/own-service.ts';
 import { siteAnswerLines } from '../../lib/view/site-answer.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 /** What came of one request; always present, so that screen readers announce it. */
 export function SiteAnswerLines({ answer }: { answer: SiteAnswer | 'asking' | null }) {

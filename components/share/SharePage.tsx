@@ -3,9 +3,9 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Round } from '../../lib/model/round.ts';
 import type { SeenRoute } from '../../lib/model/route.ts';
 import { type ShareCard, shareCard, shareGap, shareText } from '../../lib/view/share.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { PageTitle } from '../common/PageTitle.tsx';
-import { useCopied } from '../common/use-copied.ts';
+import { PageTitle } from '../page/PageTitle.tsx';
+import { useCopied } from '../page/use-copied.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { drawCard } from './draw-card.ts';
 
 export interface SharePageProps {

@@ -1,5 +1,5 @@
 import type { ShareCard } from '../../lib/view/share.ts';
-import { type SignShape, signShapes } from '../common/sign-shapes.ts';
+import { type SignShape, signShapes } from '../signs/sign-shapes.ts';
 
 const width = 1080;
 const margin = 72;

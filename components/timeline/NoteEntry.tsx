@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Note } from '../../lib/model/note.ts';
 import type { NoteActions } from '../../lib/view/actions/note-actions.ts';
-import { Question } from '../common/Question.tsx';
+import { Question } from '../forms/Question.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { useTimelineText } from './timeline-text.ts';
 

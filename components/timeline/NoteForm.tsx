@@ -3,7 +3,7 @@ import { longestNote, type Note, type NoteProblem, noteProblem } from '../../lib
 import type { NoteActions } from '../../lib/view/actions/note-actions.ts';
 import { dayOf } from '../../lib/view/day-of.ts';
 import { noon } from '../../lib/view/days.ts';
-import { Problem } from '../common/Problem.tsx';
+import { Problem } from '../forms/Problem.tsx';
 import { useTimelineText } from './timeline-text.ts';
 
 /** Who types a year of two digits means another one. */

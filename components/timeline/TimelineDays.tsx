@@ -4,7 +4,7 @@ import type { KnownEvent } from '../../lib/model/known-event.ts';
 import type { NoteActions } from '../../lib/view/actions/note-actions.ts';
 import { serviceHref } from '../../lib/view/page/address.ts';
 import type { TimelineDay, TimelineEntry } from '../../lib/view/timeline.ts';
-import { StateChange } from '../common/StateChange.tsx';
+import { StateChange } from '../signs/StateChange.tsx';
 import { NoteEntry } from './NoteEntry.tsx';
 import { useTimelineText } from './timeline-text.ts';
 

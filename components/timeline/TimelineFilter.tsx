@@ -1,6 +1,6 @@
 import type { NamedService } from '../../lib/view/service-names.ts';
 import { type TimelineKind, timelineKinds } from '../../lib/view/timeline.ts';
-import { Choice } from '../common/Choice.tsx';
+import { Choice } from '../forms/Choice.tsx';
 import { useTimelineText } from './timeline-text.ts';
 
 interface TimelineFilterProps {

@@ -8,10 +8,10 @@ import {
   timelineKinds,
   timelineOf,
 } from '../../lib/view/timeline.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { PageTitle } from '../common/PageTitle.tsx';
-import { useLoaded } from '../common/use-loaded.ts';
-import { useMore } from '../common/use-more.ts';
+import { useLoaded } from '../loading/use-loaded.ts';
+import { useMore } from '../loading/use-more.ts';
+import { PageTitle } from '../page/PageTitle.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { HomeEventsLine } from './HomeEventsLine.tsx';
 import { NewNote } from './NewNote.tsx';
 import { TimelineDays } from './TimelineDays.tsx';

@@ -1,6 +1,6 @@
 import { type TimelineText, timelineText, timelineTexts } from '../../lib/i18n/timeline-text.ts';
-import { useText } from '../common/TextProvider.tsx';
-import { useLoaded } from '../common/use-loaded.ts';
+import { useLoaded } from '../loading/use-loaded.ts';
+import { useText } from '../text/TextProvider.tsx';
 
 /** Texts in the page's language for components of the timeline, once that has loaded them. */
 export function useTimelineText(): TimelineText {

@@ -13,9 +13,9 @@ import {
 } from '../../lib/settings/upload.ts';
 import type { ServiceChoice } from '../../lib/settings/wanted-services.ts';
 import type { UploadActions } from '../../lib/view/actions/upload-actions.ts';
-import { Choice } from '../common/Choice.tsx';
-import { useDashboardText } from '../common/dashboard-text.ts';
-import { Problem } from '../common/Problem.tsx';
+import { Choice } from '../forms/Choice.tsx';
+import { Problem } from '../forms/Problem.tsx';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { UploadPreview } from './UploadPreview.tsx';
 
 const empty: TypedUpload = {

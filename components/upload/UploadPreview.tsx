@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { UploadDraft } from '../../lib/settings/upload.ts';
 import type { PreviewedRequest } from '../../lib/upload/preview.ts';
 import type { UploadActions } from '../../lib/view/actions/upload-actions.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 
 interface UploadPreviewProps extends Pick<UploadActions, 'onPreviewUpload'> {
   /** Null where what is set does not fit. */

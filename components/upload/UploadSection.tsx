@@ -5,7 +5,7 @@ import { isLocked } from '../../lib/settings/organisation.ts';
 import { type UploadSettings, uploadUrls } from '../../lib/settings/upload.ts';
 import type { ServiceChoice } from '../../lib/settings/wanted-services.ts';
 import type { UploadActions, UploadState } from '../../lib/view/actions/upload-actions.ts';
-import { useDashboardText } from '../common/dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { UploadForm } from './UploadForm.tsx';
 import { UploadPreview } from './UploadPreview.tsx';
 

@@ -22,7 +22,7 @@ import { CanarySchema, ResolverSchema } from './resolver-schema.ts';
 import { TargetSchema } from './target-schema.ts';
 
 /** One role of a service, and how its targets decide its state. */
-export const ServiceRoleSchema = v.strictObject({
+const ServiceRoleSchema = v.strictObject({
   role: RoleName,
   required: v.boolean(),
   /** Whether all voting targets must get through, or any one. */

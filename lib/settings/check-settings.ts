@@ -24,7 +24,7 @@ const pauseEnd = 'null, "resumed" or a time in ISO 8601 UTC';
 export const defaultInterval: Interval = 15;
 
 /** At the default interval some 17,000 rounds. */
-export const defaultRetention: Retention = 180;
+const defaultRetention: Retention = 180;
 
 /** What a person may change. Messages say which values are allowed. */
 export const changeableSettings = {

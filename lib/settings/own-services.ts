@@ -6,12 +6,12 @@ import { isVisible } from '../model/visible-text.ts';
 /** How many services of their own a person may add. */
 export const mostOwnServices = 10;
 
-export const longestName = 40;
+const longestName = 40;
 const longestAddress = 500;
 const longestText = 100;
 
 /** What is allowed where a field does not fit; pages have a text for each. */
-export const ownServiceRules = {
+const ownServiceRules = {
   name: `1 to ${longestName} characters`,
   address: 'a host name, or an https address',
   https: 'https only',

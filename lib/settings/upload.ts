@@ -17,7 +17,7 @@ const longestAddress = 500;
 const longestSecret = 2000;
 
 /** What is allowed where a field does not fit; pages have a text for each. */
-export const uploadRules = {
+const uploadRules = {
   address: 'an https address, or an http address of this computer (127.0.0.1, localhost)',
   credentials: 'an address without a user name or a password',
   fragment: 'an address without a # part',

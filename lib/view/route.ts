@@ -26,17 +26,24 @@ export type RouteGap = 'off' | 'no-permission';
 
 /** What is known of the route beside the last round. */
 export interface RouteSeen {
-  /** The last look; null before the first. */
+  /** The last look; null before the first, and where there is a gap. */
   route: SeenRoute | null;
   /** Null where the route may be told. */
   gap: RouteGap | null;
 }
 
-/** Null where the route is looked at. */
-export function routeGap(page: {
+interface RouteChoices {
   routingSettings: Pick<RoutingSettings, 'showRouting'>;
   isRoutePermitted: boolean;
-}): RouteGap | null {
+}
+
+export function routeSeen(page: RouteChoices & Pick<RouteSeen, 'route'>): RouteSeen {
+  const gap = routeGap(page);
+  return { route: gap === null ? page.route : null, gap };
+}
+
+/** Null where the route is looked at. */
+export function routeGap(page: RouteChoices): RouteGap | null {
   if (!page.routingSettings.showRouting) return 'off';
   return page.isRoutePermitted ? null : 'no-permission';
 }

@@ -120,7 +120,7 @@ export function preferenceLines(preferences: Record<string, Preference>): string
 }
 
 /** The addresses that a profile has assigned to extensions, by extension id. */
-export function readAddresses(settings: string): Record<string, string> {
+function readAddresses(settings: string): Record<string, string> {
   const line = settings.split('\n').find((one) => one.startsWith(`user_pref("${addressesKey}", `));
   if (line === undefined) return {};
   const value = line.slice(line.indexOf(', ') + 2, line.lastIndexOf(')'));

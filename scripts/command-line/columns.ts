@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
 /** The width of a narrow terminal, in characters. */
-export const lineWidth = 80;
+const lineWidth = 80;
 
 const gap = '  ';
 

@@ -42,7 +42,7 @@ const minuteMs = 60_000;
 
 /**
  * Runs some rounds, by hand a minute after each, or at the times that the background worker would choose
- * (`lib/browser/worker/checks/rounds.ts`): every quarter of an hour, a minute after a change of a verdict,
+ * (`lib/browser/worker/checks/schedule.ts`): every quarter of an hour, a minute after a change of a verdict,
  * half a minute after a network change, the earliest that it may be.
  */
 export async function live(person: Person, onRound: (lived: LivedRound) => void): Promise<void> {

@@ -7,7 +7,7 @@ const MaybeText = v.nullable(Text);
 const MaybeNumber = v.nullable(Numeric);
 const MaybeCount = v.nullable(Count);
 
-export const AttemptSchema: v.GenericSchema<Attempt> = v.object({
+const AttemptSchema: v.GenericSchema<Attempt> = v.object({
   n: Count,
   url: v.exactOptional(Text),
   startedAt: Time,

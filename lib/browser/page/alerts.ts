@@ -5,20 +5,10 @@ import {
   createAlertActions,
 } from '../../view/actions/alert-actions.ts';
 import type { PageStore } from '../../view/page/page-store.ts';
+import type { Chrome } from './chrome.ts';
 import { onPermissionsChanged } from './permissions.ts';
 
-interface Some {
-  permissions: string[];
-}
-
-declare const chrome: {
-  permissions: {
-    contains(some: Some): Promise<boolean>;
-    request(some: Some): Promise<boolean>;
-    remove(some: Some): Promise<boolean>;
-  };
-  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
-};
+declare const chrome: Chrome;
 
 const permission = { permissions: ['notifications'] };
 

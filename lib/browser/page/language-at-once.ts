@@ -1,19 +1,13 @@
 import { isLanguage, type Language, pickLanguage } from '../../i18n/languages.ts';
 import { inStorageTurn } from '../storage-turn.ts';
+import type { Chrome } from './chrome.ts';
 
 /** As the worker writes it (`CheckSettings`). */
 interface StoredChecks {
   organisation?: { locked: readonly string[] } | null;
 }
 
-declare const chrome: {
-  storage: {
-    local: {
-      get(key: 'checks'): Promise<{ checks?: StoredChecks }>;
-      set(items: Record<string, unknown>): Promise<void>;
-    };
-  };
-};
+declare const chrome: Chrome;
 
 /** Pages read this copy of the setting synchronously, so that the first frame is in the right language. */
 const copyKey = 'language';
@@ -42,6 +36,6 @@ export async function saveLanguagePlainly(language: Language): Promise<void> {
 
 /** Whether an organisation has locked the setting, for such a page. */
 export async function isLanguageLocked(): Promise<boolean> {
-  const { checks } = await chrome.storage.local.get('checks');
-  return checks?.organisation?.locked.includes('language') ?? false;
+  const stored: { checks?: StoredChecks } = await chrome.storage.local.get('checks');
+  return stored.checks?.organisation?.locked.includes('language') ?? false;
 }

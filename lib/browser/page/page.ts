@@ -11,16 +11,18 @@ import type { PageSources, Saving, ShownHistory } from '../../view/page/page-sou
 import type { PageState } from '../../view/page/page-state.ts';
 import { createPageStore, type PageStore } from '../../view/page/page-store.ts';
 import { reportedCosts } from '../connection.ts';
-import { isCheckPermitted, requestCheckPermission } from './check-permission.ts';
 import { copyLanguage, languageAtOnce } from './language-at-once.ts';
-import { onPermissionsChanged, requestHosts } from './permissions.ts';
 import {
+  isCheckPermitted,
   isRoutePermitted,
+  onPermissionsChanged,
   removeRoutePermission,
+  requestCheckPermission,
+  requestHosts,
   requestRoutePermission,
-} from './route-permission.ts';
+  requestSitePermission,
+} from './permissions.ts';
 import { setLanguage } from './set-language.ts';
-import { requestSitePermission } from './site-permission.ts';
 import { readStored } from './stored.ts';
 import { showTheme, showThemeAtOnce } from './theme-at-once.ts';
 import { untilBody } from './until-body.ts';

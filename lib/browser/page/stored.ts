@@ -4,10 +4,9 @@ import { parseRoutingSettings, type RoutingSettings } from '../../routing/settin
 import { type CheckSettings, parseCheckSettings } from '../../settings/check-settings.ts';
 import { placeItems, placesIn } from '../history-places.ts';
 import { strictestZoneNow } from '../time-zone.ts';
+import type { Chrome } from './chrome.ts';
 
-declare const chrome: {
-  storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } };
-};
+declare const chrome: Chrome;
 
 /** What a page needs of the browser's storage for its first frame. */
 export interface Stored {
@@ -22,10 +21,7 @@ const keys = ['checks', 'routing', 'language', ...placeItems];
 
 let reading: Promise<Stored> | undefined;
 
-/**
- * Reads all of it at once; who asks meanwhile gets the same. Firefox, too, has `chrome` with promises; a
- * library would delay the first frame.
- */
+/** Reads all of it at once; who asks meanwhile gets the same. */
 export function readStored(): Promise<Stored> {
   reading ??= read().finally(() => {
     reading = undefined;

@@ -7,22 +7,11 @@ import {
 } from '../../view/actions/upload-actions.ts';
 import { hasAllSites } from '../has-all-sites.ts';
 import { uploadPermissions } from '../upload-permissions.ts';
+import type { Chrome } from './chrome.ts';
 import type { OpenedPage } from './page.ts';
 import { onPermissionsChanged } from './permissions.ts';
 
-interface Some {
-  origins: string[];
-  data_collection?: string[];
-}
-
-declare const chrome: {
-  permissions: {
-    contains(some: Some): Promise<boolean>;
-    request(some: Some): Promise<boolean>;
-  };
-  runtime: { getManifest(): object };
-  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
-};
+declare const chrome: Chrome;
 
 /** What a person can do about the upload on the page of a store. */
 export function createUploads({ history, holder }: OpenedPage): UploadActions {

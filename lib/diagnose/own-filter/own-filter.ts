@@ -86,10 +86,7 @@ function isOfFilter(mark: string, seen: readonly Seen[]): boolean {
 }
 
 /** The marks of answers over TLS in a round so far. */
-export function seenIn({
-  service,
-  attempts,
-}: Pick<ServiceEvidence, 'service' | 'attempts'>): Seen[] {
+function seenIn({ service, attempts }: Pick<ServiceEvidence, 'service' | 'attempts'>): Seen[] {
   return service.targets
     .filter((target) => !isPlain(target))
     .flatMap((target) => marksOf(service, target, attempts.get(target.id) ?? []));

@@ -4,7 +4,7 @@ import type { WritableHistory } from '../open.ts';
 import type { SealedTransaction } from '../put-all.ts';
 import { isSameRecord } from '../same-record.ts';
 import type { Sealed } from '../seal.ts';
-import { type HistoryIndex, indexVersion, readIndexOf } from './records.ts';
+import { emptyIndex, type HistoryIndex, indexVersion } from './records.ts';
 
 /** The end of the history, as it was read before a write. */
 export interface Place {
@@ -25,7 +25,7 @@ export async function readPlace({ database, seal }: WritableHistory): Promise<Pl
   ]);
   const opened = record && (await seal.open<HistoryIndex>(record));
   return {
-    index: readIndexOf(opened),
+    index: opened ?? emptyIndex,
     last,
     isUnreadable: record !== undefined && opened === undefined,
     record,

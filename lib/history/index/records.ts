@@ -30,6 +30,7 @@ export interface HistoryIndex {
   statesBefore: LastState[];
 }
 
+/** What a record stands for that is missing, or does not open. */
 export const emptyIndex: HistoryIndex = {
   version: indexVersion,
   through: 0,
@@ -42,11 +43,6 @@ export const emptyIndex: HistoryIndex = {
   states: [],
   statesBefore: [],
 };
-
-/** The index of a record as it was opened, of any version; an empty one where that does not open. */
-export function readIndexOf(opened: HistoryIndex | undefined): HistoryIndex {
-  return opened ?? emptyIndex;
-}
 
 /** Consecutive rounds of one UTC day, kept packed (`day-record.ts`). Where the clock went back, a day has several. */
 export interface DayRecord {

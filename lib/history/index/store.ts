@@ -5,9 +5,9 @@ import { closeDay } from './day-record.ts';
 import type { IndexDraft } from './draft.ts';
 import {
   type DayRecord,
+  emptyIndex,
   type HistoryIndex,
   type MonthRecord,
-  readIndexOf,
   type TransitionsRecord,
 } from './records.ts';
 
@@ -21,7 +21,7 @@ export interface IndexStores {
 /** Without `facts.ts`: pages load this later, and the popup would have to load what they share as a second script. */
 export async function readIndex({ database, seal }: History): Promise<HistoryIndex> {
   const sealed = seal === null ? undefined : await database.get('sealedFacts', 'index');
-  return readIndexOf(sealed && (await seal?.open(sealed)));
+  return (sealed && (await seal?.open<HistoryIndex>(sealed))) ?? emptyIndex;
 }
 
 /** Seals what a draft has changed. */

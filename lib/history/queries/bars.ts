@@ -5,9 +5,8 @@ import type { DayRecord, MonthRecord } from '../index/records.ts';
 import { readIndex } from '../index/store.ts';
 import type { History } from '../open.ts';
 import { inheritRoutes } from '../rollup/inherit-routes.ts';
-import { inheritScopes } from '../rollup/inherit-scopes.ts';
+import { inheritScopes, type ScopedRound } from '../rollup/inherit-scopes.ts';
 import { mergeRollups, rollUp } from '../rollup/rollup.ts';
-import type { RoundSummary } from '../rollup/summary.ts';
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
@@ -97,7 +96,7 @@ async function days(history: History, isWanted: IsWanted): Promise<Part[]> {
   ];
 }
 
-function partOf(round: RoundSummary, isWanted: IsWanted): Part {
+function partOf(round: ScopedRound, isWanted: IsWanted): Part {
   const services = round.services.filter(({ id }) => isWanted(id));
   return { atMs: round.atMs, rollups: () => rollUp([{ ...round, services }]) };
 }
@@ -111,7 +110,7 @@ export async function readSeenStates(history: History, count: number): Promise<S
       .map(({ id, roundState, scope }) => ({
         service: id,
         state: roundState,
-        scope: scope === 'network' ? scope : 'service',
+        scope: scope ?? 'service',
         route,
         atMs,
       })),
@@ -119,12 +118,12 @@ export async function readSeenStates(history: History, count: number): Promise<S
 }
 
 /** The rounds of the longest span that knows the route of each, with the scopes that they inherit. */
-export function roundsByRoute(history: History): Promise<RoundSummary[]> {
+export function roundsByRoute(history: History): Promise<ScopedRound[]> {
   const { bars, barMs } = spans.week;
   return latestRounds(history, (bars * barMs) / dayMs + moreDays);
 }
 
-async function latestRounds(history: History, count: number): Promise<RoundSummary[]> {
+async function latestRounds(history: History, count: number): Promise<ScopedRound[]> {
   const records = await latestDays(history, count);
   return inheritScopes(inheritRoutes(records.flatMap(({ rounds }) => rounds)));
 }

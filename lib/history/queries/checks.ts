@@ -6,8 +6,7 @@ import type { MonthRecord } from '../index/records.ts';
 import { readIndex } from '../index/store.ts';
 import { createRoundReader } from '../kept/read-rounds.ts';
 import type { History, WritableHistory } from '../open.ts';
-import { inheritScopes } from '../rollup/inherit-scopes.ts';
-import type { RoundSummary } from '../rollup/summary.ts';
+import { inheritScopes, type ScopedRound } from '../rollup/inherit-scopes.ts';
 import { roundsByRoute } from './bars.ts';
 
 /** Milliseconds since 1970; a round that starts at the second is left out. */
@@ -43,16 +42,16 @@ async function scopesIn(history: History, period: Period): Promise<Map<number, S
   for (const { number, atMs, services, ...round } of rounds) {
     const isWanted = atMs >= fromMs && atMs < toMs && (route === null || round.route === route);
     const seen = services.find(({ id }) => id === service);
-    if (isWanted && seen) scopes.set(number, seen.scope === undefined ? 'service' : 'network');
+    if (isWanted && seen) scopes.set(number, seen.stateScope);
   }
   return scopes;
 }
 
 /** Those of all days that have a part in the period. */
-async function roundsAbout(history: History, period: Period): Promise<RoundSummary[]> {
+async function roundsAbout(history: History, period: Period): Promise<ScopedRound[]> {
   const { database, seal } = history;
   if (seal === null) return [];
-  const rounds: RoundSummary[] = [];
+  const rounds: ScopedRound[] = [];
   for (const day of await daysIn({ database, seal }, period)) {
     const sealed = await database.get('sealedDays', day);
     const record = sealed && (await openDay(seal, sealed));

@@ -3,12 +3,12 @@ import type { Mechanism } from '../../model/mechanism.ts';
 import type { Role } from '../../model/role.ts';
 import type { RoleRollup, Rollup, SummedState } from '../../model/rollup.ts';
 import type { RoutingVerdict } from '../../model/route.ts';
-import type { ServiceState } from '../../model/state.ts';
-import { inheritScopes } from './inherit-scopes.ts';
-import type { RoleSummary, RoundSummary, ServiceSummary } from './summary.ts';
+import type { Scope, ServiceState } from '../../model/state.ts';
+import { inheritScopes, type ScopedRound, type ScopedService } from './inherit-scopes.ts';
+import type { RoleSummary, RoundSummary } from './summary.ts';
 
 /** One for each service and route that the rounds have. */
-export function rollUp(rounds: readonly RoundSummary[]): Rollup[] {
+export function rollUp(rounds: readonly ScopedRound[]): Rollup[] {
   const rollups = new Map<string, Rollup>();
   for (const { route, services } of rounds) {
     for (const service of services) addRound(entry(rollups, service.id, route), service);
@@ -44,31 +44,28 @@ function entry(rollups: Map<string, Rollup>, service: string, route: RoutingVerd
   return known;
 }
 
-function addRound(rollup: Rollup, service: ServiceSummary): void {
-  const { state, roundState, scope, mechanisms, roles } = service;
+function addRound(rollup: Rollup, service: ScopedService): void {
+  const { state, roundState, scope, stateScope, mechanisms, roles } = service;
   // The state may outlast rounds that measured nothing; what is missing is a gap.
-  count(
-    rollup.states,
-    roundState === 'insufficient' ? roundState : summed(state, scope !== undefined),
-  );
+  count(rollup.states, roundState === 'insufficient' ? roundState : summed(state, stateScope));
   countSet(rollup, mechanisms);
-  for (const role of roles) addRole(rollup, role, scope === 'network');
+  for (const role of roles) addRole(rollup, role, scope);
 }
 
-function summed(state: ServiceState, isShut: boolean): SummedState {
-  return isShut && state === 'likely_blocked' ? 'network' : state;
+function summed(state: ServiceState, scope?: Scope): SummedState {
+  return scope === 'network' && state === 'likely_blocked' ? 'network' : state;
 }
 
 function addRole(
   rollup: Rollup,
   { role, state, mechanisms, tries, failures, times }: RoleSummary,
-  isShut: boolean,
+  scope?: Scope,
 ): void {
   rollup.tries += tries;
   rollup.failures += failures;
   for (const bucket of times) addTime(rollup.times, bucket);
   const sum = roleOf(rollup, role);
-  count(sum.states, summed(state, isShut));
+  count(sum.states, summed(state, scope));
   countSet(sum, mechanisms);
   sum.tries += tries;
   sum.failures += failures;

@@ -22,11 +22,8 @@ export interface ServiceSummary {
   /** After hysteresis. */
   state: ServiceState;
   roundState: ServiceState;
-  /**
-   * Left out for `service`; an index before version 6 has none. `network-before`: the state is from such a round before
-   * (`inherit-scopes.ts`); never kept.
-   */
-  scope?: Extract<Scope, 'network'> | 'network-before';
+  /** Left out for `service`; an index before version 6 has none. */
+  scope?: Extract<Scope, 'network'>;
   mechanisms: Mechanism[];
   /** Without those that the round did not look at: of a pulse, most. */
   roles: RoleSummary[];

@@ -13,7 +13,7 @@ it('reads nothing before it is asked, as a worker starts often', async () => {
   const { local, session } = fakeBrowser.storage;
   const reads = [vi.spyOn(local, 'get'), vi.spyOn(session, 'get')];
   const [{ readAlertSettings }] = await Promise.all([
-    import('../../../lib/browser/alert-settings.ts'),
+    import('../../../lib/browser/worker/stored/alert-settings.ts'),
     import('../../../lib/browser/worker/route/routing.ts'),
     import('../../../lib/browser/lost-round.ts'),
   ]);

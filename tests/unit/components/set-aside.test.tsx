@@ -4,8 +4,8 @@ import '../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../components/common/TextProvider.tsx';
 import { SetAsideHistories } from '../../../components/dashboard/SetAsideHistories.tsx';
+import { TextProvider } from '../../../components/text/TextProvider.tsx';
 import type { Language } from '../../../lib/i18n/languages.ts';
 import type { SetAside } from '../../../lib/model/set-aside.ts';
 

@@ -4,10 +4,10 @@ import '../../helpers/loaded-texts.ts';
 import Papa from 'papaparse';
 import { render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
-import { TextProvider } from '../../../components/common/TextProvider.tsx';
 import { ServiceList } from '../../../components/current-state/ServiceList.tsx';
 import { HistoryBars } from '../../../components/history/HistoryBars.tsx';
-import { rollUp } from '../../../lib/history/rollup/rollup.ts';
+import { TextProvider } from '../../../components/text/TextProvider.tsx';
+import { dailySums } from '../../../lib/history/rollup/rollup.ts';
 import { summaryOf } from '../../../lib/history/rollup/summary.ts';
 import { dashboardText } from '../../../lib/i18n/dashboard-text.ts';
 import { type Language, languages } from '../../../lib/i18n/languages.ts';
@@ -58,7 +58,7 @@ function summedOf(row: Record<string, string>): SummedState {
 const everything: Bar = {
   fromMs: Date.parse('2026-01-01T00:00:00.000Z'),
   toMs: Date.parse('2026-01-02T00:00:00.000Z'),
-  rollups: rollUp(rounds.map((round, index) => summaryOf(index + 1, round))),
+  rollups: dailySums(rounds.map((round, index) => summaryOf(index + 1, round))),
 };
 
 /** One bar for all rounds of a service. */

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const theme = readFileSync('components/common/theme.css', 'utf8');
+const theme = readFileSync('components/page/theme.css', 'utf8');
 const sizeOf = (token: string) => new RegExp(`${token}: ([\\d.]+(?:px|rem));`).exec(theme)?.[1];
 
 /** The tokens for what a property sets. */

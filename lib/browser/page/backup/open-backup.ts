@@ -13,10 +13,11 @@ import type { ServiceChoice } from '../../../settings/wanted-services.ts';
 import type { Saving } from '../../../view/page/page-sources.ts';
 import { hasAllSites } from '../../has-all-sites.ts';
 import { strictestZoneNow } from '../../time-zone.ts';
+import type { Chrome } from '../chrome.ts';
 import { spaced } from '../spaced.ts';
 import { readStoredSettings } from './stored-settings.ts';
 
-declare const chrome: { runtime: { getManifest(): object } };
+declare const chrome: Chrome;
 
 /** A backup that fits, with what the worker knows of what it needs. */
 export interface OpenedBackup extends CheckedBackup {

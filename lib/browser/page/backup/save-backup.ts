@@ -6,12 +6,13 @@ import type { History } from '../../../history/open.ts';
 import { readEntries } from '../../../history/read-entries.ts';
 import { dayOf } from '../../../view/day-of.ts';
 import type { Saving } from '../../../view/page/page-sources.ts';
+import type { Chrome } from '../chrome.ts';
 import { saveFile } from '../save-file.ts';
 import { spaced } from '../spaced.ts';
 import { spool } from '../spool.ts';
 import { readStoredSettings } from './stored-settings.ts';
 
-declare const chrome: { runtime: { getManifest(): { version: string } } };
+declare const chrome: Chrome;
 
 /** Reads all that is kept into a file, and offers it to the person. */
 export async function saveBackup(history: History, { signal, onProgress }: Saving): Promise<void> {

@@ -4,10 +4,9 @@ import { parseStoredRouting } from '../../../routing/settings.ts';
 import { parseAlertSettings } from '../../../settings/alert-settings.ts';
 import { parseCheckSettings } from '../../../settings/check-settings.ts';
 import { parseOwnServices } from '../../../settings/own-services.ts';
+import type { Chrome } from '../chrome.ts';
 
-declare const chrome: {
-  storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } };
-};
+declare const chrome: Chrome;
 
 const names = ['checks', 'routing', 'alerts', 'ownServices', 'catalogFile', 'language'];
 

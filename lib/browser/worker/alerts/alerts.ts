@@ -11,12 +11,12 @@ import type { AlertSettings } from '../../../settings/alert-settings.ts';
 import { wantedServices } from '../../../settings/wanted-services.ts';
 import { createQueue } from '../../../steps/queue.ts';
 import { alertText } from '../../../view/alert.ts';
-import { changeAlertSettings, readAlertSettings } from '../../alert-settings.ts';
-import { readCheckSettings } from '../../check-settings.ts';
 import { readLanguage } from '../../language.ts';
 import { clearAlarm, setAlarm } from '../alarms.ts';
 import type { PendingWork } from '../pending-work.ts';
 import { readServiceChoices } from '../settings/service-choices.ts';
+import { changeAlertSettings, readAlertSettings } from '../stored/alert-settings.ts';
+import { readCheckSettings } from '../stored/check-settings.ts';
 import { loadBadgeText } from './badge-text.ts';
 import { clearNotifications, isAlertPermitted, notify } from './notifications.ts';
 

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Round } from '../../../model/round.ts';
 import { createQueue } from '../../../steps/queue.ts';
 import { badgeFor } from '../../../view/badge.ts';
-import { readCheckSettings } from '../../check-settings.ts';
 import { readLanguage } from '../../language.ts';
 import { storedItem } from '../../stored-item.ts';
+import { readCheckSettings } from '../stored/check-settings.ts';
 import { loadBadgeText } from './badge-text.ts';
 
 const icons = {

@@ -3,12 +3,12 @@ import { createLimits } from '../../../round/limits.ts';
 import type { RoundTools } from '../../../round/round-tools.ts';
 import type { RoutingTools } from '../../../round/route/route-tools.ts';
 import { wait } from '../../../round/wait.ts';
-import { readCheckSettings } from '../../check-settings.ts';
 import { savesData } from '../../connection.ts';
-import { readCallServers } from '../../routing-settings.ts';
 import type { WorkerProbes } from '../probes/probes.ts';
 import { createRoutingTools } from '../route/routing.ts';
 import { isPermitted } from '../settings/permissions.ts';
+import { readCheckSettings } from '../stored/check-settings.ts';
+import { readCallServers } from '../stored/routing-settings.ts';
 import { isOnline } from './network-changes.ts';
 
 /**

@@ -12,10 +12,10 @@ import {
 } from '../../../round/schedule.ts';
 import type { CheckSettings } from '../../../settings/check-settings.ts';
 import { isPaused } from '../../../settings/pause.ts';
-import { readCheckSettings } from '../../check-settings.ts';
 import { clearAlarm, ensureAlarm, type RoundAlarm, setAlarm, takeAlarm } from '../alarms.ts';
 import { refusalNow } from '../refusal.ts';
 import { setRouteWatch } from '../route/route-watch-alarm.ts';
+import { readCheckSettings } from '../stored/check-settings.ts';
 
 type Starting = Pick<RoundController, 'progress' | 'start'>;
 

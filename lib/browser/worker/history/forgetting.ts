@@ -5,11 +5,11 @@ import { roundWithout } from '../../../history/rewriting/omissions.ts';
 import { createRewriting } from '../../../history/rewriting/rewriting.ts';
 import type { Omission } from '../../../model/deletion.ts';
 import type { RoundController } from '../../../round/controller.ts';
-import { readCheckSettings } from '../../check-settings.ts';
 import { changeLostRound } from '../../lost-round.ts';
 import { storedItem } from '../../stored-item.ts';
 import { createKeepAlive } from '../keep-alive.ts';
 import type { PendingWork } from '../pending-work.ts';
+import { readCheckSettings } from '../stored/check-settings.ts';
 import type { StoredPlaces } from './history-places.ts';
 
 /** Removes parts of the history, and tells the pages. */

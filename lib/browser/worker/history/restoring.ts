@@ -3,11 +3,11 @@ import type { HistorySwitch } from '../../../model/history-switch.ts';
 import type { RoundController } from '../../../round/controller.ts';
 import { restoredItems } from '../../../settings/restored-items.ts';
 import type { Queue } from '../../../steps/queue.ts';
-import { readCheckSettings } from '../../check-settings.ts';
 import { reschedule } from '../checks/schedule.ts';
 import type { PendingWork } from '../pending-work.ts';
 import { returnPermissions } from '../settings/permissions.ts';
 import type { TellSettings } from '../settings/tell-settings.ts';
+import { readCheckSettings } from '../stored/check-settings.ts';
 
 export interface Restoring {
   controller: Pick<RoundController, 'idle' | 'progress'>;

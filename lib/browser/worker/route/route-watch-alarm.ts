@@ -1,8 +1,8 @@
 import { jitteredMinutes } from '../../../round/schedule.ts';
 import { longestWatchMinutes, minutesToNextWatch } from '../../../routing/watch.ts';
-import { readCheckSettings } from '../../check-settings.ts';
 import { clearAlarm, ensureAlarm } from '../alarms.ts';
 import { refusalNow } from '../refusal.ts';
+import { readCheckSettings } from '../stored/check-settings.ts';
 
 /** Whether the person wants a change of the route to be noticed within a minute, and lets it start a check. */
 export async function isRouteWatched(): Promise<boolean> {

@@ -2,10 +2,10 @@ import type { OwnHistory } from '../../../history/own-history.ts';
 import type { RoutingTools } from '../../../round/route/route-tools.ts';
 import { compareExits, type RememberedExit } from '../../../routing/compare-exits.ts';
 import { compareWatchedExit, type WatchMemory } from '../../../routing/watch.ts';
-import { readRoutingSettings } from '../../routing-settings.ts';
 import { storedItem } from '../../stored-item.ts';
 import { timeZoneNow } from '../../time-zone.ts';
 import { isRoutePermitted } from '../settings/permissions.ts';
+import { readRoutingSettings } from '../stored/routing-settings.ts';
 import { createHealthKeeper } from './landmark-health.ts';
 
 /** Kept in memory, never on disk. */

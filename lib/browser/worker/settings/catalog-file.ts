@@ -10,7 +10,7 @@ import type { CatalogKeeper } from '../../../messages/handlers.ts';
 import { type CatalogProblem, problemText } from '../../../model/catalog-file.ts';
 import type { RoundController } from '../../../round/controller.ts';
 import { applyChange } from '../../../settings/apply-change.ts';
-import { readCheckSettings } from '../../check-settings.ts';
+import { readCheckSettings } from '../stored/check-settings.ts';
 import { readOwnCatalog, writeCatalogFile } from './catalog-data.ts';
 import { returnPermissions } from './permissions.ts';
 import { choicesFrom, readChoiceSources } from './service-choices.ts';

@@ -9,11 +9,11 @@ import {
 import { wholeCatalog } from '../../../catalog/index.ts';
 import { uploadPatterns } from '../../../settings/upload.ts';
 import { isWanted } from '../../../settings/wanted-services.ts';
-import { readCheckSettings } from '../../check-settings.ts';
 import { hasAllSites } from '../../has-all-sites.ts';
-import { readOwnServices } from '../../own-services.ts';
-import { readRoutingSettings } from '../../routing-settings.ts';
-import { readUpload } from '../../upload.ts';
+import { readCheckSettings } from '../stored/check-settings.ts';
+import { readOwnServices } from '../stored/own-services.ts';
+import { readRoutingSettings } from '../stored/routing-settings.ts';
+import { readUpload } from '../stored/upload.ts';
 import { readOwnCatalog } from './catalog-data.ts';
 import { readServiceChoices } from './service-choices.ts';
 

@@ -5,8 +5,8 @@ import { patternsOfService } from '../../../catalog/hosts.ts';
 import type { Service } from '../../../catalog/schema.ts';
 import type { OwnService } from '../../../model/own-service.ts';
 import type { ServiceChoice } from '../../../settings/wanted-services.ts';
-import { readOwnServices } from '../../own-services.ts';
 import { readHomeCountry } from '../route/home-country.ts';
+import { readOwnServices } from '../stored/own-services.ts';
 import { readOwnCatalog } from './catalog-data.ts';
 
 /** What the services to choose from depend on. */

@@ -1,6 +1,6 @@
 import type { AllSettings } from '../../../messages/protocol.ts';
-import { readCheckSettings } from '../../check-settings.ts';
-import { readRoutingSettings } from '../../routing-settings.ts';
+import { readCheckSettings } from '../stored/check-settings.ts';
+import { readRoutingSettings } from '../stored/routing-settings.ts';
 
 /** Tells pages, and what follows the settings in the worker, those that are stored now; resolves with them. */
 export type TellSettings = () => Promise<AllSettings>;

@@ -1,6 +1,6 @@
 import type { UploadSettings } from '../../../settings/upload.ts';
 import { recordWaiting } from '../../../upload/record-waiting.ts';
-import { readUpload, saveUpload } from '../../upload.ts';
+import { readUpload, saveUpload } from '../stored/upload.ts';
 
 interface StartedRound {
   id: string;

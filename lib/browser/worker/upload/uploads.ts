@@ -10,16 +10,16 @@ import { longestWaitMs } from '../../../upload/back-off.ts';
 import { deleteOutbox } from '../../../upload/database.ts';
 import { tryAnew } from '../../../upload/try-anew.ts';
 import { betweenChanges } from '../../between-changes.ts';
-import { changeCheckSettings, readCheckSettings } from '../../check-settings.ts';
 import { hasAllSites } from '../../has-all-sites.ts';
 import { writeLocal } from '../../local-items.ts';
-import { readUpload, saveUpload } from '../../upload.ts';
 import { dataConsent, uploadPermissions } from '../../upload-permissions.ts';
 import { clearAlarm, ensureAlarm, setAlarm } from '../alarms.ts';
 import { rewriteStorage, unclean } from '../history/clear-storage.ts';
 import type { StoredPlaces } from '../history/history-places.ts';
 import type { PendingWork } from '../pending-work.ts';
 import { returnPermissions } from '../settings/permissions.ts';
+import { changeCheckSettings, readCheckSettings } from '../stored/check-settings.ts';
+import { readUpload, saveUpload } from '../stored/upload.ts';
 import type { UploadPage } from './upload-page.ts';
 import { allowUpload, forbidUploads } from './upload-rules.ts';
 

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BackupPage, type BackupPageProps } from '../../../../components/backup/BackupPage.tsx';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import type { Language } from '../../../../lib/i18n/languages.ts';
 import { type BackupPreview, type BackupRule, backupRules } from '../../../../lib/model/backup.ts';
 import { defaultRoutingSettings } from '../../../../lib/routing/settings.ts';

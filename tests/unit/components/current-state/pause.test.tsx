@@ -3,8 +3,8 @@ import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { Pause } from '../../../../components/current-state/Pause.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import type { CheckSettings } from '../../../../lib/settings/check-settings.ts';
 import { someSettings } from '../../../helpers/settings.ts';
 

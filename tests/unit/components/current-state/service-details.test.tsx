@@ -2,8 +2,8 @@
 import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { ServiceDetails } from '../../../../components/current-state/ServiceDetails.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import { languages } from '../../../../lib/i18n/languages.ts';
 import { createText } from '../../../../lib/i18n/text.ts';
 import type { Reason } from '../../../../lib/model/reason.ts';

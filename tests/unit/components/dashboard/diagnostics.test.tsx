@@ -2,8 +2,8 @@
 import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { Diagnostics } from '../../../../components/dashboard/Diagnostics.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import { defaultRoutingSettings } from '../../../../lib/routing/settings.ts';
 import { noHistory } from '../../../helpers/no-history.ts';
 import { someSettings } from '../../../helpers/settings.ts';

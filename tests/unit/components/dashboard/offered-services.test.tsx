@@ -2,8 +2,8 @@
 import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { OfferedServices } from '../../../../components/dashboard/OfferedServices.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import type { ServiceChoice } from '../../../../lib/settings/wanted-services.ts';
 import { someSettings } from '../../../helpers/settings.ts';
 

@@ -4,11 +4,11 @@ import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import {
   ForgetSection,
   type ForgetSectionProps,
 } from '../../../../components/deletion/ForgetSection.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import type { Language } from '../../../../lib/i18n/languages.ts';
 import { chosenPeriod } from '../../../../lib/view/chosen-period.ts';
 import type { HistoryQueries } from '../../../../lib/view/page/history-queries.ts';

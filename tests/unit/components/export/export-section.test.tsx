@@ -3,11 +3,11 @@ import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import {
   ExportSection,
   type ExportSectionProps,
 } from '../../../../components/export/ExportSection.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import { defaultRoutingSettings } from '../../../../lib/routing/settings.ts';
 import { usualChoices } from '../../../../lib/view/export-choices.ts';
 import { anOrganisation, someSettings } from '../../../helpers/settings.ts';

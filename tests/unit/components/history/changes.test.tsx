@@ -2,8 +2,8 @@
 import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { Changes } from '../../../../components/history/Changes.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import type { Transition } from '../../../../lib/model/transition.ts';
 import { noHistory } from '../../../helpers/no-history.ts';
 import { buildAttempt } from '../../view/build-round.ts';

@@ -2,8 +2,8 @@
 import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { HistoryBars } from '../../../../components/history/HistoryBars.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import type { Bar, ServiceCheck } from '../../../../lib/model/bar.ts';
 import type { Rollup } from '../../../../lib/model/rollup.ts';
 import type { RoutingVerdict } from '../../../../lib/model/route.ts';

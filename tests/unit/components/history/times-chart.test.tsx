@@ -2,8 +2,8 @@
 import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { TimesChart } from '../../../../components/history/TimesChart.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import { bucketOf } from '../../../../lib/model/latency.ts';
 import { buildBars } from '../../view/build-bars.ts';
 

@@ -2,8 +2,8 @@
 import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { RoundAttempts } from '../../../../components/round/RoundAttempts.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import { buildAttempt, buildRound, buildService } from '../../view/build-round.ts';

@@ -3,8 +3,8 @@ import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { RoundPage } from '../../../../components/round/RoundPage.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import { noHistory } from '../../../helpers/no-history.ts';
 import { buildRound } from '../../view/build-round.ts';
 

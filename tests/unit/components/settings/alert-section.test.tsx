@@ -3,11 +3,11 @@ import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import {
   AlertSection,
   type AlertSectionProps,
 } from '../../../../components/settings/AlertSection.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import type { AlertSettings } from '../../../../lib/settings/alert-settings.ts';
 import { someAlertSettings } from '../../../helpers/alerts.ts';
 import { someSettings } from '../../../helpers/settings.ts';

@@ -4,8 +4,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { CatalogFile } from '../../../../components/settings/CatalogFile.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import type { Language } from '../../../../lib/i18n/languages.ts';
 import {
   type CatalogInUse,

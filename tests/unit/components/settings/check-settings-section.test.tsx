@@ -2,8 +2,8 @@
 import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { CheckSettingsSection } from '../../../../components/settings/CheckSettingsSection.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import type { Language } from '../../../../lib/i18n/languages.ts';
 import type { CheckSettings } from '../../../../lib/settings/check-settings.ts';
 import { someSettings } from '../../../helpers/settings.ts';

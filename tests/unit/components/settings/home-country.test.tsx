@@ -2,8 +2,8 @@
 import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
 import { HomeCountry } from '../../../../components/settings/HomeCountry.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import type { Language } from '../../../../lib/i18n/languages.ts';
 
 function show(language: Language, country: string | null, onChange = vi.fn()): HTMLSelectElement {

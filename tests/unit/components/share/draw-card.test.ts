@@ -12,7 +12,7 @@ const themeNames = {
 } as const;
 
 it('has the colours of states on the light ground', () => {
-  const theme = readFileSync('components/common/theme.css', 'utf8');
+  const theme = readFileSync('components/page/theme.css', 'utf8');
   const lightOf = (name: string) =>
     new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6})`).exec(theme)?.[1];
 

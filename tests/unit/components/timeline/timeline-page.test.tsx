@@ -4,7 +4,7 @@ import '../../../helpers/loaded-texts.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import { TimelinePage } from '../../../../components/timeline/TimelinePage.tsx';
 import { eventsAtHome } from '../../../../lib/catalog/events/index.ts';
 import { mostNotes, type Note } from '../../../../lib/model/note.ts';

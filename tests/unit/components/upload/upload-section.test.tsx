@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { TextProvider } from '../../../../components/common/TextProvider.tsx';
+import { TextProvider } from '../../../../components/text/TextProvider.tsx';
 import {
   UploadSection,
   type UploadSectionProps,

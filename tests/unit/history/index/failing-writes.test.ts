@@ -9,9 +9,8 @@ import type { Deletion } from '../../../../lib/model/deletion.ts';
 import { withFailingWrite } from '../../../helpers/failing-write.ts';
 import { someKeys } from '../../../helpers/history.ts';
 import { recordNumbers, roundsAndSums } from '../../../helpers/indexed-history.ts';
+import { alone } from '../../../helpers/own-history.ts';
 import { differencesIn } from '../../../helpers/sums-anew.ts';
-
-const alone = { idle: async () => undefined, isRunning: () => false, onChanged: () => undefined };
 
 let keys: ReturnType<typeof someKeys>;
 let own: OwnHistory;

@@ -10,7 +10,7 @@ import { readIndex } from '../../../../lib/history/index/store.ts';
 import type { WritableHistory } from '../../../../lib/history/open.ts';
 import { readBars, spans } from '../../../../lib/history/queries/bars.ts';
 import { thinOut } from '../../../../lib/history/retention/thin-out.ts';
-import { rollUp } from '../../../../lib/history/rollup/rollup.ts';
+import { dailySums } from '../../../../lib/history/rollup/rollup.ts';
 import type { RoundSummary } from '../../../../lib/history/rollup/summary.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
 import type { Rollup } from '../../../../lib/model/rollup.ts';
@@ -45,7 +45,7 @@ async function makeOlder(change = mechanismsLost): Promise<void> {
   const rollups = new Map<number, Rollup[]>();
   for (const [key, day] of await indexRecords(history, 'sealedDays')) {
     const older: DayRecord = { ...day, rounds: day.rounds.map(change) };
-    rollups.set(key, rollUp(older.rounds));
+    rollups.set(key, dailySums(older.rounds));
     await history.database.put('sealedDays', await history.seal.close(older), key);
   }
   for (const [key, month] of await indexRecords(history, 'sealedMonths')) {

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildHistory } from '../../../../lib/history/build.ts';
 import { readEnd } from '../../../../lib/history/history-end.ts';
 import { readHistoryFacts } from '../../../../lib/history/history-facts.ts';
 import { makeHistory } from '../../../../lib/history/new-history.ts';
 import { changeNotes, readNotes, withNote } from '../../../../lib/history/notes.ts';
-import { createOwnHistory, type OwnHistory } from '../../../../lib/history/own-history.ts';
+import type { OwnHistory } from '../../../../lib/history/own-history.ts';
 import { readEntries } from '../../../../lib/history/read-entries.ts';
 import { createRewriting } from '../../../../lib/history/rewriting/rewriting.ts';
 import { recordRound } from '../../../../lib/history/rounds.ts';
@@ -13,7 +13,8 @@ import type { Note } from '../../../../lib/model/note.ts';
 import type { Round } from '../../../../lib/model/round.ts';
 import { at } from '../../../helpers/clock.ts';
 import { Death, dyingAfter } from '../../../helpers/dying-history.ts';
-import { allRounds, someKeys } from '../../../helpers/history.ts';
+import { allRounds } from '../../../helpers/history.ts';
+import { alone, useOwnHistory } from '../../../helpers/own-history.ts';
 import { aRound, aServiceResult, aSignal } from '../../../helpers/rounds.ts';
 
 const daySeconds = 24 * 60 * 60;
@@ -21,17 +22,8 @@ const daySeconds = 24 * 60 * 60;
 const year = 365;
 const everyDays = 3;
 const checksOfYear = Math.ceil(year / everyDays);
-const alone = { idle: async () => undefined, isRunning: () => false, onChanged: () => undefined };
 
-let keys: ReturnType<typeof someKeys>;
-let history: OwnHistory;
-beforeEach(begin);
-afterEach(() => history.destroy());
-
-function begin(): void {
-  keys = someKeys();
-  history = createOwnHistory(keys);
-}
+const own = useOwnHistory();
 
 /** A round of that day, whose traffic left from abroad. */
 function roundOn(day: number): Round {
@@ -52,7 +44,7 @@ const noteOn = (day: number): Note => ({
 
 async function add(note: Note): Promise<void> {
   await changeNotes(
-    () => history.toWrite(),
+    () => own.history.toWrite(),
     (notes) => withNote(notes, note, []),
   );
 }
@@ -62,7 +54,7 @@ async function live(days: number): Promise<Note[]> {
   const notes: Note[] = [];
   for (let day = 0; day < days; day += everyDays) {
     const finished = { round: roundOn(day), standings: [], full: true };
-    await recordRound(await history.toWrite(), finished);
+    await recordRound(await own.history.toWrite(), finished);
     if (day % 30 !== 0) continue;
     await add(noteOn(day));
     notes.push(noteOn(day));
@@ -70,8 +62,8 @@ async function live(days: number): Promise<Note[]> {
   return notes;
 }
 
-const notesNow = async () => readNotes(await history.toRead());
-const roundsNow = async () => allRounds(await history.toRead());
+const notesNow = async () => readNotes(await own.history.toRead());
+const roundsNow = async () => allRounds(await own.history.toRead());
 
 describe('notes of a year', () => {
   it.each<[what: string, omission: Omission, roundsLeft: number]>([
@@ -80,26 +72,26 @@ describe('notes of a year', () => {
     ['a check is deleted', { rounds: ['round-6'] }, checksOfYear - 1],
   ])('stay where %s', async (_what, omission, roundsLeft) => {
     const notes = await live(year);
-    const before = await keys.read();
+    const before = await own.keys.read();
 
-    const rewriting = createRewriting(history, keys, alone);
+    const rewriting = own.rewriting();
     await rewriting.note(omission);
     await rewriting.run();
 
-    expect((await keys.read()).current).not.toBe(before.current);
+    expect((await own.keys.read()).current).not.toBe(before.current);
     expect(await notesNow()).toEqual(notes);
     expect(await roundsNow()).toHaveLength(roundsLeft);
   });
 
   it('go along where another history takes the place of this one', async () => {
     const notes = await live(year);
-    const present = await history.toRead();
+    const present = await own.history.toRead();
     const end = await readEnd(present.database);
 
     const isUsed = await makeHistory(
       async (target) =>
         buildHistory(target, readEntries(present, null), await readHistoryFacts(present)),
-      (place) => history.switchTo({ ...place, end }, {}),
+      (place) => own.history.switchTo({ ...place, end }, {}),
     );
 
     expect(isUsed).toBe(true);
@@ -112,9 +104,9 @@ describe('notes of a year', () => {
 function interruptedBy(note: Note): OwnHistory {
   let isAdded = false;
   return {
-    ...history,
+    ...own.history,
     async toRead() {
-      const { database, seal } = await history.toRead();
+      const { database, seal } = await own.history.toRead();
       const interrupted = new Proxy(database, {
         get(target, name) {
           const member: unknown = Reflect.get(target, name, target);
@@ -135,7 +127,7 @@ function interruptedBy(note: Note): OwnHistory {
 it('stay where another comes while they are written anew', async () => {
   const notes = await live(9);
 
-  const rewriting = createRewriting(interruptedBy(noteOn(10)), keys, alone);
+  const rewriting = createRewriting(interruptedBy(noteOn(10)), own.keys, alone);
   await rewriting.note({ exits: true });
   await rewriting.run();
 
@@ -145,11 +137,10 @@ it('stay where another comes while they are written anew', async () => {
 it('stay at whatever moment the worker dies', { timeout: 120_000 }, async () => {
   let deaths = 0;
   for (let steps = 1; steps < 120; steps += 4) {
-    await history.destroy();
-    begin();
+    await own.beginAnew();
     const notes = await live(9);
-    await createRewriting(history, keys, alone).note({ exits: true });
-    const worker = dyingAfter(steps, { history, keys });
+    await own.rewriting().note({ exits: true });
+    const worker = dyingAfter(steps, own);
 
     await createRewriting(worker.history, worker.keys, alone)
       .run()
@@ -159,10 +150,10 @@ it('stay at whatever moment the worker dies', { timeout: 120_000 }, async () => 
       });
     expect(await notesNow(), `after ${steps} steps`).toEqual(notes);
     await add(noteOn(10));
-    await createRewriting(history, keys, alone).run();
+    await own.rewriting().run();
 
     expect(await notesNow(), `after ${steps} steps, and the rest`).toEqual([...notes, noteOn(10)]);
-    expect((await keys.read()).former).toBeNull();
+    expect((await own.keys.read()).former).toBeNull();
   }
   expect(deaths).toBeGreaterThan(9);
 });

@@ -12,7 +12,7 @@ function scopesOf(...rounds: Seen[]) {
     const services = [aServiceResult({ state, roundState, scope })];
     return summaryOf(index, aRound({ startedAt: at(900 * index), services }));
   });
-  return inheritScopes(summaries).map(({ services }) => services[0]?.scope);
+  return inheritScopes(summaries).map(({ services }) => services[0]?.stateScope);
 }
 
 const shut: Seen = ['likely_blocked', 'likely_blocked', 'network'];
@@ -30,20 +30,20 @@ it.each(['ok', 'impaired', 'down'] as const)(
         [seen, seen],
         ['likely_blocked', 'ok'],
       ),
-    ).toEqual(['network', 'network-before', undefined, 'network-before', undefined, undefined]);
+    ).toEqual(['network', 'network', 'service', 'network', 'service', 'service']);
   },
 );
 
 it('keeps it no longer where the service fails by itself', () => {
   expect(scopesOf(shut, blocked, ['likely_blocked', 'ok'])).toEqual([
     'network',
-    undefined,
-    undefined,
+    'service',
+    'service',
   ]);
 });
 
 it('begins where a round saw it by itself', () => {
-  expect(scopesOf(['likely_blocked', 'ok'], shut)).toEqual([undefined, 'network']);
+  expect(scopesOf(['likely_blocked', 'ok'], shut)).toEqual(['service', 'network']);
 });
 
 it('keeps services apart', () => {
@@ -56,8 +56,8 @@ it('keeps services apart', () => {
     summaryOf(index, aRound({ services: some })),
   );
 
-  expect(inheritScopes(rounds)[1]?.services.map(({ scope }) => scope)).toEqual([
-    'network-before',
-    undefined,
+  expect(inheritScopes(rounds)[1]?.services.map(({ stateScope }) => stateScope)).toEqual([
+    'network',
+    'service',
   ]);
 });

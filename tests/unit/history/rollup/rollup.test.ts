@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inheritScopes } from '../../../../lib/history/rollup/inherit-scopes.ts';
 import { dailySums, mergeRollups, rollUp } from '../../../../lib/history/rollup/rollup.ts';
 import { type RoundSummary, summaryOf } from '../../../../lib/history/rollup/summary.ts';
 import { bucketOf } from '../../../../lib/model/latency.ts';
@@ -82,7 +83,7 @@ describe('a rollup', () => {
     const reversed = { ...chat, mechanisms: chat.mechanisms.toReversed() };
     const fine = aServiceResult({ roles: [web] });
 
-    expect(rollUp(summaries([chat], [reversed], [fine]))).toEqual([
+    expect(dailySums(summaries([chat], [reversed], [fine]))).toEqual([
       {
         service: 'chat',
         route: 'unknown',
@@ -107,7 +108,7 @@ describe('a rollup', () => {
     const [one, other] = summaries([chat, aServiceResult({ id: 'other' })], [chat]);
     const over = [one, { ...other, route: 'direct' }] as RoundSummary[];
 
-    expect(rollUp(over).map(({ service, route }) => [service, route])).toEqual([
+    expect(dailySums(over).map(({ service, route }) => [service, route])).toEqual([
       ['chat', 'unknown'],
       ['other', 'unknown'],
       ['chat', 'direct'],
@@ -117,7 +118,9 @@ describe('a rollup', () => {
   it('of several periods is that of all their rounds', () => {
     fc.assert(
       fc.property(fc.array(fc.array(anyRound, { maxLength: 3 }), { maxLength: 3 }), (periods) => {
-        const all = periods.map((rounds) => rounds.map((round) => summaryOf(1, round)));
+        const all = periods.map((rounds) =>
+          inheritScopes(rounds.map((round) => summaryOf(1, round))),
+        );
 
         expect(mergeRollups(all.flatMap(rollUp))).toEqual(rollUp(all.flat()));
       }),
@@ -138,7 +141,7 @@ it('counts apart what did not open as part of a network that is shut', () => {
   const proven = { ...shut, state: 'blocked' } as const;
   const own = { ...shut, scope: 'service' } as const;
 
-  expect(rollUp(summaries([first], [shut], [shut], [proven], [own]))).toMatchObject([
+  expect(dailySums(summaries([first], [shut], [shut], [proven], [own]))).toMatchObject([
     {
       states: { ok: 1, network: 2, blocked: 1, likely_blocked: 1 },
       roles: { web: { states: { network: 4, likely_blocked: 1 } } },
@@ -164,7 +167,7 @@ it('counts so what the network leaves behind, but uses as the round saw them', (
 it('counts a round that measured nothing as a gap, though the state lasts', () => {
   const unseen = { ...chat, state: 'ok', roundState: 'insufficient' } as const;
 
-  expect(rollUp(summaries([chat], [unseen]))).toMatchObject([
+  expect(dailySums(summaries([chat], [unseen]))).toMatchObject([
     { states: { impaired: 1, insufficient: 1 } },
   ]);
 });
@@ -175,7 +178,7 @@ it('counts calls beside a blocked service as unknown where their own servers ans
   );
   const beside = (state: ServiceResult['state']) => [aServiceResult({ state, roles })];
 
-  const [sum] = rollUp(summaries(beside('ok'), beside('blocked'), beside('likely_blocked')));
+  const [sum] = dailySums(summaries(beside('ok'), beside('blocked'), beside('likely_blocked')));
 
   expect(sum?.roles).toMatchObject({
     calls: { states: { ok: 1, insufficient: 2 } },
@@ -186,7 +189,7 @@ it('counts calls beside a blocked service as unknown where their own servers ans
 it('counts calls that fail beside a blocked service as they were seen', () => {
   const roles: RoleResult[] = [{ ...web, role: 'calls', state: 'down' }];
 
-  const [sum] = rollUp(summaries([aServiceResult({ state: 'blocked', roles })]));
+  const [sum] = dailySums(summaries([aServiceResult({ state: 'blocked', roles })]));
 
   expect(sum?.roles.calls?.states).toEqual({ down: 1 });
 });

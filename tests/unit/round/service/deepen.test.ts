@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../../../lib/catalog/schema.ts';
+import type { Service, Target } from '../../../../lib/catalog/schema.ts';
+import { isTransfer } from '../../../../lib/catalog/target-kinds.ts';
+import type { Attempt } from '../../../../lib/model/attempt.ts';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import type { HttpRequest } from '../../../../lib/probe/http.ts';
 import type { Observed } from '../../../../lib/round/observed.ts';
@@ -10,6 +12,7 @@ import { aFailedObservation } from '../../../helpers/observations.ts';
 import { aRoundWorld } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
 
+const refused = aFailedObservation({ failure: 'connection_refused' });
 const silence = aFailedObservation({ failure: 'generic_timeout_error', browserError: null });
 
 interface Setting {
@@ -84,6 +87,37 @@ function aServiceWithMedia({ sentinel, media }: WithMedia = {}) {
     targets: [target('web'), target('media', media)],
     ...(sentinel !== undefined && { sentinel }),
   });
+}
+
+interface Seen {
+  /** What the hosts of the service say. */
+  respond: (request: HttpRequest) => Partial<HttpObservation>;
+  /** Whether the silent one answers a slow attempt. */
+  isAnswered: boolean;
+}
+
+/** Runs a round with one service; returns the attempts on its targets. */
+async function attemptsOn(service: Service, { respond, isAnswered }: Seen) {
+  const { tools } = aRoundWorld((request) =>
+    request.url.includes('.chat-0.') ? respond(request) : {},
+  );
+  const transfers = service.targets.filter(isTransfer).map(({ id }) => id);
+  const observed = await runRound({
+    catalog: aCatalog({ services: [service] }),
+    record: emptyRecord(aPlan({ services: [{ id: 'chat', depth: 'all', transfers }] })),
+    signal: new AbortController().signal,
+    tools: {
+      ...tools,
+      probeSlowly: async (request) => {
+        await tools.wait(15_000, request.signal);
+        const seen = await tools.probe(request);
+        return isAnswered ? { ...seen, failure: null, httpStatus: 200 } : seen;
+      },
+      writeJournal: async () => undefined,
+    },
+    onProgress: () => undefined,
+  });
+  return observed.services[0]?.attempts ?? new Map<string, Attempt[]>();
 }
 
 describe('a slow attempt', () => {
@@ -164,33 +198,37 @@ describe('a slow attempt', () => {
     const [, , isAnswered, media, expected] = one;
     const service = aServiceWithMedia({ sentinel: 'chat/web', media });
     const firstOnMedia = [{ ...silence, totalMs: 2_000 }];
-    const { tools } = aRoundWorld(({ url }) => {
-      if (!url.includes('.chat-0.')) return {};
-      return url.includes('//media.') ? (firstOnMedia.pop() ?? {}) : silence;
+
+    const attempts = await attemptsOn(service, {
+      respond: ({ url }) => (url.includes('//media.') ? (firstOnMedia.pop() ?? {}) : silence),
+      isAnswered,
     });
 
-    const observed = await runRound({
-      catalog: aCatalog({ services: [service] }),
-      record: emptyRecord(aPlan({ services: [{ id: 'chat', depth: 'all', transfers: [] }] })),
-      signal: new AbortController().signal,
-      tools: {
-        ...tools,
-        probeSlowly: async (request) => {
-          await tools.wait(15_000, request.signal);
-          const seen = await tools.probe(request);
-          return isAnswered ? { ...seen, failure: null, httpStatus: 200 } : seen;
+    expect(attempts.get('chat/media')?.map(({ ok }) => ok)).toEqual(expected);
+  });
+
+  it('has no transfer asked again that failed beside it, where it is answered after all', async () => {
+    const { targets, ...service } = aServiceWithMedia();
+    const urls = ['https://web.chat-0.example/large'];
+    const download = aTarget({ id: 'chat/download', kind: 'download', urls });
+
+    const attempts = await attemptsOn(
+      { ...service, targets: [...targets, download] },
+      {
+        respond({ url, receiveBytes }) {
+          if (url.includes('//media.')) return silence;
+          return receiveBytes === undefined ? {} : refused;
         },
-        writeJournal: async () => undefined,
+        isAnswered: true,
       },
-      onProgress: () => undefined,
-    });
+    );
 
-    const attempts = observed.services[0]?.attempts.get('chat/media') ?? [];
-    expect(attempts.map(({ ok }) => ok)).toEqual(expected);
+    expect(attempts.get('chat/media')?.at(-1)?.ok).toBe(true);
+    expect(attempts.get('chat/download')?.map(({ ok }) => ok)).toEqual([false]);
   });
 
   it.each<[string, Setting]>([
-    ['is refused', { failure: aFailedObservation({ failure: 'connection_refused' }) }],
+    ['is refused', { failure: refused }],
     ['does not use TLS', { target: { urls: ['http://chat-0.example/'], kind: 'http' } }],
     ['has no vote', { target: { votes: false }, required: false }],
   ])('is not made for a target that %s', async (_case, setting) => {

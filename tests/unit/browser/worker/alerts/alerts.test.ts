@@ -8,6 +8,7 @@ import { createRewriting } from '../../../../../lib/history/rewriting/rewriting.
 import { recordRound } from '../../../../../lib/history/rounds.ts';
 import { aMemory, someAlertSettings, someNews } from '../../../../helpers/alerts.ts';
 import { someKeys } from '../../../../helpers/history.ts';
+import { alone } from '../../../../helpers/own-history.ts';
 import { aRound, aServiceResult, aStanding } from '../../../../helpers/rounds.ts';
 import { someSettings } from '../../../../helpers/settings.ts';
 
@@ -48,7 +49,6 @@ it('notes nothing of a service that was deleted since the round was recorded', a
   const work = createPendingWork();
   const alerts = createAlerts(history, work);
   const round = await recorded(['chat', 'talk']);
-  const alone = { idle: async () => undefined, isRunning: () => false, onChanged: () => undefined };
   const rewriting = createRewriting(history, keys, alone);
   await rewriting.note({ service: 'chat' });
   await rewriting.run();

@@ -1,12 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeCheckSettings } from '../../../../../lib/browser/check-settings.ts';
 import { saveLanguage } from '../../../../../lib/browser/language.ts';
 import {
   showBadge,
   showFirstBadge,
   showLatest,
 } from '../../../../../lib/browser/worker/alerts/badge.ts';
+import { changeCheckSettings } from '../../../../../lib/browser/worker/stored/check-settings.ts';
 import { aRound, aServiceResult } from '../../../../helpers/rounds.ts';
 
 vi.mock(import('../../../../../lib/browser/worker/alerts/badge-text.ts'), () => ({

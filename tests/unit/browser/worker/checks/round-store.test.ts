@@ -9,10 +9,10 @@ import type { Round } from '../../../../../lib/model/round.ts';
 import { at } from '../../../../helpers/clock.ts';
 import { allRounds, someKeys } from '../../../../helpers/history.ts';
 import { interruptedAt } from '../../../../helpers/interrupted-history.ts';
+import { alone } from '../../../../helpers/own-history.ts';
 import { aRound, aSignal } from '../../../../helpers/rounds.ts';
 
 const dayS = 24 * 60 * 60;
-const alone = { idle: async () => undefined, isRunning: () => false, onChanged: () => undefined };
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -1,12 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readCheckSettings } from '../../../../../lib/browser/check-settings.ts';
 import { type RoundAlarm, setAlarm } from '../../../../../lib/browser/worker/alarms.ts';
 import {
   ensureSchedule,
   planNext,
   startByAlarm,
 } from '../../../../../lib/browser/worker/checks/schedule.ts';
+import { readCheckSettings } from '../../../../../lib/browser/worker/stored/check-settings.ts';
 import type { RoundProgress } from '../../../../../lib/model/progress.ts';
 import type { Round } from '../../../../../lib/model/round.ts';
 import type { RoundController } from '../../../../../lib/round/controller.ts';
@@ -22,7 +22,7 @@ import {
 } from '../../../../helpers/rounds.ts';
 import { someSettings } from '../../../../helpers/settings.ts';
 
-vi.mock(import('../../../../../lib/browser/check-settings.ts'), () => ({
+vi.mock(import('../../../../../lib/browser/worker/stored/check-settings.ts'), () => ({
   readCheckSettings: vi.fn(),
 }));
 

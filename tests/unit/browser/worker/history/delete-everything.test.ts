@@ -14,6 +14,7 @@ import { createOwnHistory } from '../../../../../lib/history/own-history.ts';
 import { createRewriting } from '../../../../../lib/history/rewriting/rewriting.ts';
 import { recordRound } from '../../../../../lib/history/rounds.ts';
 import { createQueue } from '../../../../../lib/steps/queue.ts';
+import { alone } from '../../../../helpers/own-history.ts';
 import { aRound } from '../../../../helpers/rounds.ts';
 
 vi.mock(import('../../../../../lib/browser/worker/history/clear-storage.ts'), () => ({
@@ -107,7 +108,7 @@ it.each(moments)('ends a rewriting that %s, and keeps no key', async (_when, isM
   const rewriting = createRewriting(
     { ...history, toRead: () => take('toRead').then(() => history.toRead()) },
     { ...keys, change: (change) => take('change').then(() => keys.change(change)) },
-    { idle: async () => undefined, isRunning: () => false, onChanged: () => undefined },
+    alone,
   );
   await rewriting.note({ rounds: ['round-1'] });
   work.add(rewriting.run());

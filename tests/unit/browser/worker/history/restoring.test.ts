@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  changeCheckSettings,
-  readCheckSettings,
-} from '../../../../../lib/browser/check-settings.ts';
 import { createRestoring } from '../../../../../lib/browser/worker/history/restoring.ts';
 import { createPendingWork } from '../../../../../lib/browser/worker/pending-work.ts';
 import { followPolicy } from '../../../../../lib/browser/worker/settings/policy.ts';
 import { createTelling } from '../../../../../lib/browser/worker/settings/tell-settings.ts';
+import {
+  changeCheckSettings,
+  readCheckSettings,
+} from '../../../../../lib/browser/worker/stored/check-settings.ts';
 import type { HistorySwitch } from '../../../../../lib/model/history-switch.ts';
 import { createQueue } from '../../../../../lib/steps/queue.ts';
 

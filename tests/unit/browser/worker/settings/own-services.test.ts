@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readOwnServices } from '../../../../../lib/browser/own-services.ts';
 import { createOwnServicesKeeper } from '../../../../../lib/browser/worker/settings/own-services.ts';
+import { readOwnServices } from '../../../../../lib/browser/worker/stored/own-services.ts';
 import type { ServiceProgress } from '../../../../../lib/model/progress.ts';
 import { at } from '../../../../helpers/clock.ts';
 

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { followPolicy } from '../../../../../lib/browser/worker/settings/policy.ts';
+import { readServiceChoices } from '../../../../../lib/browser/worker/settings/service-choices.ts';
 import {
   changeCheckSettings,
   readCheckSettings,
-} from '../../../../../lib/browser/check-settings.ts';
-import { changeOwnServices, readOwnServices } from '../../../../../lib/browser/own-services.ts';
-import { followPolicy } from '../../../../../lib/browser/worker/settings/policy.ts';
-import { readServiceChoices } from '../../../../../lib/browser/worker/settings/service-choices.ts';
+} from '../../../../../lib/browser/worker/stored/check-settings.ts';
+import {
+  changeOwnServices,
+  readOwnServices,
+} from '../../../../../lib/browser/worker/stored/own-services.ts';
 import { createQueue } from '../../../../../lib/steps/queue.ts';
 import { someOtlp } from '../../../../helpers/upload-settings.ts';
 

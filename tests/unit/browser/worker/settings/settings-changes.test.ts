@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeCheckSettings } from '../../../../../lib/browser/check-settings.ts';
 import { reschedule } from '../../../../../lib/browser/worker/checks/schedule.ts';
 import { refusalNow } from '../../../../../lib/browser/worker/refusal.ts';
 import { createSettingsKeeper } from '../../../../../lib/browser/worker/settings/settings-changes.ts';
 import { createTelling } from '../../../../../lib/browser/worker/settings/tell-settings.ts';
+import { changeCheckSettings } from '../../../../../lib/browser/worker/stored/check-settings.ts';
 import type { AllSettings } from '../../../../../lib/messages/protocol.ts';
 import type { RoundProgress } from '../../../../../lib/model/progress.ts';
 import type { RoundController } from '../../../../../lib/round/controller.ts';

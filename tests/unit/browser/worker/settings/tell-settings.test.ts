@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeCheckSettings } from '../../../../../lib/browser/check-settings.ts';
 import { reschedule } from '../../../../../lib/browser/worker/checks/schedule.ts';
 import { createCatalogKeeper } from '../../../../../lib/browser/worker/settings/catalog-file.ts';
 import { createOwnServicesKeeper } from '../../../../../lib/browser/worker/settings/own-services.ts';
@@ -10,6 +9,7 @@ import {
   createTelling,
   type TellSettings,
 } from '../../../../../lib/browser/worker/settings/tell-settings.ts';
+import { changeCheckSettings } from '../../../../../lib/browser/worker/stored/check-settings.ts';
 import type { RoundController } from '../../../../../lib/round/controller.ts';
 import type { CheckSettings } from '../../../../../lib/settings/check-settings.ts';
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readUpload, saveUpload } from '../../../../../lib/browser/upload.ts';
+import { readUpload, saveUpload } from '../../../../../lib/browser/worker/stored/upload.ts';
 import { recordToSend } from '../../../../../lib/browser/worker/upload/record-to-send.ts';
 import type { UploadSettings } from '../../../../../lib/settings/upload.ts';
 import { at, dateAt } from '../../../../helpers/clock.ts';
 import { useOutbox } from '../../../../helpers/outbox.ts';
 import { someUpload } from '../../../../helpers/upload-settings.ts';
 
-vi.mock(import('../../../../../lib/browser/upload.ts'), () => ({
+vi.mock(import('../../../../../lib/browser/worker/stored/upload.ts'), () => ({
   readUpload: vi.fn(),
   saveUpload: vi.fn(),
 }));

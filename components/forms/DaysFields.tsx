@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { dayText } from '../../lib/i18n/time.ts';
 import { type Days, isReversed } from '../../lib/view/chosen-period.ts';
 import { midnight } from '../../lib/view/days.ts';
-import { useDashboardText } from './dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { Problem } from './Problem.tsx';
 
 interface DaysFieldsProps extends Days {

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import { useDashboardText } from './dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { useLoaded } from './use-loaded.ts';
 
 /** A part of the dashboard whose code is loaded when it is shown for the first time. */

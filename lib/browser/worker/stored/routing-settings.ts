@@ -1,13 +1,13 @@
-import type { CallServers } from '../round/round-tools.ts';
+import type { CallServers } from '../../../round/round-tools.ts';
 import {
   parseRoutingSettings,
   parseStoredRouting,
   type RoutingSettings,
   type StoredRouting,
-} from '../routing/settings.ts';
-import { betweenChanges } from './between-changes.ts';
-import { storedItem } from './stored-item.ts';
-import { strictestZoneNow } from './time-zone.ts';
+} from '../../../routing/settings.ts';
+import { betweenChanges } from '../../between-changes.ts';
+import { storedItem } from '../../stored-item.ts';
+import { strictestZoneNow } from '../../time-zone.ts';
 
 const routing = storedItem<StoredRouting>('local', 'routing');
 

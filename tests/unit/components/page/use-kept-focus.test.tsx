@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
-import { useKeptFocus } from '../../../../components/common/use-kept-focus.ts';
+import { useKeptFocus } from '../../../../components/page/use-kept-focus.ts';
 
 function Page({ isThere = true, isOther = true }: { isThere?: boolean; isOther?: boolean }) {
   useKeptFocus();

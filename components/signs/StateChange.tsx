@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Transition } from '../../lib/model/transition.ts';
 import { fullWordOf } from '../../lib/view/full-word.ts';
 import { roundHref } from '../../lib/view/page/address.ts';
-import { useDashboardText } from './dashboard-text.ts';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { StateIcon } from './StateIcon.tsx';
 
 interface StateChangeProps {

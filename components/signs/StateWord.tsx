@@ -1,6 +1,6 @@
 import type { ServiceResult } from '../../lib/model/service.ts';
 import { wordOf } from '../../lib/view/service.ts';
-import { useText } from './TextProvider.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 interface StateWordProps {
   service: ServiceResult;

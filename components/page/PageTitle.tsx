@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useDashboardText } from '../text/dashboard-text.ts';
 import { ArrivalContext } from './arrival.ts';
-import { useDashboardText } from './dashboard-text.ts';
 
 interface PageTitleProps {
   text: string;

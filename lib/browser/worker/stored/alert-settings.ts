@@ -3,9 +3,9 @@ import {
   type AlertSettings,
   parseAlertSettings,
   withAlertChange,
-} from '../settings/alert-settings.ts';
-import { betweenChanges } from './between-changes.ts';
-import { storedItem } from './stored-item.ts';
+} from '../../../settings/alert-settings.ts';
+import { betweenChanges } from '../../between-changes.ts';
+import { storedItem } from '../../stored-item.ts';
 
 const setting = storedItem<AlertSettings>('local', 'alerts');
 

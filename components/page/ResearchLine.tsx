@@ -1,4 +1,4 @@
-import { useText } from './TextProvider.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 /** Tells the research build from the one for everyday use. */
 export function ResearchLine() {

@@ -1,6 +1,6 @@
-import { parseUpload, type UploadSettings } from '../settings/upload.ts';
-import { betweenChanges } from './between-changes.ts';
-import { storedItem } from './stored-item.ts';
+import { parseUpload, type UploadSettings } from '../../../settings/upload.ts';
+import { betweenChanges } from '../../between-changes.ts';
+import { storedItem } from '../../stored-item.ts';
 
 const setting = storedItem<UploadSettings>('local', 'upload');
 

@@ -1,7 +1,7 @@
-import type { OwnService } from '../model/own-service.ts';
-import { parseOwnServices } from '../settings/own-services.ts';
-import { betweenChanges } from './between-changes.ts';
-import { storedItem } from './stored-item.ts';
+import type { OwnService } from '../../../model/own-service.ts';
+import { parseOwnServices } from '../../../settings/own-services.ts';
+import { betweenChanges } from '../../between-changes.ts';
+import { storedItem } from '../../stored-item.ts';
 
 const setting = storedItem<OwnService[]>('local', 'ownServices');
 

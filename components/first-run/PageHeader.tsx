@@ -1,7 +1,7 @@
 import type { Language } from '../../lib/i18n/languages.ts';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { Logo } from './Logo.tsx';
-import { useText } from './TextProvider.tsx';
+import { Logo } from '../page/Logo.tsx';
+import { LanguageSwitch } from '../text/LanguageSwitch.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 interface PageHeaderProps {
   onLanguage: (language: Language) => void;

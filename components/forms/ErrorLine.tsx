@@ -1,6 +1,6 @@
 import type { PageError } from '../../lib/view/page/page-state.ts';
-import { StateIcon } from './StateIcon.tsx';
-import { useText } from './TextProvider.tsx';
+import { StateIcon } from '../signs/StateIcon.tsx';
+import { useText } from '../text/TextProvider.tsx';
 
 interface ErrorLineProps {
   error: PageError | null;

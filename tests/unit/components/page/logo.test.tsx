@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { expect, it } from 'vitest';
-import { Logo } from '../../../../components/common/Logo.tsx';
+import { Logo } from '../../../../components/page/Logo.tsx';
 
 it('matches the icon', () => {
   const icon = new DOMParser().parseFromString(

@@ -1,6 +1,6 @@
-import { type CheckSettings, parseCheckSettings } from '../settings/check-settings.ts';
-import { betweenChanges } from './between-changes.ts';
-import { storedItem } from './stored-item.ts';
+import { type CheckSettings, parseCheckSettings } from '../../../settings/check-settings.ts';
+import { betweenChanges } from '../../between-changes.ts';
+import { storedItem } from '../../stored-item.ts';
 
 const setting = storedItem<CheckSettings>('local', 'checks');
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
-import { Problem } from '../../../../components/common/Problem.tsx';
+import { Problem } from '../../../../components/forms/Problem.tsx';
 
 beforeEach(() => {
   render(null, document.body);

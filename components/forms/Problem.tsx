@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { StateIcon } from './StateIcon.tsx';
+import { StateIcon } from '../signs/StateIcon.tsx';
 
 interface ProblemProps {
   /** For the field that it describes. */
