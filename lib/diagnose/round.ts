@@ -29,7 +29,11 @@ import { freshlyReachedHosts, hidesConnections, withoutOld } from './evidence/ol
 import { answersThroughProxy, withoutFailuresOfProxy } from './evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from './evidence/round-evidence.ts';
 import { withSharedSteps } from './evidence/shared-step.ts';
-import { areCertificatesGood, credibleAuthorities } from './network/certificates.ts';
+import {
+  areCertificatesGood,
+  areNeutralForged,
+  credibleAuthorities,
+} from './network/certificates.ts';
 import { isClockWrong } from './network/clock.ts';
 import type { NetworkVerdict } from './network/network-verdict.ts';
 import {
@@ -304,6 +308,7 @@ function sharedContext(
     certificatesGood: areCertificatesGood(evidence.controls),
     clockWrong: isClockWrong(evidence.controls),
     credibleAuthorities: credibleAuthorities(evidence.controls),
+    neutralForged: areNeutralForged(evidence.controls),
   };
 }
 

@@ -87,6 +87,7 @@ export function aTargetContext(
     certificatesGood: true,
     clockWrong: false,
     credibleAuthorities: new Set(['own_ca', 'national_ca']),
+    neutralForged: false,
     siblingForgeries: 0,
     siblingsFiltered: false,
     freshHosts: new Set(),

@@ -2,7 +2,7 @@ import type { Mechanism } from '../../model/mechanism.ts';
 import type { Reason } from '../../model/reason.ts';
 import type { TargetWindow, Try } from '../../model/standing.ts';
 import { attemptsForLikely } from '../target/repetition.ts';
-import { insufficient, type Verdict } from '../verdict.ts';
+import { insufficient, reached, type Verdict } from '../verdict.ts';
 import { chance, endsInSteadyFailure, latestFailures } from './window.ts';
 
 /** Of all tries of other services on this network, the share of each kind of failure, 0 to 1. */
@@ -90,6 +90,34 @@ export function unlessProofIsStray(
   if (verdict.state !== 'blocked' || rests === undefined) return verdict;
   if (probabilityOf([rests.on], window, shares) < improbable) return verdict;
   return { ...withoutProof, mechanisms: [rests.mechanism], reason: rests.reason };
+}
+
+/**
+ * Where certificates of neutral sites are forged now and then as those of other services are, some beside an answer show
+ * nothing of a service.
+ */
+export function unlessForgeryIsStray(
+  verdict: Verdict,
+  window: TargetWindow | undefined,
+  shares: StrayShares,
+): Verdict {
+  if (verdict.state !== 'impaired' || verdict.reason !== 'foreign-certificate') return verdict;
+  if (verdict.mechanisms.some((one) => one !== 'tls.mitm')) return verdict;
+  const tries = window?.tries ?? [];
+  const forged = tries.filter(({ mechanism }) => mechanism === 'tls.mitm').length;
+  const isChance = atLeast(forged, tries.length, shares.get('tls.mitm') ?? 0) >= improbable;
+  return isChance ? reached('medium') : verdict;
+}
+
+/** The probability of as many failures among the tries, or more, where each fails with the share (binomial). */
+function atLeast(failures: number, tries: number, share: number): number {
+  let exactly = (1 - share) ** tries;
+  let fewer = 0;
+  for (let count = 0; count < failures; count += 1) {
+    fewer += exactly;
+    exactly *= ((tries - count) / (count + 1)) * (share / (1 - share));
+  }
+  return 1 - fewer;
 }
 
 /** Where many connections fail alike wherever they lead, a few failures in a row are nothing. */

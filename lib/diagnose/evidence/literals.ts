@@ -21,8 +21,8 @@ const secondConnectionMs = 250;
 
 /**
  * What a line without IPv4 cannot do whatever the network does is no evidence: to reach a target that is an IPv4
- * address, and to find IPv4 addresses of a name, for which Firefox asks after it was cut off over IPv6, or was not answered
- * at once.
+ * address, or a name of which the resolver gave no others, and to find IPv4 addresses of a name, for which
+ * Firefox asks after it was cut off over IPv6, or was not answered at once.
  */
 export function withoutUnreachable(
   one: ServiceEvidence,
@@ -39,7 +39,9 @@ export function withoutUnreachable(
     const isFound = each.some(wasFound);
     return [
       id,
-      each.map((attempt) => (isFound || mayBeSecond(attempt) ? withoutLostName(attempt) : attempt)),
+      each
+        .map((attempt) => (isFound || mayBeSecond(attempt) ? withoutLostName(attempt) : attempt))
+        .map((attempt) => (isOutOfReach(attempt) ? withoutFailure(attempt) : attempt)),
     ] as const;
   });
   return { ...one, attempts: new Map(attempts) };
@@ -51,6 +53,11 @@ function withoutFailure(attempt: Attempt): Attempt {
 
 function isSlow({ totalMs }: Attempt): boolean {
   return totalMs === null || totalMs >= secondConnectionMs;
+}
+
+/** Whether the name may have had IPv4 addresses alone. */
+function isOutOfReach(attempt: Attempt): boolean {
+  return evidenceOf(attempt) === 'unreachable';
 }
 
 /** Whether an attempt found the name and was cut off. */

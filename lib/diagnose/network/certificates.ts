@@ -23,11 +23,16 @@ export function areCertificatesGood(controls: readonly ControlEvidence[]): boole
  * public authority shows that not everything there is intercepted.
  */
 export function credibleAuthorities(controls: readonly ControlEvidence[]): Set<Authority> {
+  if (areNeutralForged(controls)) return new Set();
   const foreign = controls.filter(({ group }) => group === 'foreign');
-  if (foreign.some(isForged)) return new Set();
   if (foreign.some(isControlReached)) return new Set(['own_ca', 'national_ca']);
   const domestic = controls.filter(({ group }) => group === 'domestic');
   return domestic.some(showsPublicCertificate) ? new Set(['national_ca']) : new Set();
+}
+
+/** Whether any neutral site abroad shows an untrusted certificate. */
+export function areNeutralForged(controls: readonly ControlEvidence[]): boolean {
+  return controls.some((one) => one.group === 'foreign' && isForged(one));
 }
 
 function isForged({ attempts }: ControlEvidence): boolean {

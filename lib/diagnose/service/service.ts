@@ -9,7 +9,12 @@ import { evidenceOf, isOfAnotherName } from '../../observe/evidence.ts';
 import { fellSilent } from '../../observe/fell-silent.ts';
 import { isLateAnswer, isWayLossy } from '../chance/loss.ts';
 import { byWindow } from '../chance/mostly-fails.ts';
-import { type StrayShares, unlessProofIsStray, unlessStray } from '../chance/strays.ts';
+import {
+  type StrayShares,
+  unlessForgeryIsStray,
+  unlessProofIsStray,
+  unlessStray,
+} from '../chance/strays.ts';
 import { withHiddenTcp } from '../evidence/hidden-tcp.ts';
 import { isLeftToProxy } from '../evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
@@ -43,6 +48,8 @@ export type SharedContext = Omit<
   homeSpared: boolean;
   /** How often connections to other services fail. */
   strays: StrayShares;
+  /** Some neutral site showed an untrusted certificate. */
+  neutralForged: boolean;
 };
 
 interface JudgedTarget {
@@ -129,7 +136,8 @@ function judgeTargets(
 function judgeTarget(
   target: Target,
   evidence: ServiceEvidence,
-  context: TargetContext & { network: NetworkVerdict; strays: StrayShares },
+  context: TargetContext &
+    Pick<SharedContext, 'strays' | 'neutralForged'> & { network: NetworkVerdict },
 ): Verdict {
   const seen = withHiddenTcp(evidence);
   const attempts = withSharedStep(attemptsOf(seen, target));
@@ -149,7 +157,10 @@ function judgeTarget(
   }
   if (isFreeze(verdict) && mayBeLoss(target, evidence)) return stoppedOnLossyWay(verdict);
   const window = evidence.windows?.get(target.id);
-  const proven = unlessProofIsStray(verdict, window, context.strays);
+  const own = context.neutralForged
+    ? unlessForgeryIsStray(verdict, window, context.strays)
+    : verdict;
+  const proven = unlessProofIsStray(own, window, context.strays);
   return unlessStray(byWindow(proven, window, context.network), window, context.strays);
 }
 

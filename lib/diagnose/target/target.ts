@@ -88,13 +88,17 @@ function isNotItsAnswer(attempt: Attempt): boolean {
   return httpStatus === null || failure === foreignAnswerFailure || isFilterAnswer(attempt);
 }
 
-/** Whether servers by address fail so as well, or the name alone fails. */
+/**
+ * Whether servers by address fail so as well, or the name alone fails. A router says only now and then that an address is
+ * unreachable (RFC 1812, section 4.3.2.8), and is silent otherwise.
+ */
 function failsByAddress(failure: Evidence, { failuresByAddress }: TargetContext): boolean {
   const isSilence = (one: Evidence) => one.endsWith('timeout');
   return (
     failure === 'name-fails' ||
     failuresByAddress.has(failure) ||
-    (isSilence(failure) && [...failuresByAddress].some(isSilence))
+    (isSilence(failure) &&
+      [...failuresByAddress].some((one) => isSilence(one) || one === 'unreachable'))
   );
 }
 

@@ -10,15 +10,18 @@ import {
   either,
   gap,
   impaired,
+  nameFails,
   ok,
   removed,
   resetByName,
   withheld,
 } from './expectations.ts';
-import { domains, mute, stubAddress } from './names.ts';
+import { bareServers, domains, mute, stubAddress } from './names.ts';
+import { toPortal } from './portal.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
 const everythingOverIpv6 = ['::/1', '8000::/1'];
+const everythingOverIpv4 = ['0.0.0.0/1', '128.0.0.0/1'];
 /** The canaries are blocked, as at home. */
 const filtered: WorldDescription = {
   tls: [{ names: ['.linkedin.com', 'rutracker.org', 'x.com'], action: 'reset' }],
@@ -467,6 +470,70 @@ export const familyScenarios: Scenario[] = [
         mechanismIsOptional: true,
       },
     },
+    withinMs: 120_000,
+  },
+  {
+    ...well,
+    name: 'IPv6: services with IPv4 addresses alone, seen from IPv6',
+    origin: 'their names have nothing for this line, which is nobody’s doing',
+    world: {
+      family: 'ipv6-only',
+      addresses: withIpv4Alone([...hostsOf('viber'), ...hostsOf('discord')]),
+    },
+    services: { ...withoutLiterals, viber: gap, discord: gap },
+  },
+  {
+    ...well,
+    name: 'IPv6: addresses of one service are not translated',
+    origin: 'a DNS64 that gets a wrong answer for AAAA (RFC 4074)',
+    world: {
+      family: 'nat64',
+      dns: [{ names: domains.discord, type: 'AAAA', answer: 'empty' }],
+      doh: { yandex: [] },
+    },
+    services: { ...withoutLiterals, discord: gap },
+    firefox: {
+      services: { ...withoutLiterals, discord: either(gap, withheld, nameFails) },
+      why: 'it tells that the name has no address',
+    },
+  },
+  {
+    ...well,
+    name: 'IPv6: addresses of one service withheld on a line with IPv6 alone',
+    origin: 'a filter that takes AAAA away and leaves A, which this line cannot use',
+    world: {
+      family: 'ipv6-only',
+      dns: [{ names: domains.viber, type: 'AAAA', answer: 'empty' }],
+      doh: { yandex: [] },
+    },
+    services: { ...withoutLiterals, viber: either(gap, withheld, nameFails) },
+  },
+  {
+    ...well,
+    name: 'IPv6: IPv4 is unreachable, and one service has no other addresses',
+    origin: 'a router that has lost IPv4, and says so now and then',
+    world: {
+      family: 'dual',
+      addresses: withIpv4Alone(hostsOf('viber')),
+      addressRules: [
+        { targets: ['20.0.0.0/7', ...plainDataCentres, ...bareServers], action: 'unreachable' },
+      ],
+    },
+    network: ['normal', 'degraded'],
+    services: { ...withoutLiterals, viber: gap },
+    withinMs: 120_000,
+  },
+  {
+    ...well,
+    name: 'IPv6: a portal that knows IPv4 alone',
+    origin: 'a router that intercepts one family',
+    world: {
+      family: 'dual',
+      tls: [{ names: ['*'], onAddresses: everythingOverIpv4, action: 'reset' }],
+      addressRules: [{ targets: bareServers, action: 'reset' }],
+      http: [{ ...toPortal, onAddresses: everythingOverIpv4 }],
+    },
+    services: withoutLiterals,
     withinMs: 120_000,
   },
   ...(['servfail', 'nxdomain'] as const).map(

@@ -293,4 +293,15 @@ export const networkScenarios: Scenario[] = [
     others: { states: ['likely_blocked', 'insufficient'], mechanisms: ['timeout', 'tcp.timeout'] },
     withinMs: 130_000,
   },
+  {
+    name: 'a hotel of two gateways, of which one does not know the guest',
+    origin: 'a session that one of two boxes keeps',
+    world: {
+      tls: [{ names: ['*'], action: 'forged', percent: 40 }],
+      http: [{ ...toPortal, percent: 40 }],
+    },
+    network: ['normal', 'degraded', 'captive_portal'],
+    others: either(ok, gap),
+    withinMs: 150_000,
+  },
 ];

@@ -4,10 +4,15 @@ import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import type { Mechanism } from '../../../../lib/model/mechanism.ts';
 import type { TargetWindow } from '../../../../lib/model/standing.ts';
-import { anAttempt, repeated, spaced } from '../../../helpers/attempts.ts';
+import { aFailure, anAttempt, repeated, spaced } from '../../../helpers/attempts.ts';
 import { aService, aTarget } from '../../../helpers/catalog.ts';
 import { at } from '../../../helpers/clock.ts';
-import { aPair, aRoundEvidence, aServiceEvidence } from '../../../helpers/evidence.ts';
+import {
+  aControlEvidence,
+  aPair,
+  aRoundEvidence,
+  aServiceEvidence,
+} from '../../../helpers/evidence.ts';
 import { aStanding, standingsOf } from '../../../helpers/rounds.ts';
 
 const others = ['one', 'two'].map((id) =>
@@ -40,6 +45,8 @@ interface Past {
   mostlyFails?: boolean;
   isPaired?: boolean;
   seen?: Attempt[];
+  /** What neutral sites showed beside good certificates. */
+  neutral?: Attempt[];
 }
 
 /** What came of a round that saw three failures of a service, beside what was seen of others before. */
@@ -51,17 +58,22 @@ function resultOf({
   mostlyFails = false,
   isPaired = true,
   seen = spaced(repeated('reset', 3)),
+  neutral = [],
 }: Past) {
   const { round } = diagnoseRound(
     aRoundEvidence({
       addressProbes: isPaired ? aPair() : [],
+      controls: [
+        aControlEvidence(),
+        aControlEvidence({ id: 'second', attempts: [...neutral, anAttempt()] }),
+      ],
       services: [
         aServiceEvidence({ 'chat/web': seen }),
         ...others.map((service) => aServiceEvidence({ [service.sentinel]: now }, { service })),
       ],
     }),
     standingsOf(
-      aStanding({ windows: [aWindow('chat/web', before)] }),
+      aStanding({ windows: [aWindow('chat/web', before, kind)] }),
       ...others.map(({ id, sentinel }, index) => {
         const window = aWindow(sentinel, elsewhere[index] ?? '', kind);
         return aStanding({
@@ -148,6 +160,41 @@ describe('where certificates are forged now and then, wherever connections lead,
     expect(resultOf(circumstances)).toMatchObject({
       roundState: 'blocked',
       mechanisms: ['tls.mitm'],
+    });
+  });
+});
+
+describe('where certificates of neutral sites are forged now and then, too,', () => {
+  const many = ['.x..x..xx...x..x.', 'x...xx..x..x..x..'];
+  const past: Past = {
+    elsewhere: many,
+    kind: 'tls.mitm',
+    isPaired: false,
+    neutral: [aFailure('untrusted')],
+    seen: spaced([aFailure('untrusted'), anAttempt(), aFailure('untrusted')]),
+  };
+
+  it('some beside an answer show nothing of a service', () => {
+    expect(resultOf(past)).toMatchObject({
+      roundState: 'ok',
+      confidence: 'medium',
+      mechanisms: [],
+    });
+  });
+
+  it.each<[string, Past]>([
+    ['those of neutral sites are good', { ...past, neutral: [] }],
+    ['something else fails elsewhere', { ...past, kind: 'reset' }],
+    ['one other service alone is hit', { ...past, elsewhere: [many[0] ?? '', ''] }],
+    [
+      'a block page was seen as well',
+      { ...past, seen: spaced([aFailure('untrusted'), anAttempt(), aFailure('blockPage')]) },
+    ],
+    ['far more of them are forged', { ...past, before: 'xx.xxxx.xxxxx.xxx.xxxxx.xxx.xxx.x' }],
+  ])('they are told where %s', (_case, circumstances) => {
+    expect(resultOf(circumstances)).toMatchObject({
+      roundState: 'impaired',
+      mechanisms: expect.arrayContaining(['tls.mitm']),
     });
   });
 });

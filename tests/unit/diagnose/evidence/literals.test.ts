@@ -13,7 +13,7 @@ const six = '2606:2800:220:1::1';
 const service = aService({
   targets: [aTarget(), aTarget({ id: 'chat/literal', urls: ['http://93.184.216.34/'] })],
 });
-const failed = aFailure('unreachable');
+const failed = aFailure('timeout');
 const evidence = {
   ...aServiceEvidence({ 'chat/web': [failed], 'chat/literal': [failed, anAttempt()] }),
   service,
@@ -42,6 +42,24 @@ describe('the failure of an IPv4 address', () => {
     const reached = aServiceEvidence({ 'chat/web': [anAttempt({ remoteIp: '93.184.216.35' })] });
 
     expect(familiesOfEvidence({ controls, services: [reached] }).ipv4).toBe(true);
+  });
+});
+
+describe('a name whose addresses are unreachable', () => {
+  const seen = aServiceEvidence({ 'chat/web': [aFailure('unreachable'), aFailure('timeout')] });
+  const validWhere = (ipv4: boolean) => {
+    const families = { ipv4, ipv6: true, translates: false };
+    return [...withoutUnreachable(seen, families, chromium).attempts.values()]
+      .flat()
+      .map(({ valid }) => valid);
+  };
+
+  it('may have none but of IPv4, which is no evidence on a line without it', () => {
+    expect(validWhere(false)).toEqual([false, true]);
+  });
+
+  it('is evidence on a line with IPv4', () => {
+    expect(validWhere(true)).toEqual([true, true]);
   });
 });
 

@@ -42,6 +42,19 @@ it.each([
   },
 );
 
+it('whose name has no address of this line is not judged by silence where servers by address are unreachable', () => {
+  const resolutions = ['one', 'two'].map((resolver) =>
+    aResolution({ name: hostOf(target), resolver, unreachable: true }),
+  );
+  const failuresByAddress = new Set([evidenceOf(aFailure('unreachable'))]);
+  const seen = [aFailure('unreachable'), ...repeated('timeout', 2)];
+  const stateIn = (context: Partial<TargetContext>) =>
+    diagnoseTarget(target, seen, aTargetContext({ resolutions, ...context })).state;
+
+  expect(stateIn({ failuresByAddress })).toBe('insufficient');
+  expect(stateIn({ failuresByAddress, resolutions: [] })).toBe('likely_blocked');
+});
+
 describe('on a network that lets only HTTPS through', () => {
   const plain = aTarget({ kind: 'http', urls: ['http://93.184.216.34/'] });
   const onlyHttps = aTargetContext({ onlyHttps: true });
