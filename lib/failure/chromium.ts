@@ -58,6 +58,8 @@ const invalid = [
   /^CACHE_MISS$/,
   // It does not send what we asked for over HTTP/1.1.
   /^(ALPN_NEGOTIATION_FAILED|H2_OR_QUIC_REQUIRED)$/,
+  // The connection had ended before the request could go over it.
+  /^SOCKET_NOT_CONNECTED$/,
   /^INSUFFICIENT_RESOURCES$/,
   // This computer has no port or buffer left, or does not let the browser connect.
   /^(ADDRESS_IN_USE|NO_BUFFER_SPACE|ACCESS_DENIED)$/,

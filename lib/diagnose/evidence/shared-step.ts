@@ -1,3 +1,4 @@
+import { goneFailure } from '../../failure/gone-connection.ts';
 import { onlyHttp1Failures } from '../../failure/only-http1.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
@@ -29,6 +30,7 @@ export function withSharedStep(attempts: readonly Attempt[]): readonly Attempt[]
 }
 
 function isCutAfterHandshake(attempt: Attempt): boolean {
+  if (attempt.failure === goneFailure) return true;
   const isCut = ['hang-up', 'broken-off'].includes(evidenceOf(attempt));
   const tells = attempt.failedOperation === 'http_round_trip' && attempt.browserError !== anyReset;
   return isCut && tells;

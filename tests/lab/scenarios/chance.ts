@@ -1,5 +1,5 @@
 import type { TlsAction, TlsRule, WorldDescription } from '../world/description.ts';
-import { either, gap, ok, resetByName, silentByName } from './expectations.ts';
+import { either, forged, gap, ok, resetByName, silentByName } from './expectations.ts';
 import { controlsOf, domains, neutralNames, resolverAddresses, resolverNames } from './names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 
@@ -299,5 +299,63 @@ export const chanceScenarios: Scenario[] = [
     network: ['normal', 'degraded'],
     others: either(ok, gap),
     withinMs: 130_000,
+  },
+  {
+    name: 'half of the certificates of one service forged, and its other handshakes reset',
+    origin: 'two machines of different kinds on parallel lines',
+    world: { tls: [share(domains.viber, 'forged', 50), { names: domains.viber, action: 'reset' }] },
+    steadyRounds: 1,
+    network: ['normal'],
+    services: {
+      viber: {
+        states: ['blocked', 'likely_blocked'],
+        mechanisms: ['tls.mitm', ...cut],
+        scope: 'service',
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'three certificates in ten forged, wherever handshakes lead',
+    origin: 'one of three machines that share the traffic of an office',
+    world: { tls: [share(['*'], 'forged', 30)] },
+    steadyRounds: 1,
+    network: ['normal', 'degraded'],
+    // It was seen beside answers, and of no service alone.
+    others: {
+      states: ['ok', 'insufficient', 'impaired'],
+      mechanisms: ['tls.mitm'],
+      mechanismIsOptional: true,
+    },
+  },
+  {
+    name: 'three requests in five to one service read and cut off',
+    origin: 'servers that crash at times; their addresses complete every handshake',
+    world: {
+      http: [{ hosts: domains.discord, scheme: 'https', percent: 60, answer: 'reset' }],
+    },
+    steadyRounds: 1,
+    network: ['normal'],
+    services: {
+      discord: {
+        states: ['ok', 'impaired', 'likely_blocked'],
+        mechanisms: ['reset'],
+        mechanismIsOptional: true,
+      },
+    },
+    others: ok,
+  },
+  {
+    name: 'certificates of three neutral operators expired, and those of one service forged',
+    origin: 'a list of large sites whose certificates lapsed, on a line with an interceptor',
+    world: {
+      tls: [
+        { names: ['.google.com', '.gstatic.com', '.github.com'], action: 'expired' },
+        { names: domains.viber, action: 'forged' },
+      ],
+    },
+    network: ['normal', 'degraded'],
+    services: { viber: forged },
+    others: ok,
   },
 ];

@@ -51,6 +51,11 @@ const withoutViber: WorldDescription = {
   tls: [{ names: domains.viber, action: 'reset' }],
 };
 
+const withoutSnapchat: WorldDescription = {
+  exit: russian,
+  tls: [{ names: domains.snapchat, action: 'reset' }],
+};
+
 const cutTwo: WorldDescription = {
   tls: [{ names: [...domains.viber, ...domains.snapchat], action: 'reset' }],
 };
@@ -521,6 +526,18 @@ export const changeScenarios: Scenario[] = [
       },
       viber: { ...ok, confidence: ['low'] },
       signal: { ...ok, confidence: ['low'] },
+    },
+    others: ok,
+  },
+  {
+    name: 'a reset by name moves from one service to another and back',
+    origin: 'a list that is tried out name by name',
+    before: [withoutViber, withoutViber, withoutSnapchat, withoutSnapchat],
+    world: withoutViber,
+    network: ['normal'],
+    services: {
+      viber: { ...resetByName, shown: ['ok', 'blocked'] },
+      snapchat: { ...ok, confidence: ['low'] },
     },
     others: ok,
   },

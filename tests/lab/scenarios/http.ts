@@ -1,3 +1,4 @@
+import type { ServiceState } from '../../../lib/model/state.ts';
 import {
   cutOff,
   down,
@@ -14,6 +15,12 @@ import type { Expectation, Scenario } from './scenario.ts';
 const cutOffAtServer: Expectation = { ...cutOff, scope: 'service' };
 const brokenAtServer: Expectation = { ...cutOffAtServer, states: ['ok', 'likely_blocked'] };
 const endsAlike = 'it has one code for an end and a reset';
+
+/** The server ends connections, which makes none of its targets look blocked. */
+function goesAway(states: ServiceState[], ...targets: string[]): Expectation {
+  const allowed: ServiceState[] = ['ok', 'down', 'insufficient'];
+  return { states, targets: Object.fromEntries(targets.map((id) => [id, allowed])) };
+}
 
 /** HTTP answers, from servers or from a middlebox in their place. */
 export const httpScenarios: Scenario[] = [
@@ -239,6 +246,28 @@ export const httpScenarios: Scenario[] = [
       services: { snapchat: brokenAtServer, viber: brokenAtServer },
       why: 'its code is that of a connection that was reset',
     },
+  },
+  {
+    name: 'three services refuse requests and end connections by the means of HTTP/2, one of them half of the time',
+    origin: 'servers that shut down (GOAWAY, RFC 9113)',
+    world: {
+      http: [
+        {
+          hosts: [...domains.snapchat, ...domains.viber],
+          scheme: 'https',
+          answer: 'go-away',
+        },
+        { hosts: domains.discord, scheme: 'https', percent: 50, answer: 'go-away' },
+      ],
+    },
+    network: ['normal'],
+    // Chromium tells of an end of the connection, or that it was over before the request.
+    services: {
+      snapchat: goesAway(['ok', 'down'], 'snapchat/web', 'snapchat/login', 'snapchat/api'),
+      viber: goesAway(['ok', 'down'], 'viber/web', 'viber/downloads'),
+      discord: goesAway(['ok', 'impaired', 'down'], 'discord/api', 'discord/web', 'discord/media'),
+    },
+    others: ok,
   },
   {
     name: 'one service answers a third of all requests with 503',

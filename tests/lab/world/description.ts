@@ -175,9 +175,10 @@ export interface AddressRule {
 
 /**
  * What a request meets instead of an answer. `reset` cuts with RST and `hang-up` with FIN; `stream-error` breaks the
- * rules of HTTP/2 or HTTP/1.1 on a connection that stands.
+ * rules of HTTP/2 or HTTP/1.1 on a connection that stands; `go-away` refuses the
+ * request and ends the connection by HTTP/2's own means.
  */
-export type HttpFault = 'silent' | 'reset' | 'hang-up' | 'stream-error';
+export type HttpFault = 'silent' | 'reset' | 'hang-up' | 'stream-error' | 'go-away';
 
 /** Acts on requests that the server (or a censor of plain HTTP) has read; the first rule decides. */
 export interface HttpRule {

@@ -1,5 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import {
+  createSecureServer,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+  type ServerHttp2Stream,
+} from 'node:http2';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,6 +23,7 @@ import { upgrade } from './websocket.ts';
 
 /** Of HTTP/2 (RFC 9113). */
 const internalError = 2;
+const refusedStream = 7;
 
 /** Small TLS records, as servers use for a fast first paint: bytes before a freeze can be decrypted. */
 const recordBytes = 1300;
@@ -111,12 +117,19 @@ async function answer(
   if (typeof reply === 'string') {
     const isHttp2 = 'stream' in response;
     if (isHttp2 && reply === 'stream-error') response.stream.close(internalError);
+    else if (isHttp2 && reply === 'go-away') goAway(response.stream);
     else suffer(reply, connection.socket, isHttp2 ? null : response.socket);
     return;
   }
   entry.status = reply.status;
   const headers = { ...reply.headers, ...addedHeaders(state.description, name) };
   sendReply(request, { ...reply, headers }, response);
+}
+
+/** Refuses the request and ends its connection, as a server does that shuts down. */
+function goAway(stream: ServerHttp2Stream): void {
+  stream.close(refusedStream);
+  stream.session?.close();
 }
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -21,6 +21,7 @@ const ownCodes = [
   'ADDRESS_IN_USE',
   'NO_BUFFER_SPACE',
   'ACCESS_DENIED',
+  'SOCKET_NOT_CONNECTED',
 ];
 
 /** Prefixes of such codes: other extensions, policies, proxies. */

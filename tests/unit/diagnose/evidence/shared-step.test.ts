@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { withSharedSteps } from '../../../../lib/diagnose/evidence/shared-step.ts';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
+import { goneFailure } from '../../../../lib/failure/gone-connection.ts';
 import { onlyHttp1Failures } from '../../../../lib/failure/only-http1.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import { evidenceOf } from '../../../../lib/observe/evidence.ts';
 import { aFailure, anAttempt, spaced } from '../../../helpers/attempts.ts';
-import { aRoundEvidence, aServiceEvidence } from '../../../helpers/evidence.ts';
+import { aPair, aRoundEvidence, aServiceEvidence } from '../../../helpers/evidence.ts';
 
 const reset = aFailure('reset', { failure: 'connection_reset', failedOperation: null });
 const closed = aFailure('reset', { failure: 'eof_error', failedOperation: null });
@@ -15,6 +16,12 @@ const inBody: Attempt = { ...reset, failedOperation: 'read' };
 const onlyHttp1 = aFailure('reset', {
   failure: onlyHttp1Failures[0] ?? null,
   failedOperation: 'http_round_trip',
+  valid: false,
+});
+const gone = aFailure('reset', {
+  failure: goneFailure,
+  browserError: 'net::ERR_SOCKET_NOT_CONNECTED',
+  failedOperation: null,
   valid: false,
 });
 const inFirefox: Attempt = { ...reset, browserError: 'NS_ERROR_NET_RESET' };
@@ -34,6 +41,11 @@ describe('the cut connections of a target', () => {
       'one stood, over HTTP/1.1',
       [reset, onlyHttp1, reset],
       ['broken-off', 'invalid', 'broken-off'],
+    ],
+    [
+      'one was over before its request',
+      [closed, gone, reset, closed],
+      ['hang-up', 'invalid', 'broken-off', 'hang-up'],
     ],
   ])('were cut after the handshake where %s', (_case, attempts, expected) => {
     expect(evidencesWithSharedStep(attempts)).toEqual(expected);
@@ -72,4 +84,14 @@ it('a server that hangs up on each request is down, and no try of the line', () 
 
   expect(round.services[0]?.targets[0]).toMatchObject({ state: 'down', mechanisms: [] });
   expect(standings[0]?.windows?.flatMap(({ tries }) => tries)).toEqual([]);
+});
+
+it('a server whose connections are over before a request is down, though its address completes handshakes', () => {
+  const attempts = spaced([gone, closed, gone, closed, closed]);
+  const services = [aServiceEvidence({ 'chat/web': attempts })];
+  const evidence = aRoundEvidence({ services, addressProbes: aPair() });
+
+  const { round } = diagnoseRound(evidence, new Map());
+
+  expect(round.services[0]?.targets[0]).toMatchObject({ state: 'down', mechanisms: [] });
 });
