@@ -268,6 +268,19 @@ export const httpScenarios: Scenario[] = [
       discord: goesAway(['ok', 'impaired', 'down'], 'discord/api', 'discord/web', 'discord/media'),
     },
     others: ok,
+    firefox: {
+      services: {
+        snapchat: brokenAtServer,
+        viber: brokenAtServer,
+        discord: {
+          ...brokenAtServer,
+          states: ['ok', 'impaired', 'likely_blocked'],
+          mechanisms: ['reset', 'timeout'],
+          mechanismIsOptional: true,
+        },
+      },
+      why: 'its code is that of a connection that was reset',
+    },
   },
   {
     name: 'one service answers a third of all requests with 503',
