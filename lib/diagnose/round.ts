@@ -31,8 +31,8 @@ import type { RoundEvidence, ServiceEvidence } from './evidence/round-evidence.t
 import { withSharedSteps } from './evidence/shared-step.ts';
 import {
   areCertificatesGood,
-  areNeutralForged,
   credibleAuthorities,
+  forgeriesAmong,
 } from './network/certificates.ts';
 import { isClockWrong } from './network/clock.ts';
 import type { NetworkVerdict } from './network/network-verdict.ts';
@@ -308,7 +308,7 @@ function sharedContext(
     certificatesGood: areCertificatesGood(evidence.controls),
     clockWrong: isClockWrong(evidence.controls),
     credibleAuthorities: credibleAuthorities(evidence.controls),
-    neutralForged: areNeutralForged(evidence.controls),
+    neutralForgeries: forgeriesAmong(evidence.controls),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Mechanism } from '../../model/mechanism.ts';
 import type { Reason } from '../../model/reason.ts';
 import type { TargetWindow, Try } from '../../model/standing.ts';
+import type { NeutralForgeries } from '../network/certificates.ts';
 import { attemptsForLikely } from '../target/repetition.ts';
 import { insufficient, reached, type Verdict } from '../verdict.ts';
 import { chance, endsInSteadyFailure, latestFailures } from './window.ts';
@@ -13,6 +14,9 @@ const improbable = 1e-6;
 
 /** Services that fail alike show that the network does it. */
 const servicesAlike = 2;
+
+/** One neutral site may be out of order, or forged for what it is. */
+const neutralAlike = 2;
 
 /** What takes an answer, and is not explained by lost packets: labels, and the kind of failure behind them. */
 const answered: Partial<Record<Mechanism, Mechanism>> = {
@@ -93,20 +97,23 @@ export function unlessProofIsStray(
 }
 
 /**
- * Where certificates of neutral sites are forged now and then as those of other services are, some beside an answer show
- * nothing of a service.
+ * Where certificates of neutral sites are forged now and then, some beside an answer show nothing of a service: so many
+ * are forged of other services, or of neutral sites themselves.
  */
 export function unlessForgeryIsStray(
   verdict: Verdict,
   window: TargetWindow | undefined,
-  shares: StrayShares,
+  { strays, neutralForgeries }: { strays: StrayShares; neutralForgeries: NeutralForgeries },
 ): Verdict {
   if (verdict.state !== 'impaired' || verdict.reason !== 'foreign-certificate') return verdict;
   if (verdict.mechanisms.some((one) => one !== 'tls.mitm')) return verdict;
+  const { asked, forged } = neutralForgeries;
+  if (forged === 0) return verdict;
+  const ofNeutral = forged < neutralAlike ? 0 : forged / (asked + 1);
+  const share = Math.max(ofNeutral, strays.get('tls.mitm') ?? 0);
   const tries = window?.tries ?? [];
-  const forged = tries.filter(({ mechanism }) => mechanism === 'tls.mitm').length;
-  const isChance = atLeast(forged, tries.length, shares.get('tls.mitm') ?? 0) >= improbable;
-  return isChance ? reached('medium') : verdict;
+  const own = tries.filter(({ mechanism }) => mechanism === 'tls.mitm').length;
+  return atLeast(own, tries.length, share) >= improbable ? reached('medium') : verdict;
 }
 
 /** The probability of as many failures among the tries, or more, where each fails with the share (binomial). */

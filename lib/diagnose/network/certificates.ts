@@ -23,16 +23,22 @@ export function areCertificatesGood(controls: readonly ControlEvidence[]): boole
  * public authority shows that not everything there is intercepted.
  */
 export function credibleAuthorities(controls: readonly ControlEvidence[]): Set<Authority> {
-  if (areNeutralForged(controls)) return new Set();
+  if (forgeriesAmong(controls).forged > 0) return new Set();
   const foreign = controls.filter(({ group }) => group === 'foreign');
   if (foreign.some(isControlReached)) return new Set(['own_ca', 'national_ca']);
   const domestic = controls.filter(({ group }) => group === 'domestic');
   return domestic.some(showsPublicCertificate) ? new Set(['national_ca']) : new Set();
 }
 
-/** Whether any neutral site abroad shows an untrusted certificate. */
-export function areNeutralForged(controls: readonly ControlEvidence[]): boolean {
-  return controls.some((one) => one.group === 'foreign' && isForged(one));
+/** Of neutral sites abroad, how many were asked, and how many showed an untrusted certificate. */
+export interface NeutralForgeries {
+  asked: number;
+  forged: number;
+}
+
+export function forgeriesAmong(controls: readonly ControlEvidence[]): NeutralForgeries {
+  const foreign = controls.filter(({ group }) => group === 'foreign');
+  return { asked: foreign.length, forged: foreign.filter(isForged).length };
 }
 
 function isForged({ attempts }: ControlEvidence): boolean {

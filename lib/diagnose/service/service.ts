@@ -19,6 +19,7 @@ import { withHiddenTcp } from '../evidence/hidden-tcp.ts';
 import { isLeftToProxy } from '../evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { withSharedStep } from '../evidence/shared-step.ts';
+import type { NeutralForgeries } from '../network/certificates.ts';
 import type { NetworkVerdict } from '../network/network-verdict.ts';
 import { besideFilter } from '../own-filter/local.ts';
 import { showsFilter } from '../own-filter/own-filter.ts';
@@ -48,8 +49,7 @@ export type SharedContext = Omit<
   homeSpared: boolean;
   /** How often connections to other services fail. */
   strays: StrayShares;
-  /** Some neutral site showed an untrusted certificate. */
-  neutralForged: boolean;
+  neutralForgeries: NeutralForgeries;
 };
 
 interface JudgedTarget {
@@ -137,7 +137,7 @@ function judgeTarget(
   target: Target,
   evidence: ServiceEvidence,
   context: TargetContext &
-    Pick<SharedContext, 'strays' | 'neutralForged'> & { network: NetworkVerdict },
+    Pick<SharedContext, 'strays' | 'neutralForgeries'> & { network: NetworkVerdict },
 ): Verdict {
   const seen = withHiddenTcp(evidence);
   const attempts = withSharedStep(attemptsOf(seen, target));
@@ -157,9 +157,7 @@ function judgeTarget(
   }
   if (isFreeze(verdict) && mayBeLoss(target, evidence)) return stoppedOnLossyWay(verdict);
   const window = evidence.windows?.get(target.id);
-  const own = context.neutralForged
-    ? unlessForgeryIsStray(verdict, window, context.strays)
-    : verdict;
+  const own = unlessForgeryIsStray(verdict, window, context);
   const proven = unlessProofIsStray(own, window, context.strays);
   return unlessStray(byWindow(proven, window, context.network), window, context.strays);
 }

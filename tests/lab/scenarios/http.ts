@@ -265,7 +265,11 @@ export const httpScenarios: Scenario[] = [
     services: {
       snapchat: goesAway(['ok', 'down'], 'snapchat/web', 'snapchat/login', 'snapchat/api'),
       viber: goesAway(['ok', 'down'], 'viber/web', 'viber/downloads'),
-      discord: goesAway(['ok', 'impaired', 'down'], 'discord/api', 'discord/web', 'discord/media'),
+      discord: {
+        ...goesAway(['ok', 'impaired', 'down', 'insufficient'], 'discord/api', 'discord/web', 'discord/media'),
+        mechanisms: ['reset'],
+        mechanismIsOptional: true,
+      },
     },
     others: ok,
     firefox: {
@@ -274,7 +278,7 @@ export const httpScenarios: Scenario[] = [
         viber: brokenAtServer,
         discord: {
           ...brokenAtServer,
-          states: ['ok', 'impaired', 'likely_blocked'],
+          states: ['ok', 'impaired', 'likely_blocked', 'insufficient'],
           mechanisms: ['reset', 'timeout'],
           mechanismIsOptional: true,
         },

@@ -300,7 +300,7 @@ export const networkScenarios: Scenario[] = [
       tls: [{ names: ['*'], action: 'forged', percent: 40 }],
       http: [{ ...toPortal, percent: 40 }],
     },
-    network: ['normal', 'degraded', 'captive_portal'],
+    network: ['normal', 'captive_portal'],
     others: either(ok, gap),
     withinMs: 150_000,
   },

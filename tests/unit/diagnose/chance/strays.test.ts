@@ -45,8 +45,9 @@ interface Past {
   mostlyFails?: boolean;
   isPaired?: boolean;
   seen?: Attempt[];
-  /** What neutral sites showed beside good certificates. */
+  /** What neutral sites showed beside good certificates, and how many of them. */
   neutral?: Attempt[];
+  neutralSites?: number;
 }
 
 /** What came of a round that saw three failures of a service, beside what was seen of others before. */
@@ -59,13 +60,16 @@ function resultOf({
   isPaired = true,
   seen = spaced(repeated('reset', 3)),
   neutral = [],
+  neutralSites = 1,
 }: Past) {
   const { round } = diagnoseRound(
     aRoundEvidence({
       addressProbes: isPaired ? aPair() : [],
       controls: [
         aControlEvidence(),
-        aControlEvidence({ id: 'second', attempts: [...neutral, anAttempt()] }),
+        ...['second', 'third']
+          .slice(0, neutralSites)
+          .map((id) => aControlEvidence({ id, attempts: [...neutral, anAttempt()] })),
       ],
       services: [
         aServiceEvidence({ 'chat/web': seen }),
@@ -180,6 +184,13 @@ describe('where certificates of neutral sites are forged now and then, too,', ()
       confidence: 'medium',
       mechanisms: [],
     });
+  });
+
+  it('so they do where those of two neutral sites are, whatever other services met', () => {
+    const lone = { ...past, elsewhere: ['', ''] };
+
+    expect(resultOf({ ...lone, neutralSites: 2 })).toMatchObject({ roundState: 'ok' });
+    expect(resultOf({ ...lone, neutralSites: 1 })).toMatchObject({ roundState: 'impaired' });
   });
 
   it.each<[string, Past]>([
