@@ -266,7 +266,12 @@ export const httpScenarios: Scenario[] = [
       snapchat: goesAway(['ok', 'down'], 'snapchat/web', 'snapchat/login', 'snapchat/api'),
       viber: goesAway(['ok', 'down'], 'viber/web', 'viber/downloads'),
       discord: {
-        ...goesAway(['ok', 'impaired', 'down', 'insufficient'], 'discord/api', 'discord/web', 'discord/media'),
+        ...goesAway(
+          ['ok', 'impaired', 'down', 'insufficient'],
+          'discord/api',
+          'discord/web',
+          'discord/media',
+        ),
         mechanisms: ['reset'],
         mechanismIsOptional: true,
       },
