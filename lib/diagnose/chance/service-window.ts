@@ -1,5 +1,6 @@
 import type { Standing, TargetWindow, Try } from '../../model/standing.ts';
 import { isBlocked } from '../../model/state.ts';
+import { withheldApartMs } from '../target/withheld.ts';
 import type { Verdict } from '../verdict.ts';
 import { failsSteadily, getsThroughAtTimes } from './answered-rounds.ts';
 import {
@@ -51,7 +52,8 @@ export function mostConnectionsFail(
   const open = windows.filter(isOpenAtTimes);
   // Targets that a block leaves one after another look mixed together, and none of them fails any more.
   const failsNow = open.some(({ tries }) => tries.some(({ ok, at }) => !ok && at >= startedAt));
-  if (!failsNow || !isMixed(inOrder(open))) return false;
+  const tries = inOrder(open);
+  if (!failsNow || !isMixed(tries) || isOneMissOfNames(tries)) return false;
   const sum = sumOf(open);
   if (sum >= failingTogether) return true;
   return isUndecided({ sum }) && sum + sumOf(asideOf(aside, startedAt)) >= failingTogether;
@@ -83,6 +85,16 @@ export function failuresAddUp(
 
 interface Seen extends Pick<ServicePast, 'answered' | 'aside'> {
   verdict: Pick<Verdict, 'reason'>;
+}
+
+/** A resolver that misses a service's names for a moment does so for each of its targets, which is one failure. */
+function isOneMissOfNames(tries: readonly Try[]): boolean {
+  const failed = tries.filter(({ ok }) => !ok);
+  const first = Date.parse(failed[0]?.at ?? '');
+  return failed.every(
+    ({ at, mechanism }) =>
+      mechanism?.startsWith('dns.') === true && Date.parse(at) - first < withheldApartMs,
+  );
 }
 
 /** Of a target that always gets through this shows nothing. */
