@@ -45,7 +45,7 @@ test('separates checks through a tunnel from those without it', async ({ extensi
 const settings = {
   en: {
     code: 'en-US',
-    calls: 'Also compare the way of calls',
+    calls: 'Also compare the way that calls go',
     home: 'My home country',
     pages: {
       overview: /^Overview/,

@@ -27,8 +27,8 @@ const launchFirefox = firefoxLauncher({
 const words = {
   box: 'Also tell whether my traffic goes through my provider',
   agree: 'Start checking',
-  tick: 'Look at which way traffic takes, and say so',
-  off: 'which way traffic takes is not looked at',
+  tick: 'Look at which way traffic goes, and show it',
+  off: 'which way traffic goes is not looked at',
   missing: 'the browser’s permission for it is missing',
   explained: 'The browser does not allow access to the sites that this takes',
 };

@@ -253,7 +253,7 @@ test('the CSV contains the route only if the person ticked it', async ({ extensi
   await showPage(page, 'export');
 
   expect(await downloadColumn(page, 'routing')).toEqual(['']);
-  await page.getByLabel('Which way traffic seemed to take').check();
+  await page.getByLabel('Which way traffic seemed to go').check();
   expect(await downloadColumn(page, 'routing')).toEqual(['direct']);
   await showPage(page, 'settings');
   await page.getByLabel('Look at which way traffic takes').uncheck();

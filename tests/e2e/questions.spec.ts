@@ -7,7 +7,7 @@ const words = {
   en: {
     inPart: 'In part',
     since: /Like this since .*\d/,
-    internet: /^The internet works · directly/,
+    internet: /^The internet works · through your provider/,
     sure: 'This is almost certainly a block.',
     changed: /Last 24 hours: .*–.*: opens; .*: no checks; .*: blocked/,
     more: 'More',
@@ -20,7 +20,7 @@ const words = {
   ru: {
     inPart: 'Частично',
     since: /Так с .*\d/,
-    internet: /^Интернет в порядке · похоже, напрямую/,
+    internet: /^Интернет в порядке · похоже, через провайдера/,
     sure: 'Почти наверняка это блокировка.',
     changed: /За сутки: .*–.*: открывается; .*: нет проверок; .*: заблокирован/,
     more: 'Ещё',
@@ -28,7 +28,7 @@ const words = {
     stop: 'Пока не продолжу',
     data: 'Скачать CSV',
     blocked: 'Заблокирован',
-    either: 'Похоже, напрямую: открывается не всё время. Похоже, другим путём: открывается.',
+    either: 'Похоже, через вашего провайдера: открывается не всё время. Похоже, не через него: открывается.',
   },
 };
 

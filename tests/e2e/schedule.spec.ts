@@ -108,7 +108,7 @@ test('if the route stays the same, the watch is one small request', async ({ ext
 
 test('the watch sends no request if the look at the route is off', async ({ extension, lab }) => {
   await extension.check();
-  const label = 'Look at which way traffic takes, and say so';
+  const label = 'Look at which way traffic goes, and show it';
   await showPage(extension.page, 'settings');
   await extension.page.getByLabel(watchLabel).check();
   await expect.poll(() => alarmNames(extension)).toContain('route-watch');

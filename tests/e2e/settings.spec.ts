@@ -61,7 +61,7 @@ test('what is unticked about the route on one page stays so when another page ti
   const other = await extension.context.newPage();
   for (const one of [page, other]) await one.goto(extension.address('dashboard.html#settings'));
   const exits = { name: /^Keep the country and the network/ };
-  const calls = { name: 'Also compare the way of calls' };
+  const calls = { name: 'Also compare the way that calls go' };
   await page.getByRole('checkbox', exits).check();
   await expect(other.getByRole('checkbox', exits)).toBeChecked();
 
