@@ -256,7 +256,7 @@ test('the CSV contains the route only if the person ticked it', async ({ extensi
   await page.getByLabel('Which way traffic seemed to go').check();
   expect(await downloadColumn(page, 'routing')).toEqual(['direct']);
   await showPage(page, 'settings');
-  await page.getByLabel('Look at which way traffic takes').uncheck();
+  await page.getByLabel('Look at which way traffic goes').uncheck();
   await showPage(page, 'export');
   expect(await downloadColumn(page, 'routing')).toEqual(['']);
 });
