@@ -18,7 +18,7 @@ export const dashboard: Record<DashboardMessageId, string> = {
   'page.round': 'Bitta tekshiruv',
   'page.unknown': 'Bunday sahifa yoʻq',
   'page.unknown.text': 'Bu manzilda hech narsa yoʻq.',
-  'page.unknown.back': 'Umumiy koʻrinishga',
+  'page.unknown.back': 'Sharhga',
   'service.unchecked': 'Hozir {name} tekshirilmaydi.',
   'service.latest': 'Oxirgi tekshiruv batafsil',
   'round.title': 'Tekshiruv: {time}',

@@ -3,7 +3,7 @@ import type { MessageId } from '../en/pages.ts';
 export const pages: Record<MessageId, string> = {
   'app.name': 'Dozvon',
   'app.language': 'Til',
-  'page.overview': 'Umumiy koʻrinish',
+  'page.overview': 'Sharh',
   'build.research':
     'Tadqiqot uchun nusxa: brauzer unga istalgan saytga murojaat qilishga ruxsat bergan.',
 
@@ -193,7 +193,7 @@ export const pages: Record<MessageId, string> = {
     '{name} javob bermoqda. Provayderingiz orqali oʻlchanmagan, shekilli, shuning uchun bu provayderingiz tarmogʻi haqida hech narsa demaydi.',
   'route.gap.off': 'Dozvon trafik qaysi yoʻldan ketayotganini tekshirmaydi.',
   'route.gap.no-permission':
-    'Dozvon trafik qaysi yoʻldan ketayotganini tekshirmaydi: bunga brauzer ruxsati yoʻq. Ruxsatni sozlamalarda berish mumkin: avval “Umumiy koʻrinish”, keyin “Sozlamalar” sahifasini oching.',
+    'Dozvon trafik qaysi yoʻldan ketayotganini tekshirmaydi: bunga brauzer ruxsati yoʻq. Ruxsatni sozlamalarda berish mumkin: avval “Sharh”, keyin “Sozlamalar” sahifasini oching.',
 
   'summary.all':
     '{total, plural, =1 {{name} ochiladi} other {# ta messenjerning hammasi ochiladi}}',
@@ -281,7 +281,7 @@ export const pages: Record<MessageId, string> = {
   'progress.details': 'Oxirgi tekshiruvda koʻrilgani:',
 
   'aside.short':
-    'Avvalgi tarixdan endi foydalanib boʻlmaydi. Batafsil koʻrish uchun “Umumiy koʻrinish” sahifasini oching.',
+    'Avvalgi tarixdan endi foydalanib boʻlmaydi. Batafsil koʻrish uchun “Sharh” sahifasini oching.',
 
   'error.worker':
     'Kengaytma javob bermayapti. Shu oynani yopib, qayta oching va yana urinib koʻring.',
