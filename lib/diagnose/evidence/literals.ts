@@ -39,9 +39,11 @@ export function withoutUnreachable(
     const isFound = each.some(wasFound);
     return [
       id,
-      each
-        .map((attempt) => (isFound || mayBeSecond(attempt) ? withoutLostName(attempt) : attempt))
-        .map((attempt) => (isOutOfReach(attempt) ? withoutFailure(attempt) : attempt)),
+      each.map((attempt) => {
+        // The name may have had IPv4 addresses alone.
+        if (evidenceOf(attempt) === 'unreachable') return withoutFailure(attempt);
+        return isFound || mayBeSecond(attempt) ? withoutLostName(attempt) : attempt;
+      }),
     ] as const;
   });
   return { ...one, attempts: new Map(attempts) };
@@ -53,11 +55,6 @@ function withoutFailure(attempt: Attempt): Attempt {
 
 function isSlow({ totalMs }: Attempt): boolean {
   return totalMs === null || totalMs >= secondConnectionMs;
-}
-
-/** Whether the name may have had IPv4 addresses alone. */
-function isOutOfReach(attempt: Attempt): boolean {
-  return evidenceOf(attempt) === 'unreachable';
 }
 
 /** Whether an attempt found the name and was cut off. */

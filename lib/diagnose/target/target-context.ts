@@ -43,7 +43,7 @@ export interface TargetContext {
   freshHosts: ReadonlySet<string>;
   /** The browser does not tell which connections were open before the round. */
   hidesConnections: boolean;
-  /** The best rates of transfers elsewhere. */
+  /** What transfers elsewhere showed. */
   transferRates: TransferRates;
   /** Foreign certificates that siblings under a public certificate authority showed. */
   siblingForgeries: number;

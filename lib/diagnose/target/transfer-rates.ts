@@ -35,7 +35,7 @@ export function transferRatesOf(
 /** Whether a transfer was slow at one try and not at another. */
 export function wavers(kind: string | undefined, attempts: readonly Attempt[]): boolean {
   if (kind !== 'download' && kind !== 'upload') return false;
-  const slow = wholeOf(attempts).map((one) => rateOf(kind, one) <= slowBytesPerSecond);
+  const slow = attempts.filter(isWhole).map((one) => isSlow(kind, one));
   return slow.includes(true) && slow.includes(false);
 }
 
@@ -45,10 +45,16 @@ interface Seen {
 }
 
 function bestRate(kind: TransferKind, attempts: readonly Attempt[]): number | null {
-  const whole = wholeOf(attempts);
+  const whole = attempts.filter(isWhole);
   return whole.length === 0 ? null : Math.max(...whole.map((one) => rateOf(kind, one)));
 }
 
-function wholeOf(attempts: readonly Attempt[]): Attempt[] {
-  return attempts.filter((attempt) => gotThrough(attempt) && (attempt.bytes ?? 0) >= transferBytes);
+/** Whether an attempt carried all that a transfer carries. */
+export function isWhole(attempt: Attempt): boolean {
+  return gotThrough(attempt) && (attempt.bytes ?? 0) >= transferBytes;
+}
+
+/** Whether an attempt was as slow as what crawls. */
+export function isSlow(kind: TransferKind, attempt: Attempt): boolean {
+  return rateOf(kind, attempt) <= slowBytesPerSecond;
 }

@@ -11,12 +11,12 @@ export interface TransferRates {
   /** The best rates, in bytes per second; null where none completed. */
   download: number | null;
   upload: number | null;
-  /** Whether one of them was slow and as quick as others at another try, which lost packets do and no throttle does. */
+  /** Whether one of them was slow at one try and quick at another, which lost packets do and no steady throttle does. */
   waver: boolean;
 }
 
 const timesNeeded = 2;
-/** One transfer in ten is slow by chance where any wavers: two in a row are so in one round of ten. */
+/** Where one of a round's fourteen transfers wavers, one is slow twice in a row by chance in about one round of seven. */
 const timesWhereOthersWaver = 3;
 const timesWithoutOffset = 3;
 /**
@@ -57,14 +57,9 @@ export function diagnoseTransfer(
   }
   if (elsewhere !== null && breaksOff(target, valid)) return brokenOff;
   if (elsewhere !== null && isCutWithoutOffset(target, valid)) return likelyBrokenOff;
-  if (slow.length >= timesOfCrawl(rates)) return crawling;
+  if (slow.length >= (rates.waver ? timesWhereOthersWaver : timesNeeded)) return crawling;
   if (elsewhere !== null && stopsAnywhere(valid)) return stopping;
   return insufficient('too-few-attempts');
-}
-
-/** So many slow tries of a transfer are needed before it is said to crawl. */
-export function timesOfCrawl({ waver }: Pick<TransferRates, 'waver'>): number {
-  return waver ? timesWhereOthersWaver : timesNeeded;
 }
 
 const frozen: Verdict = {

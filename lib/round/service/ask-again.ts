@@ -73,8 +73,8 @@ export async function askUntilOpen(round: OpenRound, service: Service): Promise<
 }
 
 /**
- * Asks targets once more, each over a connection of its own where one can be had. What got through over one that it did not open itself counts
- * no more once that fails: then as often as a verdict needs, until one gets through.
+ * Asks targets once more, each over a connection of its own where one can be had. What got through over one that it did
+ * not open itself counts no more once that fails: then as often as a verdict needs, until one gets through.
  */
 export async function askAgain(
   round: OpenRound,

@@ -2,12 +2,10 @@ import { hostOf } from '../../catalog/host-of.ts';
 import type { Control, Service, TransferKind, TransferTarget } from '../../catalog/schema.ts';
 import { isDownload, isHandshake, isTransfer, isUpload } from '../../catalog/target-kinds.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
-import { slowBytesPerSecond } from '../../diagnose/target/transfer.ts';
-import { wavers } from '../../diagnose/target/transfer-rates.ts';
+import { isSlow, isWhole, wavers } from '../../diagnose/target/transfer-rates.ts';
 import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import { isCut } from '../../observe/evidence.ts';
 import { fellSilent, lastByteOf } from '../../observe/fell-silent.ts';
-import { rateOf } from '../../observe/pace.ts';
 import type { Gatekeeper } from '../gate/gatekeeper.ts';
 import { attemptsOf, isLate, type OpenRound } from '../phases.ts';
 import type { RoundTools } from '../round-tools.ts';
@@ -139,10 +137,6 @@ function carriersOf(round: OpenRound, kind: TransferKind): (() => Promise<Attemp
   ];
 }
 
-function isWhole({ ok, valid, bytes }: Attempt): boolean {
-  return ok && valid && (bytes ?? 0) >= transferBytes;
-}
-
 /** Other targets judge a host that does not answer at all; plain HTTP shows nothing about TLS. */
 function hostAnswers(round: OpenRound, target: TransferTarget): boolean {
   const host = hostOf(target);
@@ -156,13 +150,13 @@ function hostAnswers(round: OpenRound, target: TransferTarget): boolean {
 
 function needsOneMore(round: OpenRound, target: TransferTarget): boolean {
   const attempts = attemptsOf(round, target);
-  return hidesItsOffset(target, attempts) || (isSlow(target, attempts) && othersWaver(round));
+  return hidesItsOffset(target, attempts) || (isAlwaysSlow(target, attempts) && othersWaver(round));
 }
 
 /** Whether all that it carried was carried slowly. */
-function isSlow({ kind }: TransferTarget, attempts: readonly Attempt[]): boolean {
+function isAlwaysSlow({ kind }: TransferTarget, attempts: readonly Attempt[]): boolean {
   const whole = attempts.filter(isWhole);
-  return whole.length > 0 && whole.every((one) => rateOf(kind, one) <= slowBytesPerSecond);
+  return whole.length > 0 && whole.every((one) => isSlow(kind, one));
 }
 
 function othersWaver(round: OpenRound): boolean {
@@ -188,5 +182,5 @@ function isInDoubt(target: TransferTarget, attempt: Attempt): boolean {
   if (attempt.failure === 'generic_timeout_error') return true;
   if (isDownload(target) && isCut(attempt)) return true;
   const isComplete = attempt.ok && (isUpload(target) || (attempt.bytes ?? 0) >= transferBytes);
-  return isComplete && rateOf(target.kind, attempt) <= slowBytesPerSecond;
+  return isComplete && isSlow(target.kind, attempt);
 }
