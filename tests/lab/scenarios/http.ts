@@ -282,8 +282,8 @@ export const httpScenarios: Scenario[] = [
         snapchat: brokenAtServer,
         viber: brokenAtServer,
         discord: {
-          ...brokenAtServer,
           states: ['ok', 'impaired', 'likely_blocked', 'insufficient'],
+          scope: 'service',
           mechanisms: ['reset', 'timeout'],
           mechanismIsOptional: true,
         },
