@@ -60,6 +60,14 @@ const shutOffAll = { network: ['allowlist'], others: shutOff } satisfies Partial
 /** False names lead to an address that nobody answers at. */
 const leadsNowhere: Expectation = { ...unanswered, mechanisms: ['timeout', 'tcp.timeout'] };
 
+/** Cut off as everything abroad is. */
+const cutOffWithAll: Expectation = {
+  states: ['likely_blocked'],
+  mechanisms: ['reset', 'tls.reset', 'tls.reset.sni'],
+  confidence: ['low', 'medium'],
+  scope: 'network',
+};
+
 /** Nothing but silence: no proof is to be had. */
 const droppedOrGap: Expectation = {
   states: ['likely_blocked', 'insufficient'],
@@ -75,6 +83,21 @@ export const countryScenarios: Scenario[] = [
     ...at(belarus, { allowlist: controlsOf('BY') }),
     name: 'at home in Belarus: only sites inside the country answer',
     origin: 'Belarus: sites outside .by restricted, 25 to 27 January 2025',
+  },
+  {
+    ...at(belarus, {
+      tls: [
+        {
+          names: [...neutralNames, ...Object.values(domains).flat(), ...resolverNames],
+          action: 'reset',
+        },
+      ],
+    }),
+    name: 'at home in Belarus: TLS to all servers abroad is reset, and plain HTTP opens',
+    origin: 'Belarus: TLS abroad cut off by inspection, 9 to 12 August 2020',
+    network: ['allowlist'],
+    services: { telegram: either(cutOffWithAll, { states: ['impaired'] }) },
+    others: cutOffWithAll,
   },
   {
     ...well,

@@ -9,6 +9,10 @@ import { aFailure, anAttempt, anInvalidAttempt } from '../../../helpers/attempts
 const works = [anAttempt({ totalMs: 200 })];
 const silent = [aFailure('timeout'), aFailure('timeout')];
 const byProxy = { remoteIp: null, remoteIpKind: 'proxy' };
+const cut = [aFailure('reset'), aFailure('reset')];
+const refusing = [aFailure('refused')];
+const alerting = [aFailure('handshake')];
+const silencedAfter = [aFailure('reset'), aFailure('timeout')];
 const silentProxy = [aFailure('timeout', byProxy)];
 const goneProxy = [anInvalidAttempt({ browserError: 'net::ERR_PROXY_CONNECTION_FAILED' })];
 const worksByProxy = [anAttempt(byProxy)];
@@ -136,6 +140,36 @@ describe('the network', () => {
       'degraded by loss with less confidence where foreign sites answer only plain HTTP',
       { foreign: [silent, silent], domestic: [works], portal: [works] },
       { state: 'degraded', confidence: 'low', trouble: 'loss' },
+    ],
+    [
+      'under an allowlist where foreign sites answer only plain HTTP and cut TLS off',
+      { foreign: [cut, cut], domestic: [works], portal: [works] },
+      { state: 'allowlist', confidence: 'medium', trouble: null },
+    ],
+    [
+      'under an allowlist where they refuse TLS, or answer it with an alert',
+      { foreign: [refusing, alerting], domestic: [works], portal: [works] },
+      { state: 'allowlist', confidence: 'medium', trouble: null },
+    ],
+    [
+      'under an allowlist where some of those sites are silent',
+      { foreign: [cut, cut, silent], domestic: [works], portal: [works] },
+      { state: 'allowlist', confidence: 'medium', trouble: null },
+    ],
+    [
+      'degraded by loss where most of those sites are silent',
+      { foreign: [cut, cut, silent, silent, silent], domestic: [works], portal: [works] },
+      { state: 'degraded', confidence: 'low', trouble: 'loss' },
+    ],
+    [
+      'degraded by loss where one of those sites cuts off',
+      { foreign: [cut], domestic: [works], portal: [works] },
+      { state: 'degraded', confidence: 'low', trouble: 'loss' },
+    ],
+    [
+      'under an allowlist where each of those sites is silent once it was cut off',
+      { foreign: [silencedAfter, silencedAfter], domestic: [works], portal: [works] },
+      { state: 'allowlist', confidence: 'medium', trouble: null },
     ],
     [
       'behind a portal that lets the sites of an operator through',
