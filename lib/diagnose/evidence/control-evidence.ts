@@ -1,6 +1,7 @@
 import type { CallControl, Control, TransferControl, TransferKind } from '../../catalog/schema.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
+import { evidenceOf } from '../../observe/evidence.ts';
 
 /** One control with its attempts, repeats included. */
 export interface ControlEvidence {
@@ -25,4 +26,9 @@ export function evidenceOfControl(
 /** Who runs some controls; one whose operator is not known counts as its own. */
 export function operatorsOf(controls: readonly ControlEvidence[]): Set<string> {
   return new Set(controls.map(({ id, operator = id }) => operator));
+}
+
+/** Whether a control was answered under an untrusted certificate, whatever it answered else. */
+export function showsForgery({ attempts }: ControlEvidence): boolean {
+  return attempts.some((attempt) => evidenceOf(attempt) === 'foreign-certificate');
 }

@@ -1,7 +1,7 @@
 import type { Authority } from '../../catalog/target-schema.ts';
 import { isByPrivateAuthority } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
-import type { ControlEvidence } from '../evidence/control-evidence.ts';
+import { type ControlEvidence, showsForgery } from '../evidence/control-evidence.ts';
 import { isReachedAnew } from '../evidence/old-connections.ts';
 import { isControlReached } from './network.ts';
 
@@ -11,7 +11,7 @@ import { isControlReached } from './network.ts';
  */
 export function areCertificatesGood(controls: readonly ControlEvidence[]): boolean {
   const foreign = controls.filter(({ group }) => group === 'foreign');
-  const forged = foreign.filter(isForged).length;
+  const forged = foreign.filter(showsForgery).length;
   return forged === 0
     ? foreign.some(isControlReached)
     : foreign.filter(showsCertificate).length >= forged;
@@ -38,11 +38,7 @@ export interface NeutralForgeries {
 
 export function forgeriesAmong(controls: readonly ControlEvidence[]): NeutralForgeries {
   const foreign = controls.filter(({ group }) => group === 'foreign');
-  return { asked: foreign.length, forged: foreign.filter(isForged).length };
-}
-
-function isForged({ attempts }: ControlEvidence): boolean {
-  return attempts.some((attempt) => evidenceOf(attempt) === 'foreign-certificate');
+  return { asked: foreign.length, forged: foreign.filter(showsForgery).length };
 }
 
 function showsCertificate({ attempts }: ControlEvidence): boolean {

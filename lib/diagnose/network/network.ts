@@ -3,7 +3,7 @@ import type { ControlGroup } from '../../model/network.ts';
 import { count, type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
 import { median } from '../../observe/median.ts';
 import { invalidateLoneUnknowns } from '../../observe/unknown-codes.ts';
-import { type ControlEvidence, operatorsOf } from '../evidence/control-evidence.ts';
+import { type ControlEvidence, operatorsOf, showsForgery } from '../evidence/control-evidence.ts';
 import {
   answersThroughProxy,
   concernsProxy,
@@ -85,7 +85,8 @@ function diagnoseWithForeign(
   if (unsteady >= 2 || (missing > reached && isUnsure)) {
     return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
   }
-  return { state: 'normal', confidence: missing === 0 ? 'high' : 'medium', trouble: null };
+  const isFlawless = missing === 0 && !foreign.some(showsForgery);
+  return { state: 'normal', confidence: isFlawless ? 'high' : 'medium', trouble: null };
 }
 
 /** A portal that lets a few operators through, so that people can sign in with their accounts there. */

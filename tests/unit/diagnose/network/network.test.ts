@@ -67,6 +67,11 @@ describe('the network', () => {
       { state: 'normal', confidence: 'medium', trouble: null },
     ],
     [
+      'normal with less confidence where a foreign site showed an untrusted certificate at first',
+      { ...everything, foreign: [works, [...untrusted, ...works]] },
+      { state: 'normal', confidence: 'medium', trouble: null },
+    ],
+    [
       'normal where one control needed a second try',
       { ...everything, domestic: [unsteady] },
       { state: 'normal', confidence: 'high', trouble: null },
