@@ -1,4 +1,4 @@
-import { exactTime } from '../../lib/i18n/time.ts';
+import { dateAndMinute } from '../../lib/i18n/time.ts';
 import type { SeenState } from '../../lib/model/bar.ts';
 import { fullWordOf } from '../../lib/view/full-word.ts';
 import type { RouteComparison } from '../../lib/view/route-comparison.ts';
@@ -53,7 +53,7 @@ function StateCell({ seen: { state, scope, atMs } }: { seen: SeenState }) {
         <StateIcon sign={state} />
         {t(fullWordOf(state, scope))}
       </span>
-      <time dateTime={at}>{exactTime(language, at)}</time>
+      <time dateTime={at}>{dateAndMinute(language, at)}</time>
     </td>
   );
 }
