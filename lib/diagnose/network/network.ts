@@ -12,6 +12,7 @@ import {
 import { isClockWrong } from './clock.ts';
 import { certificateTroubles, withoutDoubtfulAnswers } from './national-certificates.ts';
 import type { NetworkVerdict } from './network-verdict.ts';
+import { opensOnlyPlainly } from './only-plain.ts';
 
 /** Groups that are evidence about transfers, filters of one's own and calls only. */
 const groupsApart: ControlGroup[] = ['transfer', 'filter', 'calls-foreign', 'calls-domestic'];
@@ -131,7 +132,7 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
   const reached = controls.filter(isControlReached);
   if (reached.some((one) => one.group === 'domestic')) {
     const plainForeign = reached.some((one) => one.group === 'portal');
-    return plainForeign && !areMostlyShut(controls.filter((one) => one.group === 'foreign'))
+    return plainForeign && !opensOnlyPlainly(controls)
       ? { state: 'degraded', confidence: 'low', trouble: 'loss' }
       : { state: 'allowlist', confidence: 'medium', trouble: null };
   }
@@ -140,21 +141,6 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
     return { state: 'degraded', confidence: 'medium', trouble };
   }
   return { state: 'offline', confidence: 'medium', trouble: null };
-}
-
-/** Failures of TLS that take a packet from somebody, which lost packets cannot produce. */
-const shutting: Evidence[] = ['cut-off', 'handshake-fails', 'refused'];
-
-/**
- * Whether TLS to most sites, of two operators at least, is shut by somebody's packets: what opens in plain HTTP beside
- * them tells of no loss then. One may be silent later, as an address is for a while once it was cut off.
- */
-function areMostlyShut(foreign: readonly ControlEvidence[]): boolean {
-  const shut = foreign.filter(({ attempts }) =>
-    failuresOf(attempts).some((one) => shutting.includes(one)),
-  );
-  const measured = foreign.filter(isMeasured).length;
-  return operatorsOf(shut).size >= steadyOperators && shut.length * 2 > measured;
 }
 
 /**

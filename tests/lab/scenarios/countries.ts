@@ -100,6 +100,25 @@ export const countryScenarios: Scenario[] = [
     others: cutOffWithAll,
   },
   {
+    ...shutOffAll,
+    ...at(iran, {
+      tls: [
+        {
+          names: [...neutralNames, ...Object.values(domains).flat(), ...resolverNames],
+          action: 'silent',
+        },
+      ],
+    }),
+    name: 'at home in Iran: TLS to all servers abroad is silent, and plain HTTP opens',
+    origin: 'Iran: foreign TLS dropped by inspection, and plain HTTP carried',
+    services: { bale: ok, telegram: either(shutOff, { states: ['impaired'] }) },
+    others: {
+      ...shutOff,
+      mechanisms: ['timeout', 'tcp.timeout', 'tls.timeout', 'tls.timeout.sni'],
+    },
+    withinMs: 130_000,
+  },
+  {
     ...well,
     ...at(kazakhstan, {
       tls: [

@@ -1,0 +1,43 @@
+import { type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
+import { type ControlEvidence, operatorsOf } from '../evidence/control-evidence.ts';
+
+/** Failures of TLS that take a packet from somebody, which lost packets cannot produce. */
+const shutting: Evidence[] = ['cut-off', 'handshake-fails', 'refused'];
+/** Sites of as many operators are not out of order at once: those that cut off, and those that are silent alone. */
+const operatorsNeeded = { shut: 2, silent: 4 };
+/** As many checks in plain HTTP, each answered within so many milliseconds, tell of a line that loses no packets. */
+const steady = { checks: 2, withinMs: 1_000 };
+
+/**
+ * Whether neutral sites, none of which answers over TLS, are kept from doing so, while plain HTTP opens: most of them cut off, or
+ * all are silent on a line that carries plain HTTP without loss. Where plain HTTP is slow or fails at times, packets are lost.
+ */
+export function opensOnlyPlainly(controls: readonly ControlEvidence[]): boolean {
+  const foreign = controls.filter((one) => one.group === 'foreign' && isMeasured(one));
+  const portals = controls.filter((one) => one.group === 'portal' && isMeasured(one));
+  return areMostlyShut(foreign) || (areManySilent(foreign) && areSteady(portals));
+}
+
+/** One may be silent later, as an address is for a while once it was cut off. */
+function areMostlyShut(foreign: readonly ControlEvidence[]): boolean {
+  const shut = foreign.filter(({ attempts }) =>
+    failuresOf(attempts).some((one) => shutting.includes(one)),
+  );
+  return operatorsOf(shut).size >= operatorsNeeded.shut && shut.length * 2 > foreign.length;
+}
+
+function areManySilent(foreign: readonly ControlEvidence[]): boolean {
+  return operatorsOf(foreign).size >= operatorsNeeded.silent;
+}
+
+function areSteady(portals: readonly ControlEvidence[]): boolean {
+  const attempts = portals.flatMap((one) => one.attempts).filter(({ valid }) => valid);
+  return (
+    portals.length >= steady.checks &&
+    attempts.every((one) => evidenceOf(one) === 'reached' && (one.totalMs ?? 0) <= steady.withinMs)
+  );
+}
+
+function isMeasured({ attempts }: ControlEvidence): boolean {
+  return attempts.some(({ valid }) => valid);
+}
