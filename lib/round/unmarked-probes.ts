@@ -12,8 +12,8 @@ export interface MarkRemoval {
 
 /**
  * Probes that send no request with a mark, which is a header that names the person or the extension. Has
- * marks removed at once, and again when needed after a failure. Without that no upload is made and no
- * WebSocket opened: each is an invalid attempt, hence a gap.
+ * marks removed at once, and again when needed after a failure. Without that no upload is made, no `OPTIONS` sent
+ * and no WebSocket opened: each is an invalid attempt, hence a gap.
  */
 export function createUnmarkedProbes(
   { probe, probeSlowly, probeFreshly, mayProbeFreshly, probeSocket, probeStun }: Probes,

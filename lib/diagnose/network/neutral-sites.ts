@@ -35,7 +35,10 @@ export function areRefusedByProxy(controls: readonly ControlEvidence[]): boolean
   return refused > 0 && refused >= having(isReachedAnew);
 }
 
-/** Whether a firewall seems to close the port of plain HTTP to all: neutral sites answer in HTTPS alone, as services do. */
+/**
+ * Whether plain HTTP tells nothing: neutral sites answer in HTTPS alone, as services do, and without it a firewall seems to close
+ * the port to all, or somebody else answers whatever is asked.
+ */
 export function answersOnlyHttps({
   controls,
   services,

@@ -31,7 +31,7 @@ export interface TargetContext {
   limitsHandshakes: boolean;
   /** How servers by address fail that are neutral. */
   failuresByAddress: ReadonlySet<Evidence>;
-  /** Neutral sites answered in HTTPS, and none without it. */
+  /** Neutral sites answered in HTTPS; without it they were silent, or somebody else answered for all. */
   onlyHttps: boolean;
   /** Neutral sites answered at addresses that no public name has. */
   givesOutAddresses: boolean;

@@ -16,7 +16,7 @@ export interface TransferRates {
 }
 
 const timesNeeded = 2;
-/** Where one of a round's fourteen transfers wavers, one is slow twice in a row by chance in about one round of seven. */
+/** Where one of a round's thirteen transfers wavers, one is slow twice in a row by chance in about one round of seven. */
 const timesWhereOthersWaver = 3;
 const timesWithoutOffset = 3;
 /**

@@ -18,7 +18,7 @@ export type WhichServices = 'all' | 'abroad' | 'home';
 
 type HomeRule = Pick<HomeDecision, 'mayAsk' | 'isSuspicious'>;
 
-/** Behind a portal, in milliseconds: four round trips by satellite. No control tells there how slow the line is. */
+/** Behind a portal, in milliseconds. By satellite an answer takes 2.8 s, and no control tells there how slow the line is. */
 const portalMs = 4_500;
 /** Further neutral sites that are asked again once a service answers. */
 const sitesAgain = 3;
