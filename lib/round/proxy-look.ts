@@ -51,16 +51,17 @@ async function lookOnce(round: PlannedRound, name: string, url: string): Promise
   if (isProxied) await log.note({ kind: 'proxied', name });
 }
 
-/** Whether all neutral sites that answered did so from one address, as all does through a proxy. */
+/** Whether neutral sites of several operators answered, all from one address, as all does through a proxy. */
 function allFromOneAddress({ catalog, log }: PlannedRound): boolean {
   const neutral = [...catalog.controls, ...catalog.witnesses].filter(
     ({ group }) => group === 'foreign' || group === 'domestic',
   );
-  const addresses = neutral.flatMap(({ id }) => {
-    const answer = log.record.controls.get(id)?.find(gotThrough);
-    return answer?.remoteIp ?? [];
+  const answers = neutral.flatMap(({ id, operator }) => {
+    const address = log.record.controls.get(id)?.find(gotThrough)?.remoteIp ?? null;
+    return address === null ? [] : [{ operator, address }];
   });
-  return addresses.length > 1 && new Set(addresses).size === 1;
+  const operators = new Set(answers.map(({ operator }) => operator));
+  return operators.size > 1 && new Set(answers.map(({ address }) => address)).size === 1;
 }
 
 /** A host's attempts with what was found out: only Firefox says of an attempt itself that it was left to a proxy. */

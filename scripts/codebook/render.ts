@@ -35,7 +35,7 @@ ${table(['file', 'holds'], files)}
   was over before it asked any service has one row without a service: a gap. So is a row whose \`service_round_state\`
   is \`insufficient\`: the check measured nothing, whatever \`service_state\` still says.
 - **\`ok\` may stand beside \`failure\`.** An \`ssl_unknown_authority\` with \`ok\` true is a server that answered under
-  an authority of its own (Signal, Apple) or of its state (Max, VK), as it always does; browsers do not know that
+  an authority of its own, as Signal and Apple do, or of its state, as Max and VK may; browsers do not know that
   authority and refuse the page, but whoever uses the app gets through. It counts as reached only while the
   certificates of neutral sites are good.
 - **Addresses of servers are there only where the person asked for them**, as columns of tables and as \`remoteIp\` in JSON

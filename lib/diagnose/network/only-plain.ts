@@ -3,6 +3,7 @@ import { type ControlEvidence, operatorsOf } from '../evidence/control-evidence.
 
 /** Failures of TLS that take a packet from somebody, which lost packets cannot produce. */
 const shutting: Evidence[] = ['cut-off', 'handshake-fails', 'refused'];
+const silence: Evidence[] = ['timeout', 'connect-timeout', 'handshake-timeout'];
 /** Sites of as many operators are not out of order at once: those that cut off, and those that are silent alone. */
 const operatorsNeeded = { shut: 2, silent: 4 };
 /** As many checks in plain HTTP, each answered within so many milliseconds, tell of a line that loses no packets. */
@@ -10,7 +11,7 @@ const steady = { checks: 2, withinMs: 1_000 };
 
 /**
  * Whether neutral sites, none of which answers over TLS, are kept from doing so, while plain HTTP opens: most of them cut off, or
- * all are silent on a line that carries plain HTTP without loss. Where plain HTTP is slow or fails at times, packets are lost.
+ * silent on a line that carries plain HTTP without loss. Where plain HTTP is slow or fails at times, packets are lost.
  */
 export function opensOnlyPlainly(controls: readonly ControlEvidence[]): boolean {
   const foreign = controls.filter((one) => one.group === 'foreign' && isMeasured(one));
@@ -27,7 +28,10 @@ function areMostlyShut(foreign: readonly ControlEvidence[]): boolean {
 }
 
 function areManySilent(foreign: readonly ControlEvidence[]): boolean {
-  return operatorsOf(foreign).size >= operatorsNeeded.silent;
+  const silent = foreign.filter(({ attempts }) =>
+    failuresOf(attempts).every((one) => silence.includes(one)),
+  );
+  return operatorsOf(silent).size >= operatorsNeeded.silent && silent.length * 2 > foreign.length;
 }
 
 function areSteady(portals: readonly ControlEvidence[]): boolean {

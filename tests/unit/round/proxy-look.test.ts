@@ -1,9 +1,10 @@
 import { encode } from '@dnsquery/dns-packet';
 import { describe, expect, it } from 'vitest';
+import type { Control } from '../../../lib/catalog/schema.ts';
 import type { HttpObservation } from '../../../lib/observe/http.ts';
 import { emptyRecord } from '../../../lib/round/round-record.ts';
 import { runRound } from '../../../lib/round/run.ts';
-import { aCatalog, aResolver, aService, aTarget } from '../../helpers/catalog.ts';
+import { aCatalog, aResolver, aService, aTarget, controlsOfThree } from '../../helpers/catalog.ts';
 import { aFailedObservation } from '../../helpers/observations.ts';
 import { aRoundWorld } from '../../helpers/round-world.ts';
 import { aPlan } from '../../helpers/rounds.ts';
@@ -36,11 +37,12 @@ interface Setting {
   hidesProxy?: boolean;
   /** From where all neutral sites answer. */
   from?: string;
+  controls?: Control[];
 }
 
 /** Runs a round in which a service fails. */
 async function run({ failure = cut, below, url = `https://${name}/`, ...setting }: Setting) {
-  const { hidesProxy = true, from } = setting;
+  const { hidesProxy = true, from, controls = controlsOfThree() } = setting;
   const answers = [{ type: 'A' as const, name, ttl: 60, data: address }];
   const body = encode({ type: 'response', id: 0, flags: 0x0180, answers });
   const { tools, probed } = aRoundWorld(
@@ -56,6 +58,7 @@ async function run({ failure = cut, below, url = `https://${name}/`, ...setting 
   );
   const observed = await runRound({
     catalog: aCatalog({
+      controls,
       services: [aService({ targets: [aTarget({ urls: [url] })] })],
       resolvers: [aResolver()],
     }),
@@ -139,4 +142,12 @@ it('asks no odd name where a proxy carries everything, and holds the name for le
   expect(looks).toEqual([]);
   expect(kinds).toEqual(['proxy']);
   expect(probes).toEqual([]);
+});
+
+it('looks up where all that answers from one address is of one operator', async () => {
+  const controls = controlsOfThree().map((one) => ({ ...one, operator: 'Somebody' }));
+  const { looks, kinds } = await run({ below: unknownName, from: '203.0.114.20', controls });
+
+  expect(looks).toHaveLength(1);
+  expect(kinds).toEqual([null]);
 });

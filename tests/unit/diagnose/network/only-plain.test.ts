@@ -6,6 +6,7 @@ import type { ControlGroup } from '../../../../lib/model/network.ts';
 import { aFailure, anAttempt, anInvalidAttempt } from '../../../helpers/attempts.ts';
 
 const silent = [aFailure('timeout'), aFailure('timeout')];
+const untrusted = [aFailure('untrusted')];
 const cut = [aFailure('reset')];
 const quick = [anAttempt({ totalMs: 300 })];
 const slow = [anAttempt({ totalMs: 1_001 })];
@@ -47,6 +48,18 @@ it.each<[string, ControlEvidence[], Attempt[][], object]>([
     'one was answered at the second try alone',
     controlsOf('foreign', four),
     [quick, atSecond],
+    lossy,
+  ],
+  [
+    'sites of three operators are silent, and one shows an untrusted certificate',
+    controlsOf('foreign', [silent, silent, silent, untrusted]),
+    [quick, quick],
+    lossy,
+  ],
+  [
+    'most sites show untrusted certificates',
+    controlsOf('foreign', [...four, untrusted, untrusted, untrusted, untrusted]),
+    [quick, quick],
     lossy,
   ],
   ['one was answered late', controlsOf('foreign', four), [quick, slow], lossy],
