@@ -1,5 +1,6 @@
 import { isPlain } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
+import type { Mechanism } from '../../model/mechanism.ts';
 import type { Resolution, ResolverPath } from '../../model/resolution.ts';
 import type { RoutingResult } from '../../model/route.ts';
 import type { ServiceResult } from '../../model/service.ts';
@@ -18,7 +19,7 @@ export function resolverPathOf(
   resolutions: readonly Resolution[],
   routing: RoutingResult,
 ): ResolverPath {
-  if (services.some((service) => service.reason === 'dns-withheld')) return 'system';
+  if (services.some(isWithheldFrom)) return 'system';
   if (routing.signals.some(({ id }) => id === 'exit-abroad')) return 'unknown';
   const withheld = new Set(resolutions.filter(isWithheldAtHome).map((one) => one.name));
   const targets = services
@@ -31,6 +32,15 @@ export function resolverPathOf(
       target.attempts.some((attempt) => hasResolvedName(attempt) && isSurelyNew(attempt)),
   );
   return found ? 'secure_dns' : 'unknown';
+}
+
+const byResolver: Mechanism[] = ['dns.error', 'dns.nxdomain', 'dns.refused', 'dns.timeout'];
+
+function isWithheldFrom({ targets }: ServiceResult): boolean {
+  return targets.some(
+    ({ state, mechanisms }) =>
+      state === 'blocked' && mechanisms.some((one) => byResolver.includes(one)),
+  );
 }
 
 /** Any answer implies that the name resolved. */

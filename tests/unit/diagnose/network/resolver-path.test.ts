@@ -3,7 +3,7 @@ import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import type { Resolution } from '../../../../lib/model/resolution.ts';
 import { anAttempt, anInvalidAttempt, repeated } from '../../../helpers/attempts.ts';
-import { aService, aTarget } from '../../../helpers/catalog.ts';
+import { aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';
 import { aResolution, aRoundEvidence, aServiceEvidence } from '../../../helpers/evidence.ts';
 import { anEcho, aRouting } from '../../../helpers/routing.ts';
 
@@ -25,6 +25,23 @@ describe('the resolver that the browser used', () => {
     expect(pathOf(repeated('name', 3), denied, aResolution())).toBe('system');
   });
 
+  it('is the system’s where that withholds the name of one role, and others open', () => {
+    const media = aTarget({ id: 'chat/media', role: 'media', urls: ['https://media.example/'] });
+    const roles = [aServiceRole(), aServiceRole({ role: 'media' })];
+    const service = aService({ roles, targets: [media, aTarget()] });
+    const seen = { 'chat/web': repeated('name', 3), 'chat/media': [anAttempt()] };
+    const { round } = diagnoseRound(
+      aRoundEvidence({
+        services: [aServiceEvidence(seen, { service })],
+        resolutions: [denied, aResolution()],
+      }),
+      new Map(),
+    );
+
+    expect(round.services[0]?.reason).toBe('some-roles-fail');
+    expect(round.network.resolverPath).toBe('system');
+  });
+
   it.each(['NXDOMAIN', 'REFUSED'])(
     'is its secure DNS where the national resolver answers %s for a name that opens',
     (rcode) => {
@@ -41,6 +58,7 @@ describe('the resolver that the browser used', () => {
 
   it.each<[string, Attempt[], Resolution[]]>([
     ['no resolver withholds a name', [anAttempt()], [aResolution({ national: true })]],
+    ['a name fails, and nothing proves that it is withheld', repeated('name', 3), []],
     ['only a trusted resolver denies it', [anAttempt()], [{ ...denied, national: false }]],
     ['another name is withheld', [anAttempt()], [{ ...denied, name: 'other.example' }]],
     ['the name never resolved', repeated('timeout', 3), [denied]],
