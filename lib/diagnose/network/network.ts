@@ -12,7 +12,7 @@ import {
 import { isClockWrong } from './clock.ts';
 import { certificateTroubles, withoutDoubtfulAnswers } from './national-certificates.ts';
 import type { NetworkVerdict } from './network-verdict.ts';
-import { opensOnlyPlainly } from './only-plain.ts';
+import { isTlsShut } from './tls-shut.ts';
 
 /** Groups that are evidence about transfers, filters of one's own and calls only. */
 const groupsApart: ControlGroup[] = ['transfer', 'filter', 'calls-foreign', 'calls-domestic'];
@@ -132,7 +132,7 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
   const reached = controls.filter(isControlReached);
   if (reached.some((one) => one.group === 'domestic')) {
     const plainForeign = reached.some((one) => one.group === 'portal');
-    return plainForeign && !opensOnlyPlainly(controls)
+    return plainForeign && !isTlsShut(controls)
       ? { state: 'degraded', confidence: 'low', trouble: 'loss' }
       : { state: 'allowlist', confidence: 'medium', trouble: null };
   }

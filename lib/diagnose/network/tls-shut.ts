@@ -13,7 +13,7 @@ const steady = { checks: 2, withinMs: 1_000 };
  * Whether neutral sites, none of which answers over TLS, are kept from doing so, while plain HTTP opens: most of them cut off, or
  * silent on a line that carries plain HTTP without loss. Where plain HTTP is slow or fails at times, packets are lost.
  */
-export function opensOnlyPlainly(controls: readonly ControlEvidence[]): boolean {
+export function isTlsShut(controls: readonly ControlEvidence[]): boolean {
   const foreign = controls.filter((one) => one.group === 'foreign' && isMeasured(one));
   const portals = controls.filter((one) => one.group === 'portal' && isMeasured(one));
   return areMostlyShut(foreign) || (areManySilent(foreign) && areSteady(portals));
