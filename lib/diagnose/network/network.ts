@@ -130,7 +130,7 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
   const reached = controls.filter(isControlReached);
   if (reached.some((one) => one.group === 'domestic')) {
     const plainForeign = reached.some((one) => one.group === 'portal');
-    return plainForeign && !areMostlyShut(controls.filter((one) => one.group === 'foreign'))
+    return plainForeign && !areMostlyShut(controls) && !areShutByName(controls)
       ? { state: 'degraded', confidence: 'low', trouble: 'loss' }
       : { state: 'allowlist', confidence: 'medium', trouble: null };
   }
@@ -148,12 +148,22 @@ const shutting: Evidence[] = ['cut-off', 'handshake-fails', 'refused'];
  * Whether TLS to most sites, of two operators at least, is shut by somebody's packets: what opens in plain HTTP beside
  * them tells of no loss then. One may be silent later, as an address is for a while once it was cut off.
  */
-function areMostlyShut(foreign: readonly ControlEvidence[]): boolean {
+function areMostlyShut(controls: readonly ControlEvidence[]): boolean {
+  const foreign = controls.filter((one) => one.group === 'foreign');
   const shut = foreign.filter(({ attempts }) =>
     failuresOf(attempts).some((one) => shutting.includes(one)),
   );
   const measured = foreign.filter(isMeasured).length;
   return operatorsOf(shut).size >= steadyOperators && shut.length * 2 > measured;
+}
+
+/**
+ * Whether servers of two operators other than those at home answer in TLS by their addresses, where no site abroad does
+ * by its name: neither lost packets nor large ones that are lost tell names from addresses.
+ */
+function areShutByName(controls: readonly ControlEvidence[]): boolean {
+  const atHome = operatorsOf(controls.filter((one) => one.group === 'domestic'));
+  return operatorsByAddress(controls).difference(atHome).size >= steadyOperators;
 }
 
 /**
@@ -166,11 +176,11 @@ function areNamesMissing(controls: readonly ControlEvidence[]): boolean {
   const names = count(failures, 'name-fails');
   if (named.some(isControlReached) || names + count(failures, 'timeout') < failures.length)
     return false;
-  return names * 2 > failures.length || operatorsByAddress(controls) >= steadyOperators;
+  return names * 2 > failures.length || operatorsByAddress(controls).size >= steadyOperators;
 }
 
-function operatorsByAddress(controls: readonly ControlEvidence[]): number {
-  return operatorsOf(controls.filter((one) => one.group === 'dns' && isControlReached(one))).size;
+function operatorsByAddress(controls: readonly ControlEvidence[]): Set<string> {
+  return operatorsOf(controls.filter((one) => one.group === 'dns' && isControlReached(one)));
 }
 
 export function isControlReached(control: ControlEvidence): boolean {

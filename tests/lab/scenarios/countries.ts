@@ -173,6 +173,30 @@ export const countryScenarios: Scenario[] = [
     origin: 'Iran: from 8 January 2026',
   },
   {
+    ...at(iran, {
+      tls: [
+        {
+          names: [...neutralNames, ...Object.values(domains).flat(), ...resolverNames],
+          action: 'silent',
+        },
+      ],
+    }),
+    name: 'at home in Iran: TLS to all servers abroad is dropped after the name, and plain HTTP opens',
+    origin: 'Iran: TLS 1.3 to servers abroad dropped in silence, October 2022',
+    network: ['allowlist'],
+    services: {
+      bale: ok,
+      telegram: { states: ['likely_blocked', 'impaired', 'insufficient'] },
+    },
+    others: {
+      ...shutOff,
+      states: ['likely_blocked'],
+      mechanisms: ['timeout', 'tls.timeout', 'tcp.timeout'],
+      confidence: ['low', 'medium'],
+    },
+    withinMs: 130_000,
+  },
+  {
     ...shutOffAll,
     name: 'at home in Iran by one’s word: only sites inside that country answer',
     origin: 'a person in Iran whose clock says Moscow',
