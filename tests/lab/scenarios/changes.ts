@@ -541,4 +541,26 @@ export const changeScenarios: Scenario[] = [
     },
     others: ok,
   },
+  {
+    name: 'names that were known as the check began are denied within it',
+    origin: 'Russia: names removed from the National DNS, at night',
+    world: { exit: russian, doh: { yandex: withoutNames.dns ?? [] } },
+    phases: [
+      {
+        afterMs: 0,
+        onceContacted: 'web.whatsapp.com',
+        world: { ...withoutNames, exit: russian },
+      },
+    ],
+    network: ['normal'],
+    resolverPath: ['unknown', 'system'],
+    services: {
+      whatsapp: {
+        states: ['ok', 'impaired', 'insufficient', 'blocked', 'likely_blocked'],
+        mechanisms: ['dns.error', 'dns.nxdomain'],
+        mechanismIsOptional: true,
+      },
+    },
+    others: ok,
+  },
 ];
