@@ -1,5 +1,5 @@
 import type { CallControl, Control, TransferControl, TransferKind } from '../../catalog/schema.ts';
-import type { Attempt } from '../../model/attempt.ts';
+import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 
@@ -26,6 +26,13 @@ export function evidenceOfControl(
 /** Who runs some controls; one whose operator is not known counts as its own. */
 export function operatorsOf(controls: readonly ControlEvidence[]): Set<string> {
   return new Set(controls.map(({ id, operator = id }) => operator));
+}
+
+/** Who runs the servers that answered in TLS by their addresses. */
+export function operatorsByAddress(controls: readonly ControlEvidence[]): Set<string> {
+  return operatorsOf(
+    controls.filter(({ group, attempts }) => group === 'dns' && attempts.some(gotThrough)),
+  );
 }
 
 /** Whether a control was answered under an untrusted certificate, whatever it answered else. */

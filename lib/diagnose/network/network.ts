@@ -3,7 +3,12 @@ import type { ControlGroup } from '../../model/network.ts';
 import { count, type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
 import { median } from '../../observe/median.ts';
 import { invalidateLoneUnknowns } from '../../observe/unknown-codes.ts';
-import { type ControlEvidence, operatorsOf, showsForgery } from '../evidence/control-evidence.ts';
+import {
+  type ControlEvidence,
+  operatorsByAddress,
+  operatorsOf,
+  showsForgery,
+} from '../evidence/control-evidence.ts';
 import {
   answersThroughProxy,
   concernsProxy,
@@ -153,11 +158,7 @@ function areNamesMissing(controls: readonly ControlEvidence[]): boolean {
   const names = count(failures, 'name-fails');
   if (named.some(isControlReached) || names + count(failures, 'timeout') < failures.length)
     return false;
-  return names * 2 > failures.length || operatorsByAddress(controls) >= steadyOperators;
-}
-
-function operatorsByAddress(controls: readonly ControlEvidence[]): number {
-  return operatorsOf(controls.filter((one) => one.group === 'dns' && isControlReached(one))).size;
+  return names * 2 > failures.length || operatorsByAddress(controls).size >= steadyOperators;
 }
 
 export function isControlReached(control: ControlEvidence): boolean {

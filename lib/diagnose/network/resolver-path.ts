@@ -26,12 +26,13 @@ export function resolverPathOf(
     .flatMap((service) => service.targets)
     // Without TLS nothing authenticates the server that the name resolved to.
     .filter((target) => !isPlain(target));
-  const found = targets.some(
-    (target) =>
-      withheld.has(new URL(target.url).hostname) &&
-      target.attempts.some((attempt) => hasResolvedName(attempt) && isSurelyNew(attempt)),
-  );
-  return found ? 'secure_dns' : 'unknown';
+  const attempts = targets
+    .filter((target) => withheld.has(new URL(target.url).hostname))
+    .flatMap((target) => target.attempts);
+  // What was found may have been looked up before, and what is missed was looked up now.
+  const isMissed = attempts.some((attempt) => evidenceOf(attempt) === 'name-fails');
+  const isFound = attempts.some((attempt) => hasResolvedName(attempt) && isSurelyNew(attempt));
+  return isFound && !isMissed ? 'secure_dns' : 'unknown';
 }
 
 const byResolver: Mechanism[] = ['dns.error', 'dns.nxdomain', 'dns.refused', 'dns.timeout'];

@@ -7,6 +7,7 @@ import { isWayLossy } from '../chance/loss.ts';
 import { hidesConnections, isNew } from '../evidence/old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import type { ServiceVerdict } from '../service/service.ts';
+import { isPlainHttpCheck } from '../target/plain.ts';
 import { isThrottled } from './hysteresis.ts';
 
 /** One connection that got through proves nothing (contract, rule 2). */
@@ -27,23 +28,28 @@ export function opensAtOnce(
   if (state !== 'ok' || !isAskedFor) return false;
   // Of what fails by chance some rounds get through by chance.
   if (before?.state === 'impaired' && isWayLossy(seen)) return false;
-  const { service, attempts } = seen;
+  const { service } = seen;
   const isComplete = roles.every(({ required, state: role }) => !required || role === 'ok');
-  const missing = connectionsMissing([...attempts.values()], hidesConnections(evidence.controls));
+  const missing = connectionsMissing(seen, hidesConnections(evidence.controls));
   const isCarried = before === undefined || !isThrottled(before) || carries(service, targets);
   return isComplete && isCarried && missing <= 0;
 }
 
 /**
- * How many more fresh connections must get through; `Infinity` where one failed.
+ * How many more fresh connections must get through; `Infinity` where one failed. What somebody puts in the place of the
+ * plain page says nothing of a service that works over TLS.
  * @param isHidden the browser tells of none whether it is fresh
  */
 export function connectionsMissing(
-  targets: readonly (readonly Attempt[])[],
+  { service, attempts }: Pick<ServiceEvidence, 'service' | 'attempts'>,
   isHidden: boolean,
 ): number {
-  if (targets.some(failsAnew)) return Number.POSITIVE_INFINITY;
-  const fresh = targets.flat().filter((one) => gotThrough(one) && isNew(one, isHidden));
+  const voiceless = new Set(service.targets.filter(isPlainHttpCheck).map(({ id }) => id));
+  if ([...attempts].some(([id, each]) => !voiceless.has(id) && failsAnew(each)))
+    return Number.POSITIVE_INFINITY;
+  const fresh = [...attempts.values()]
+    .flat()
+    .filter((one) => gotThrough(one) && isNew(one, isHidden));
   return connectionsNeeded - fresh.length;
 }
 

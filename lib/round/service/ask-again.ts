@@ -57,10 +57,10 @@ export function waveringTargets(round: OpenRound, { service, doubted }: Wavering
  */
 export async function askUntilOpen(round: OpenRound, service: Service): Promise<Target[]> {
   const { asker, opening } = round;
-  const missing = connectionsMissing(
-    service.targets.map((target) => attemptsOf(round, target)),
-    false,
+  const attempts = new Map(
+    service.targets.map((target) => [target.id, attemptsOf(round, target)] as const),
   );
+  const missing = connectionsMissing({ service, attempts }, false);
   const hosts = service.targets
     .filter((one) => isHttps(one) && anyGotThrough(attemptsOf(round, one)))
     .filter(({ urls: [url = ''] }) => asker.mayAskFreshly(url) && !asker.usesOldConnection(url))

@@ -43,6 +43,7 @@ const myanmar = place('Asia/Yangon', 'MM', 9988, '37.111.1.2');
 const venezuela = place('America/Caracas', 'VE', 8048, '190.72.1.2');
 const emirates = place('Asia/Dubai', 'AE', 5384, '94.200.1.2');
 const ukraine = place('Europe/Kyiv', 'UA', 15895, '46.211.1.2');
+const india = place('Asia/Kolkata', 'IN', 24560, '122.160.1.2');
 const argentina = place('America/Argentina/Buenos_Aires', 'AR', 7303, '181.1.1.2');
 
 function place(timeZone: string, country: string, asn: number, address: string): Place {
@@ -110,7 +111,7 @@ export const countryScenarios: Scenario[] = [
       ],
     }),
     name: 'at home in Iran: TLS to all servers abroad is silent, and plain HTTP opens',
-    origin: 'Iran: foreign TLS dropped by inspection, and plain HTTP carried',
+    origin: 'Iran: TLS 1.3 to servers abroad dropped in silence, October 2022',
     services: { bale: ok, telegram: either(shutOff, { states: ['impaired'] }) },
     others: {
       ...shutOff,
@@ -599,6 +600,34 @@ export const countryScenarios: Scenario[] = [
       discord: either(ok, gap),
       viber: either(ok, gap),
       snapchat: either(ok, gap),
+    },
+  },
+  {
+    ...well,
+    ...at(india, {
+      http: [
+        {
+          hosts: [...domains.viber, ...domains.signal],
+          scheme: 'http',
+          answer: {
+            status: 200,
+            headers: { 'content-type': 'text/html' },
+            body: '<iframe src="http://www.airtel.in/dot/?dpid=1" width="100%" height="100%"></iframe>',
+          },
+        },
+      ],
+    }),
+    name: 'at home in India: from a provider that cuts off to one that puts a notice in plain HTTP alone',
+    origin: 'India: Jio and Airtel, each by its own means',
+    before: [
+      {
+        exit: { country: 'IN', asn: 55836, address: '49.36.1.2' },
+        tls: [{ names: [...domains.viber, ...domains.signal], action: 'reset' }],
+      },
+    ],
+    services: {
+      viber: { ...ok, confidence: ['low'] },
+      signal: { ...ok, confidence: ['low'] },
     },
   },
 ];

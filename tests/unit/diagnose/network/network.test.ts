@@ -177,6 +177,16 @@ describe('the network', () => {
       { state: 'allowlist', confidence: 'medium', trouble: null },
     ],
     [
+      'under an allowlist where those sites are silent, and servers of two operators answer by address',
+      { foreign: [silent, silent], domestic: [works], portal: [works], dns: [works, works] },
+      { state: 'allowlist', confidence: 'medium', trouble: null },
+    ],
+    [
+      'degraded by loss where one server alone answers by address',
+      { foreign: [silent, silent], domestic: [works], portal: [works], dns: [works, silent] },
+      { state: 'degraded', confidence: 'low', trouble: 'loss' },
+    ],
+    [
       'behind a portal that lets the sites of an operator through',
       { foreign: [works, works, silent, untrusted, silent], portal: [meddled, meddled] },
       { state: 'captive_portal', confidence: 'medium', trouble: null },
@@ -321,6 +331,19 @@ describe('the network', () => {
     const verdict = diagnoseNetwork(controlsOf(seen), true);
 
     expect(verdict).toEqual(expected);
+  });
+
+  it('is not shown to be an allowlist by an operator at home that answers by address', () => {
+    const seen = controlsOf({
+      foreign: [silent, silent],
+      domestic: [works],
+      portal: [works],
+      dns: [works, works],
+    }).map((one) =>
+      one.id === 'domestic-0' || one.id === 'dns-0' ? { ...one, operator: 'at home' } : one,
+    );
+
+    expect(diagnoseNetwork(seen, true)).toMatchObject({ state: 'degraded', trouble: 'loss' });
   });
 
   it('loses nothing where certificates fail by a wrong clock', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import type { Resolution } from '../../../../lib/model/resolution.ts';
-import { anAttempt, anInvalidAttempt, repeated } from '../../../helpers/attempts.ts';
+import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';
 import { aResolution, aRoundEvidence, aServiceEvidence } from '../../../helpers/evidence.ts';
 import { anEcho, aRouting } from '../../../helpers/routing.ts';
@@ -77,6 +77,7 @@ describe('the resolver that the browser used', () => {
       repeated('legalRefusal', 3).map((one) => ({ ...one, reusedConnection: true })),
       [denied],
     ],
+    ['the name was missed after it had been found', [anAttempt(), aFailure('name')], [denied]],
     ['there was no valid attempt', [anInvalidAttempt({ ok: true })], [denied]],
     ['the national resolver itself fails', [anAttempt()], [{ ...denied, rcode: 'SERVFAIL' }]],
   ])('is unknown where %s', (_case, attempts, resolutions) => {

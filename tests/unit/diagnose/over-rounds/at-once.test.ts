@@ -21,6 +21,7 @@ const service = aService({
     ...ids.map((id) => aTarget({ id })),
     aTarget({ id: 'chat/download', kind: 'download' }),
     aTarget({ id: 'chat/upload', kind: 'upload' }),
+    aTarget({ id: 'chat/plain', kind: 'http', votes: false }),
   ],
 });
 
@@ -122,6 +123,14 @@ describe('a blocked service that opens', () => {
     expect(play({ attempts: { ...open, 'chat/web': [anAttempt(), aFailure('name')] } })).toEqual([
       ['blocked', expect.anything(), 'ok'],
     ]);
+  });
+
+  it.each([
+    ['a notice of somebody else stands', aFailure('unclear', { httpStatus: 200 })],
+    ['a connection is cut off', aFailure('reset')],
+    ['nobody answers', aFailure('timeout')],
+  ])('is shown so where %s in place of the plain page alone', (_case, plain) => {
+    expect(play({ attempts: { ...open, 'chat/plain': [plain] } })[0]?.[0]).toBe('ok');
   });
 
   it('does not open by a connection that does not count', () => {
