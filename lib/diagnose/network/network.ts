@@ -129,10 +129,14 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
   }
   const reached = controls.filter(isControlReached);
   if (reached.some((one) => one.group === 'domestic')) {
+    const foreign = controls.filter((one) => one.group === 'foreign');
     const plainForeign = reached.some((one) => one.group === 'portal');
-    return plainForeign && !areMostlyShut(controls.filter((one) => one.group === 'foreign'))
-      ? { state: 'degraded', confidence: 'low', trouble: 'loss' }
-      : { state: 'allowlist', confidence: 'medium', trouble: null };
+    if (!plainForeign || areMostlyShut(foreign)) {
+      return { state: 'allowlist', confidence: 'medium', trouble: null };
+    }
+    return areOpenedOnTheWay(foreign)
+      ? { state: 'degraded', confidence: 'medium', trouble: 'certificates' }
+      : { state: 'degraded', confidence: 'low', trouble: 'loss' };
   }
   if (reached.length > 0) {
     const trouble = areNamesMissing(controls) ? 'resolver' : 'unclear';
@@ -154,6 +158,12 @@ function areMostlyShut(foreign: readonly ControlEvidence[]): boolean {
   );
   const measured = foreign.filter(isMeasured).length;
   return operatorsOf(shut).size >= steadyOperators && shut.length * 2 > measured;
+}
+
+/** Whether every site, of two operators at least, shows a bad certificate: who opens TLS spares some at home, as banks. */
+function areOpenedOnTheWay(foreign: readonly ControlEvidence[]): boolean {
+  const measured = foreign.filter(isMeasured);
+  return operatorsOf(measured).size >= steadyOperators && measured.every(failsByCertificate);
 }
 
 /**

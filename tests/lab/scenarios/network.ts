@@ -7,6 +7,7 @@ import {
   domains,
   neutralNames,
   resolverAddresses,
+  resolverNames,
 } from './names.ts';
 import { toPortal } from './portal.ts';
 import type { Expectation, Scenario } from './scenario.ts';
@@ -151,6 +152,28 @@ export const networkScenarios: Scenario[] = [
     origin: 'a virus scanner whose root is missing in this browser',
     world: { tls: [{ names: ['*'], action: 'forged' }] },
     network: ['degraded'],
+    others: gap,
+  },
+  {
+    name: 'all TLS but that of banks and Apple intercepted under an unknown root',
+    origin: 'an office whose root is missing in this browser, and which spares what it must',
+    world: {
+      tls: [
+        {
+          names: [
+            ...neutralNames,
+            ...resolverNames,
+            '.ya.ru',
+            '.mail.ru',
+            ...Object.entries(domains).flatMap(([id, names]) => (id === 'facetime' ? [] : names)),
+          ],
+          action: 'forged',
+        },
+      ],
+    },
+    network: ['degraded'],
+    trouble: 'certificates',
+    services: { facetime: either(ok, gap) },
     others: gap,
   },
   {
