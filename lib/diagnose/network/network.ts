@@ -9,6 +9,7 @@ import {
   concernsProxy,
   withoutFailureOfProxy,
 } from '../evidence/own-proxy.ts';
+import { areAnsweredFor } from './answered-for.ts';
 import { isClockWrong } from './clock.ts';
 import { certificateTroubles, withoutDoubtfulAnswers } from './national-certificates.ts';
 import type { NetworkVerdict } from './network-verdict.ts';
@@ -120,6 +121,9 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
   if (intercepted.length > 0) {
     const confidence = intercepted.length === portals.length ? 'high' : 'medium';
     return { state: 'captive_portal', confidence, trouble: null };
+  }
+  if (areAnsweredFor(controls)) {
+    return { state: 'captive_portal', confidence: 'medium', trouble: null };
   }
   const secure = controls.filter((one) => one.group === 'foreign' || one.group === 'domestic');
   if (secure.length > 0 && secure.every(failsByCertificate)) {
