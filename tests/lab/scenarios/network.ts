@@ -176,6 +176,35 @@ export const networkScenarios: Scenario[] = [
     services: { facetime: either(ok, gap) },
     others: gap,
   },
+  ...(['all requests', 'all requests over TLS'] as const).map(
+    (which): Scenario => ({
+      name: `an office whose session has run out leads ${which} to its page to log in`,
+      origin: 'a gateway that opens TLS under an installed root, and asks who a person is',
+      world: {
+        tls: [{ names: ['*'], action: 'intercepted' }],
+        http: [
+          {
+            hosts: ['*'],
+            ...(which === 'all requests over TLS' && { scheme: 'https' }),
+            answer: { status: 302, headers: { location: 'https://login.example.com/sso' } },
+          },
+        ],
+      },
+      network: ['captive_portal', 'degraded'],
+      // Its data centres answer without TLS, and so they lead nowhere else.
+      services:
+        which === 'all requests'
+          ? {}
+          : {
+              telegram: {
+                states: ['impaired', 'insufficient'],
+                mechanisms: ['http.redirect'],
+                mechanismIsOptional: true,
+              },
+            },
+      others: gap,
+    }),
+  ),
   {
     name: 'all TLS intercepted under a trusted root',
     origin: 'a virus scanner or a workplace',
