@@ -38,7 +38,7 @@ function domainsOf(target: Target): string[] {
 }
 
 /** Null for an address. */
-function registeredDomain(host: string): string | null {
+export function registeredDomain(host: string): string | null {
   const labels = host.split('.');
   const [last = '', registry = ''] = labels.toReversed();
   if (!/[a-z]/.test(last)) return null;

@@ -53,11 +53,16 @@ function manner(
  * A host is `inside` where nobody else could look it up, as in a household or an organisation. Null where an answer
  * shows nothing of the kind.
  * @param own known domains of the service
+ * @param others hosts that may stand in for any service
  */
-export function elsewhereOf({ redirectUrl, body }: Answer, own: readonly string[]): string | null {
+export function elsewhereOf(
+  { redirectUrl, body }: Answer,
+  own: readonly string[],
+  others: readonly string[] = shared,
+): string | null {
   if (redirectUrl !== null && URL.canParse(redirectUrl)) {
     const { hostname } = new URL(redirectUrl);
-    if (isWithin(hostname, [...own, ...shared])) return null;
+    if (isWithin(hostname, [...own, ...others])) return null;
     return `${isPublicName(hostname) ? 'redirect' : 'inside'} ${hostname}`;
   }
   const title = /<title[^>]*>([^<]*)<\/title>/i.exec(textOf(body))?.[1]?.trim() ?? '';

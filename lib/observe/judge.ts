@@ -112,20 +112,33 @@ function isHangUp({ failure, failedOperation }: Omit<UnnumberedAttempt, 'ok'>): 
   return failure === 'eof_error' && failedOperation === 'http_round_trip';
 }
 
+interface SocketRules {
+  /** An authority unknown to browsers that may have signed the host's certificate. */
+  authority?: Authority | null;
+  /** Known domains of the service: who sends a browser elsewhere may answer in its place. */
+  own?: readonly string[] | null;
+}
+
 /**
  * A WebSocket is reached if it opens, or if only the socket is refused while its host answers: services
  * refuse requests without their own Origin, and Chromium hides the status of the refusal. If the host answers
  * and the socket gets no answer at all, the socket has failed.
  * @param host the answer of the socket's host over HTTPS; null if the socket's own result is enough
- * @param authority an authority unknown to browsers that may have signed the host's certificate
  */
 export function judgeSocket(
   { hidden, headers = null, ...socket }: SocketObservation,
   host: HttpObservation | null,
-  authority: Authority | null = null,
+  { authority = null, own = null }: SocketRules = {},
 ): UnnumberedAttempt {
   if (hidden && host !== null && socket.failure !== 'generic_timeout_error') {
-    return { ...socket, httpStatus: host.httpStatus, valid: true, ok: true };
+    const elsewhere = own !== null && isReached(host) ? elsewhereOf(host, own) : null;
+    return {
+      ...socket,
+      httpStatus: host.httpStatus,
+      valid: true,
+      ok: true,
+      ...(elsewhere !== null && { elsewhere }),
+    };
   }
   const privately = authority !== null && isUnknownAuthority(socket);
   const ok = privately || (socket.failure === null && isReached({ ...socket, headers }));

@@ -14,6 +14,7 @@ import {
   concernsProxy,
   withoutFailureOfProxy,
 } from '../evidence/own-proxy.ts';
+import { areAnsweredFor } from './answered-for.ts';
 import { isClockWrong } from './clock.ts';
 import { certificateTroubles, withoutDoubtfulAnswers } from './national-certificates.ts';
 import type { NetworkVerdict } from './network-verdict.ts';
@@ -128,6 +129,9 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
     const confidence = intercepted.length === portals.length ? 'high' : 'medium';
     return { state: 'captive_portal', confidence, trouble: null };
   }
+  if (areAnsweredFor(controls)) {
+    return { state: 'captive_portal', confidence: 'medium', trouble: null };
+  }
   const secure = controls.filter((one) => one.group === 'foreign' || one.group === 'domestic');
   if (secure.length > 0 && secure.every(failsByCertificate)) {
     // A portal of which no check could tell, as where the browser asks in HTTPS alone, looks the same.
@@ -136,7 +140,11 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
   }
   const reached = controls.filter(isControlReached);
   if (reached.some((one) => one.group === 'domestic')) {
+    const foreign = controls.filter((one) => one.group === 'foreign');
     const plainForeign = reached.some((one) => one.group === 'portal');
+    if (plainForeign && areOpenedOnTheWay(foreign)) {
+      return { state: 'degraded', confidence: 'medium', trouble: 'certificates' };
+    }
     return plainForeign && !isTlsShut(controls)
       ? { state: 'degraded', confidence: 'low', trouble: 'loss' }
       : { state: 'allowlist', confidence: 'medium', trouble: null };
@@ -146,6 +154,12 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
     return { state: 'degraded', confidence: 'medium', trouble };
   }
   return { state: 'offline', confidence: 'medium', trouble: null };
+}
+
+/** Whether every site, of two operators at least, shows a bad certificate: who opens TLS spares some at home, as banks. */
+function areOpenedOnTheWay(foreign: readonly ControlEvidence[]): boolean {
+  const measured = foreign.filter(isMeasured);
+  return operatorsOf(measured).size >= steadyOperators && measured.every(failsByCertificate);
 }
 
 /**

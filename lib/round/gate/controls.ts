@@ -1,13 +1,16 @@
 import { controlsAndCalls } from '../../catalog/all-controls.ts';
+import { registeredDomain } from '../../catalog/own-domains.ts';
 import type { Catalog, Control } from '../../catalog/schema.ts';
 import type { ControlEvidence } from '../../diagnose/evidence/control-evidence.ts';
 import { evidenceOfControl } from '../../diagnose/evidence/control-evidence.ts';
+import { withoutAnswersForThem } from '../../diagnose/network/answered-for.ts';
 import { diagnoseNetwork, isControlReached } from '../../diagnose/network/network.ts';
 import type { NetworkVerdict } from '../../diagnose/network/network-verdict.ts';
 import { upgradeFailure } from '../../failure/upgrade.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { Plan } from '../../model/plan.ts';
-import { recordablePart } from '../../observe/http.ts';
+import { elsewhereOf } from '../../observe/elsewhere.ts';
+import { type HttpObservation, recordablePart } from '../../observe/http.ts';
 import { judgeControl } from '../../observe/judge.ts';
 import type { Patience } from '../asker.ts';
 import type { PlannedRound } from '../phases.ts';
@@ -47,10 +50,12 @@ export function controlAsker(
           freshly,
           ...(patience !== undefined && { patience }),
         });
+        const elsewhere = leadOf(control, seen);
         return {
           ...recordablePart(seen),
           clockAheadDays: seen.clockAheadDays,
           ok: judgeControl(control, seen),
+          ...(elsewhere !== null && { elsewhere }),
         };
       },
       ({ valid }) => valid || !isOnline(),
@@ -58,6 +63,13 @@ export function controlAsker(
     log.begun.set(control.id, asking);
     return asking;
   }
+}
+
+/** Where a site's answer sends a browser, other than to a domain of its own. No neutral site asks who somebody is. */
+function leadOf({ group, url }: Control, { redirectUrl }: HttpObservation): string | null {
+  if (group !== 'foreign' && group !== 'domestic') return null;
+  const own = registeredDomain(new URL(url).hostname);
+  return elsewhereOf({ redirectUrl, body: new Uint8Array() }, own === null ? [] : [own], []);
 }
 
 /**
@@ -68,13 +80,14 @@ export function controlEvidence(
   catalog: Catalog,
   { controls, proxied, plan: { unprovenControls = [] } }: RoundRecord,
 ): ControlEvidence[] {
-  return controlsAndCalls(catalog).flatMap((control) => {
+  const seen = controlsAndCalls(catalog).flatMap((control) => {
     const attempts = controls.get(control.id);
     if (attempts === undefined) return [];
     const host = new URL(control.url).hostname;
-    const seen = evidenceOfControl(control, withProxy({ proxied }, host, attempts));
-    return unprovenControls.includes(control.id) && !isControlReached(seen) ? [] : [seen];
+    const one = evidenceOfControl(control, withProxy({ proxied }, host, attempts));
+    return unprovenControls.includes(control.id) && !isControlReached(one) ? [] : [one];
   });
+  return withoutAnswersForThem(seen);
 }
 
 /** Whether a round asks a control of its own accord, rather than where others fail. */

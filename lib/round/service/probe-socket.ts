@@ -26,9 +26,9 @@ export async function attemptSocket(
   const own = ownDomainsOf(round.catalog, target);
   if (first !== null && !isHostReached(first)) return judgeTarget(target, first, own);
   const socket = await openSocket(round, { target, url }, options);
-  if (!socket.hidden) return judgeSocket(socket, null, privateAuthorityOf(target));
+  if (!socket.hidden) return judgeSocket(socket, null, { authority: privateAuthorityOf(target) });
   const host = first ?? (await askHost(round, url, options));
-  return isHostReached(host) ? judgeSocket(socket, host) : judgeTarget(target, host, own);
+  return isHostReached(host) ? judgeSocket(socket, host, { own }) : judgeTarget(target, host, own);
 }
 
 function askHost(

@@ -690,4 +690,28 @@ export const dnsScenarios: Scenario[] = [
     services: { signal: nameFails, snapchat: nameFails },
     others: ok,
   },
+  {
+    name: 'a third of the packets to and from the resolver lost',
+    origin: 'an overloaded resolver of a carrier',
+    world: { addressRules: [{ targets: ['10.53.53.53'], action: { lossyPercent: 33 } }] },
+    steadyRounds: 1,
+    network: ['normal', 'degraded'],
+    others: either(ok, gap),
+    withinMs: 150_000,
+  },
+  {
+    name: 'the resolver fails on all names under com for twenty seconds',
+    origin: 'a resolver that does not reach the servers of a registry',
+    world: {},
+    phases: [
+      {
+        afterMs: 600,
+        world: { dns: [{ names: ['.com'], answer: 'servfail' }], keepsConnections: true },
+      },
+      { afterMs: 20_600, world: { keepsConnections: true } },
+    ],
+    network: ['normal', 'degraded'],
+    others: either(ok, gap),
+    withinMs: 120_000,
+  },
 ];

@@ -7,6 +7,7 @@ import {
   domains,
   neutralNames,
   resolverAddresses,
+  resolverNames,
 } from './names.ts';
 import { toPortal } from './portal.ts';
 import type { Expectation, Scenario } from './scenario.ts';
@@ -153,6 +154,57 @@ export const networkScenarios: Scenario[] = [
     network: ['degraded'],
     others: gap,
   },
+  {
+    name: 'all TLS but that of banks and Apple intercepted under an unknown root',
+    origin: 'an office whose root is missing in this browser, and which spares what it must',
+    world: {
+      tls: [
+        {
+          names: [
+            ...neutralNames,
+            ...resolverNames,
+            '.ya.ru',
+            '.mail.ru',
+            ...Object.entries(domains).flatMap(([id, names]) => (id === 'facetime' ? [] : names)),
+          ],
+          action: 'forged',
+        },
+      ],
+    },
+    network: ['degraded'],
+    trouble: 'certificates',
+    services: { facetime: either(ok, gap) },
+    others: gap,
+  },
+  ...(['all requests', 'all requests over TLS'] as const).map(
+    (which): Scenario => ({
+      name: `an office whose session has run out leads ${which} to its page to log in`,
+      origin: 'a gateway that opens TLS under an installed root, and asks who a person is',
+      world: {
+        tls: [{ names: ['*'], action: 'intercepted' }],
+        http: [
+          {
+            hosts: ['*'],
+            ...(which === 'all requests over TLS' && { scheme: 'https' }),
+            answer: { status: 302, headers: { location: 'https://login.example.com/sso' } },
+          },
+        ],
+      },
+      network: ['captive_portal', 'degraded'],
+      // Its data centres answer without TLS, and so they lead nowhere else.
+      services:
+        which === 'all requests'
+          ? {}
+          : {
+              telegram: {
+                states: ['impaired', 'insufficient'],
+                mechanisms: ['http.redirect'],
+                mechanismIsOptional: true,
+              },
+            },
+      others: gap,
+    }),
+  ),
   {
     name: 'all TLS intercepted under a trusted root',
     origin: 'a virus scanner or a workplace',

@@ -149,7 +149,7 @@ describe('an untrusted certificate', () => {
     const { failure, failedOperation, browserError } = untrusted;
     const seen = aSocketObservation({ failure, failedOperation, browserError, httpStatus: null });
 
-    expect(judgeSocket(seen, null, 'national_ca').ok).toBe(true);
+    expect(judgeSocket(seen, null, { authority: 'national_ca' }).ok).toBe(true);
     expect(judgeSocket(seen, null).ok).toBe(false);
   });
 
@@ -389,6 +389,19 @@ describe('a WebSocket', () => {
       httpStatus: 404,
       browserError: 'net::ERR_FAILED',
     });
+  });
+
+  it('tells where its host leads, other than to a domain of the service', () => {
+    const lead = anObservation({ httpStatus: 302, redirectUrl: 'https://login.example.com/' });
+    const own = ['chat.example'];
+
+    expect(judgeSocket(aHiddenFailure(), lead, { own })).toMatchObject({
+      ok: true,
+      elsewhere: 'redirect login.example.com',
+    });
+    expect(
+      judgeSocket(aHiddenFailure(), { ...lead, redirectUrl: 'https://chat.example/' }, { own }),
+    ).not.toHaveProperty('elsewhere');
   });
 
   it('is not reached if it times out, although its host answers', () => {

@@ -275,6 +275,26 @@ describe('the network', () => {
       { state: 'degraded', confidence: 'high', trouble: 'certificates' },
     ],
     [
+      'degraded by certificates with less confidence where some sites at home are spared',
+      { foreign: [untrusted, untrusted], domestic: [untrusted, works], portal: [works] },
+      { state: 'degraded', confidence: 'medium', trouble: 'certificates' },
+    ],
+    [
+      'degraded by certificates where servers answer by address beside them',
+      { foreign: [untrusted, untrusted], domestic: [works], portal: [works], dns: [works, works] },
+      { state: 'degraded', confidence: 'medium', trouble: 'certificates' },
+    ],
+    [
+      'degraded by loss where a single site abroad shows a bad certificate',
+      { foreign: [untrusted], domestic: [works], portal: [works] },
+      { state: 'degraded', confidence: 'low', trouble: 'loss' },
+    ],
+    [
+      'degraded by loss where one site abroad shows a bad certificate and another is silent',
+      { foreign: [untrusted, silent], domestic: [works], portal: [works] },
+      { state: 'degraded', confidence: 'low', trouble: 'loss' },
+    ],
+    [
       'degraded otherwise where only foreign certificates are bad',
       { foreign: [untrusted], domestic: [silent], portal: [works] },
       { state: 'degraded', confidence: 'medium', trouble: 'unclear' },
