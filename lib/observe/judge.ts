@@ -130,19 +130,19 @@ export function judgeSocket(
   host: HttpObservation | null,
   { authority = null, own = null }: SocketRules = {},
 ): UnnumberedAttempt {
+  const lead = host === null || own === null || !isReached(host) ? null : elsewhereOf(host, own);
+  const led = lead === null ? {} : { elsewhere: lead };
   if (hidden && host !== null && socket.failure !== 'generic_timeout_error') {
-    const elsewhere = own !== null && isReached(host) ? elsewhereOf(host, own) : null;
-    return {
-      ...socket,
-      httpStatus: host.httpStatus,
-      valid: true,
-      ok: true,
-      ...(elsewhere !== null && { elsewhere }),
-    };
+    return { ...socket, httpStatus: host.httpStatus, valid: true, ok: true, ...led };
   }
   const privately = authority !== null && isUnknownAuthority(socket);
   const ok = privately || (socket.failure === null && isReached({ ...socket, headers }));
-  return { ...socket, ...refusal({ ...socket, headers }), ok };
+  return { ...socket, ...refusal({ ...socket, headers }), ok, ...(ok && led) };
+}
+
+/** Whether an upgrade was answered by sending the browser elsewhere. */
+export function isLedAway({ httpStatus }: Pick<SocketObservation, 'httpStatus'>): boolean {
+  return httpStatus !== null && httpStatus >= 300 && httpStatus < 400;
 }
 
 /**

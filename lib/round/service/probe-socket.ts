@@ -3,7 +3,7 @@ import type { SocketTarget } from '../../catalog/schema.ts';
 import { expectsFirstFrame, privateAuthorityOf } from '../../catalog/target-kinds.ts';
 import type { UnnumberedAttempt } from '../../model/attempt.ts';
 import type { HttpObservation } from '../../observe/http.ts';
-import { isHostReached, judgeSocket, judgeTarget } from '../../observe/judge.ts';
+import { isHostReached, isLedAway, judgeSocket, judgeTarget } from '../../observe/judge.ts';
 import type { SocketObservation } from '../../observe/socket.ts';
 import { attemptsOf, type OpenRound, validFailures } from '../phases.ts';
 import type { ProbeOptions } from './probe-options.ts';
@@ -12,7 +12,7 @@ import type { ProbeOptions } from './probe-options.ts';
 const firstFrameMs = 5_000;
 
 /**
- * One attempt on a WebSocket. Where it does not open and the browser hides why, its host is asked over
+ * One attempt on a WebSocket. Where it does not open and the browser hides why or where it leads, its host is asked over
  * HTTPS, after the usual rest. Once the service has failed, the host is asked first, and the socket only if
  * the host answers, so that a censor that counts handshakes sees no more of them than for other targets.
  */
@@ -26,7 +26,11 @@ export async function attemptSocket(
   const own = ownDomainsOf(round.catalog, target);
   if (first !== null && !isHostReached(first)) return judgeTarget(target, first, own);
   const socket = await openSocket(round, { target, url }, options);
-  if (!socket.hidden) return judgeSocket(socket, null, { authority: privateAuthorityOf(target) });
+  if (!socket.hidden) {
+    // Firefox tells the status of a refusal, and not where it leads.
+    const lead = isLedAway(socket) ? (first ?? (await askHost(round, url, options))) : null;
+    return judgeSocket(socket, lead, { authority: privateAuthorityOf(target), own });
+  }
   const host = first ?? (await askHost(round, url, options));
   return isHostReached(host) ? judgeSocket(socket, host, { own }) : judgeTarget(target, host, own);
 }

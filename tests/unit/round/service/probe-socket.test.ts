@@ -112,6 +112,39 @@ describe('a WebSocket in a round', () => {
     expect(attempts).toMatchObject([{ ok: true, valid: true }]);
   });
 
+  it.each([
+    ['elsewhere', 'https://login.example.com/', 'redirect login.example.com'],
+    ['to its own service', 'https://www.chat.example/', undefined],
+  ])('that is sent away leads where its host does: %s', async (_case, redirectUrl, elsewhere) => {
+    const { asked, attempts } = await run({
+      opens: [aSocketObservation({ httpStatus: 302 })],
+      respond: ({ url }) => (url === host ? { httpStatus: 302, redirectUrl } : {}),
+    });
+
+    expect(asked).toEqual([web, socket, host]);
+    expect(attempts).toMatchObject([{ ok: true, httpStatus: 302 }]);
+    expect(attempts[0]?.elsewhere).toBe(elsewhere);
+  });
+
+  it.each([301, 308, 399])(
+    'is reached by a status of %i, whatever its host says',
+    async (httpStatus) => {
+      const { asked, attempts } = await run({
+        opens: [aSocketObservation({ httpStatus })],
+        respond: ({ url }) => (url === host ? aFailedObservation() : {}),
+      });
+
+      expect(asked).toEqual([web, socket, host]);
+      expect(attempts).toMatchObject([{ ok: true, httpStatus }]);
+    },
+  );
+
+  it.each([101, 299, 400])('has no host asked by a status of %i', async (httpStatus) => {
+    const { asked } = await run({ opens: [aSocketObservation({ httpStatus })] });
+
+    expect(asked).toEqual([web, socket]);
+  });
+
   it('takes one slot for each handshake', async () => {
     const { slots } = await run({ opens: [aHiddenFailure()] });
 
