@@ -7,8 +7,8 @@ const operatorsNeeded = 2;
 const byOther = { failure: filterRedirectFailure, failedOperation: 'http_round_trip' } as const;
 
 /**
- * The marks of answers that neutral sites of different operators have in common: they lead to one host only where somebody
- * between answers for them, as a gateway that wants people to log in.
+ * The marks of answers that neutral sites of different operators have in common: they lead to one host only where
+ * somebody between answers for them, as a gateway that wants people to log in. Sites at home may lead to their state's.
  */
 function commonMarks(controls: readonly ControlEvidence[]): Set<string> {
   const foreign = controls.filter(({ group }) => group === 'foreign');
@@ -18,8 +18,8 @@ function commonMarks(controls: readonly ControlEvidence[]): Set<string> {
   return new Set([...marks].filter((mark) => operatorsOf(leadingTo(mark)).size >= operatorsNeeded));
 }
 
-function markOf({ valid, elsewhere }: Attempt): string[] {
-  return valid && elsewhere !== undefined ? [elsewhere] : [];
+function markOf({ elsewhere }: Attempt): string[] {
+  return elsewhere === undefined ? [] : [elsewhere];
 }
 
 /** What somebody else answers in place of sites is no answer of theirs. */

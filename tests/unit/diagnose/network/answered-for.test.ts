@@ -55,6 +55,14 @@ describe('neutral sites of which some lead elsewhere', () => {
     expect(networkOf([...ofOne, aSite('b', 'foreign'), plain])).toMatchObject({ state: 'normal' });
   });
 
+  it('are reached where sites at home lead to one host, as of their state', () => {
+    const home = [aSite('c', 'domestic', login), aSite('d', 'domestic', login)];
+    const seen = [aSite('a', 'foreign', login), ...home, plain];
+
+    expect(withoutAnswersForThem(seen)).toEqual(seen);
+    expect(networkOf(seen)).toMatchObject({ state: 'normal' });
+  });
+
   it('show a normal network where others answer', () => {
     const others = [aSite('c', 'foreign'), aSite('d', 'foreign')];
     const led = [aSite('a', 'foreign', login), aSite('b', 'foreign', login)];
