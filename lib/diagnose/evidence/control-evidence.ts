@@ -28,6 +28,11 @@ export function operatorsOf(controls: readonly ControlEvidence[]): Set<string> {
   return new Set(controls.map(({ id, operator = id }) => operator));
 }
 
+/** Whether any attempt on a control is evidence; what another extension blocks, for example, is none. */
+export function isMeasured({ attempts }: ControlEvidence): boolean {
+  return attempts.some(({ valid }) => valid);
+}
+
 /** Who runs the servers that answered in TLS by their addresses. */
 export function operatorsByAddress(controls: readonly ControlEvidence[]): Set<string> {
   return operatorsOf(

@@ -5,6 +5,7 @@ import { median } from '../../observe/median.ts';
 import { invalidateLoneUnknowns } from '../../observe/unknown-codes.ts';
 import {
   type ControlEvidence,
+  isMeasured,
   operatorsByAddress,
   operatorsOf,
   showsForgery,
@@ -177,10 +178,6 @@ function areNamesMissing(controls: readonly ControlEvidence[]): boolean {
 
 export function isControlReached(control: ControlEvidence): boolean {
   return control.attempts.some(gotThrough);
-}
-
-function isMeasured(control: ControlEvidence): boolean {
-  return control.attempts.some((attempt) => attempt.valid);
 }
 
 const lost: Evidence[] = [

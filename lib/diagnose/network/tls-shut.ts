@@ -1,6 +1,7 @@
 import { type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
 import {
   type ControlEvidence,
+  isMeasured,
   operatorsByAddress,
   operatorsOf,
 } from '../evidence/control-evidence.ts';
@@ -14,9 +15,10 @@ const operatorsNeeded = { shut: 2, byAddress: 2, silent: 4 };
 const steady = { checks: 2, withinMs: 1_000 };
 
 /**
- * Whether neutral sites, none of which answers over TLS, are kept from doing so, where plain HTTP opens: most of them are cut off,
- * or most are silent on a line that carries plain HTTP without loss, or servers abroad answer by their addresses. Lost packets, and
- * large ones that are lost, tell no names from addresses; where plain HTTP is slow or fails at times, packets are lost.
+ * Whether neutral sites, none of which answers over TLS, are kept from doing so, where plain HTTP opens: most of them are
+ * cut off, or most are silent on a line that carries plain HTTP without loss, or servers abroad answer by their addresses.
+ * Lost packets, and large ones that are lost, tell no names from addresses; where plain HTTP is slow or fails at times,
+ * packets are lost.
  */
 export function isTlsShut(controls: readonly ControlEvidence[]): boolean {
   const foreign = controls.filter((one) => one.group === 'foreign' && isMeasured(one));
@@ -51,8 +53,4 @@ function areSteady(portals: readonly ControlEvidence[]): boolean {
     portals.length >= steady.checks &&
     attempts.every((one) => evidenceOf(one) === 'reached' && (one.totalMs ?? 0) <= steady.withinMs)
   );
-}
-
-function isMeasured({ attempts }: ControlEvidence): boolean {
-  return attempts.some(({ valid }) => valid);
 }
