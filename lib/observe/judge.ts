@@ -116,7 +116,7 @@ interface SocketRules {
   /** An authority unknown to browsers that may have signed the host's certificate. */
   authority?: Authority | null;
   /** Known domains of the service: who sends a browser elsewhere may answer in its place. */
-  own?: readonly string[] | null;
+  own?: readonly string[];
 }
 
 /**
@@ -128,9 +128,9 @@ interface SocketRules {
 export function judgeSocket(
   { hidden, headers = null, ...socket }: SocketObservation,
   host: HttpObservation | null,
-  { authority = null, own = null }: SocketRules = {},
+  { authority = null, own = [] }: SocketRules = {},
 ): UnnumberedAttempt {
-  const lead = host === null || own === null || !isReached(host) ? null : elsewhereOf(host, own);
+  const lead = host !== null && isReached(host) ? elsewhereOf(host, own) : null;
   const led = lead === null ? {} : { elsewhere: lead };
   if (hidden && host !== null && socket.failure !== 'generic_timeout_error') {
     return { ...socket, httpStatus: host.httpStatus, valid: true, ok: true, ...led };

@@ -176,8 +176,8 @@ const failedGatesForLoss = 2;
 const secureGroups: ControlGroup[] = ['foreign', 'domestic', 'dns', 'transfer'];
 
 /**
- * Whether two gates failed and something got through after the first of them. On a network that breaks down, or behind a portal
- * that appears, nothing does except the portal's own answers in place of others.
+ * Whether two gates failed and something got through after the first of them. On a network that breaks down, or behind
+ * a portal that appears, nothing does except the portal's own answers in place of others.
  */
 export function hasIntermittentGates(evidence: {
   gates: readonly Gate[];

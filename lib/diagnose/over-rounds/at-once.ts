@@ -45,8 +45,8 @@ export function connectionsMissing(
   isHidden: boolean,
 ): number {
   const voiceless = new Set(service.targets.filter(isPlainHttpCheck).map(({ id }) => id));
-  if ([...attempts].some(([id, each]) => !voiceless.has(id) && failsAnew(each)))
-    return Number.POSITIVE_INFINITY;
+  const fails = [...attempts].some(([id, each]) => !voiceless.has(id) && failsAnew(each));
+  if (fails) return Number.POSITIVE_INFINITY;
   const fresh = [...attempts.values()]
     .flat()
     .filter((one) => gotThrough(one) && isNew(one, isHidden));
