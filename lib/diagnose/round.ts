@@ -18,6 +18,7 @@ import { sinceBlockEnded } from './chance/pauses.ts';
 import { failuresAddUp, mostConnectionsFail } from './chance/service-window.ts';
 import { straySharesAfter } from './chance/strays.ts';
 import { windowsAfter, windowsOf } from './chance/windows.ts';
+import { neutralShare, showsForgery, showsServerError } from './evidence/control-evidence.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import { invalidateUngated } from './evidence/gates.ts';
 import { limitsHandshakes } from './evidence/handshake-limit.ts';
@@ -29,11 +30,7 @@ import { freshlyReachedHosts, hidesConnections, withoutOld } from './evidence/ol
 import { answersThroughProxy, withoutFailuresOfProxy } from './evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from './evidence/round-evidence.ts';
 import { withSharedSteps } from './evidence/shared-step.ts';
-import {
-  areCertificatesGood,
-  credibleAuthorities,
-  forgeriesAmong,
-} from './network/certificates.ts';
+import { areCertificatesGood, credibleAuthorities } from './network/certificates.ts';
 import { isClockWrong } from './network/clock.ts';
 import type { NetworkVerdict } from './network/network-verdict.ts';
 import {
@@ -63,7 +60,7 @@ import { transferRatesOf } from './target/transfer-rates.ts';
 import { provenNames, rememberNames, withheldNames, withheldOnRoute } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '43';
+export const logicVersion = '44';
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -308,7 +305,8 @@ function sharedContext(
     certificatesGood: areCertificatesGood(evidence.controls),
     clockWrong: isClockWrong(evidence.controls),
     credibleAuthorities: credibleAuthorities(evidence.controls),
-    neutralForgeries: forgeriesAmong(evidence.controls),
+    neutralForgeries: neutralShare(evidence.controls, showsForgery),
+    neutralErrors: neutralShare(evidence.controls, showsServerError),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Mechanism } from '../../model/mechanism.ts';
 import type { Reason } from '../../model/reason.ts';
 import type { TargetWindow, Try } from '../../model/standing.ts';
-import type { NeutralForgeries } from '../network/certificates.ts';
+import type { NeutralShare } from '../evidence/control-evidence.ts';
 import { attemptsForLikely } from '../target/repetition.ts';
 import { insufficient, reached, type Verdict } from '../verdict.ts';
 import { chance, endsInSteadyFailure, latestFailures } from './window.ts';
@@ -28,6 +28,8 @@ const answered: Partial<Record<Mechanism, Mechanism>> = {
   'dns.error': 'dns.error',
   'tls.mitm': 'tls.mitm',
 };
+
+const serverError: Mechanism = 'http.error';
 
 /** What a proof rests on: failures of a kind, which a network may also produce wherever connections lead. */
 const resting: Partial<Record<Reason, { on: Mechanism; reason: Reason; mechanism: Mechanism }>> = {
@@ -103,17 +105,36 @@ export function unlessProofIsStray(
 export function unlessForgeryIsStray(
   verdict: Verdict,
   window: TargetWindow | undefined,
-  { strays, neutralForgeries }: { strays: StrayShares; neutralForgeries: NeutralForgeries },
+  { strays, neutralForgeries }: { strays: StrayShares; neutralForgeries: NeutralShare },
 ): Verdict {
   if (verdict.state !== 'impaired' || verdict.reason !== 'foreign-certificate') return verdict;
   if (verdict.mechanisms.some((one) => one !== 'tls.mitm')) return verdict;
-  const { asked, forged } = neutralForgeries;
-  if (forged === 0) return verdict;
-  const ofNeutral = forged < neutralAlike ? 0 : forged / (asked + 1);
-  const share = Math.max(ofNeutral, strays.get('tls.mitm') ?? 0);
+  if (neutralForgeries.showing === 0) return verdict;
+  const share = Math.max(shareOf(neutralForgeries), strays.get('tls.mitm') ?? 0);
   const tries = window?.tries ?? [];
   const own = tries.filter(({ mechanism }) => mechanism === 'tls.mitm').length;
   return atLeast(own, tries.length, share) >= improbable ? reached('medium') : verdict;
+}
+
+/**
+ * Where requests are answered with errors now and then wherever they lead, as by a gateway that is overloaded, a few errors
+ * in a row are nothing: so many meet other services, or neutral sites.
+ */
+export function unlessErrorIsStray(
+  verdict: Verdict,
+  window: TargetWindow | undefined,
+  { strays, neutralErrors }: { strays: StrayShares; neutralErrors: NeutralShare },
+): Verdict {
+  if (verdict.reason !== 'server-error') return verdict;
+  const share = Math.max(shareOf(neutralErrors), strays.get(serverError) ?? 0);
+  const isChance =
+    probabilityOf([serverError], window, new Map([[serverError, share]])) >= chance.probability;
+  return isChance ? insufficient('too-few-attempts') : verdict;
+}
+
+/** The share of neutral sites that show it, 0 to 1; one alone shows nothing of the others. */
+function shareOf({ asked, showing }: NeutralShare): number {
+  return showing < neutralAlike ? 0 : showing / (asked + 1);
 }
 
 /** The probability of as many failures among the tries, or more, where each fails with the share (binomial). */

@@ -45,6 +45,7 @@ export function emptyWindow(target: string): TargetWindow {
  * @param background share of failed tries of everything else in the round, 0 to 1
  * @param at ISO 8601 UTC, the start of the round
  * @param failsTogether its failures of the round have one cause, and count as one
+ * @param errorsCount errors of servers are evidence in this round
  */
 export function updateWindow(
   before: TargetWindow,
@@ -53,7 +54,8 @@ export function updateWindow(
     background,
     at,
     failsTogether = false,
-  }: { background: number; at: string; failsTogether?: boolean },
+    errorsCount = true,
+  }: { background: number; at: string; failsTogether?: boolean; errorsCount?: boolean },
 ): TargetWindow {
   const seen = attempts.flatMap(tryOf);
   const failed = seen.find(({ ok }) => !ok);
@@ -62,6 +64,7 @@ export function updateWindow(
   const anew = withoutKeptAnswers([...before.tries, ...seen]);
   const total = seen
     .filter((one) => anew.has(one) && (one.ok || one === failed || !failsTogether))
+    .filter(({ mechanism }) => errorsCount || mechanism !== byServer)
     .reduce((sum, one) => limited(sum + weightOf(one, share)), agedSum(before, at));
   const sum = endsInSteadySuccess(tries) ? Math.min(total, sums.fine) : total;
   const mostlyFails = isMostlyFailing(before, { tries, sum });

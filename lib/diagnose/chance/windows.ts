@@ -4,6 +4,7 @@ import type { Attempt } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
 import type { Standing, TargetWindow } from '../../model/standing.ts';
 import { evidenceOf, failuresOf } from '../../observe/evidence.ts';
+import { showsServerError } from '../evidence/control-evidence.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { areCertificatesGood } from '../network/certificates.ts';
 import { failsAtOneAddress } from '../target/pairs.ts';
@@ -29,6 +30,8 @@ export function windowsAfter(
   const neutral = evidence.controls.filter(({ group }) => compared.includes(group));
   const { state } = evidence.network;
   const isNetworkBad = state === 'degraded';
+  // Who answers neutral sites with errors may be between, as a gateway that is overloaded.
+  const errorsCount = !neutral.some(showsServerError);
   const tallyOf = (targets: readonly (readonly Attempt[])[]) => tallyOfTries(targets, isNetworkBad);
   const controls = tallyOf(neutral.map(({ attempts }) => attempts));
   const sound = withoutFailing(services, standings).map((one) => ({ one, tries: triesOf(one) }));
@@ -46,7 +49,7 @@ export function windowsAfter(
         // The browser keeps to an address for a while, so that its tries with the name meet the same one.
         const kinds = failuresOf(own);
         const failsTogether = failsAtOneAddress({ name, kinds }, evidence.addressProbes);
-        const round = { background, at: evidence.startedAt, failsTogether };
+        const round = { background, at: evidence.startedAt, failsTogether, errorsCount };
         return [id, { ...updateWindow(before, own, round), at }];
       });
     }),

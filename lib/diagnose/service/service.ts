@@ -11,15 +11,16 @@ import { isLateAnswer, isWayLossy } from '../chance/loss.ts';
 import { byWindow } from '../chance/mostly-fails.ts';
 import {
   type StrayShares,
+  unlessErrorIsStray,
   unlessForgeryIsStray,
   unlessProofIsStray,
   unlessStray,
 } from '../chance/strays.ts';
+import type { NeutralShare } from '../evidence/control-evidence.ts';
 import { withHiddenTcp } from '../evidence/hidden-tcp.ts';
 import { isLeftToProxy } from '../evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { withSharedStep } from '../evidence/shared-step.ts';
-import type { NeutralForgeries } from '../network/certificates.ts';
 import type { NetworkVerdict } from '../network/network-verdict.ts';
 import { besideFilter } from '../own-filter/local.ts';
 import { showsFilter } from '../own-filter/own-filter.ts';
@@ -49,7 +50,8 @@ export type SharedContext = Omit<
   homeSpared: boolean;
   /** How often connections to other services fail. */
   strays: StrayShares;
-  neutralForgeries: NeutralForgeries;
+  neutralForgeries: NeutralShare;
+  neutralErrors: NeutralShare;
 };
 
 interface JudgedTarget {
@@ -137,7 +139,9 @@ function judgeTarget(
   target: Target,
   evidence: ServiceEvidence,
   context: TargetContext &
-    Pick<SharedContext, 'strays' | 'neutralForgeries'> & { network: NetworkVerdict },
+    Pick<SharedContext, 'strays' | 'neutralForgeries' | 'neutralErrors'> & {
+      network: NetworkVerdict;
+    },
 ): Verdict {
   const seen = withHiddenTcp(evidence);
   const attempts = withSharedStep(attemptsOf(seen, target));
@@ -157,7 +161,8 @@ function judgeTarget(
   }
   if (isFreeze(verdict) && mayBeLoss(target, evidence)) return stoppedOnLossyWay(verdict);
   const window = evidence.windows?.get(target.id);
-  const own = unlessForgeryIsStray(verdict, window, context);
+  const forged = unlessForgeryIsStray(verdict, window, context);
+  const own = unlessErrorIsStray(forged, window, context);
   const proven = unlessProofIsStray(own, window, context.strays);
   return unlessStray(byWindow(proven, window, context.network), window, context.strays);
 }

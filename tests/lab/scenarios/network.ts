@@ -346,6 +346,14 @@ export const networkScenarios: Scenario[] = [
     withinMs: 130_000,
   },
   {
+    name: 'a gateway answers two requests of five with 502',
+    origin: 'a proxy of an office, with too many people behind it',
+    world: { http: [{ hosts: ['*'], percent: 40, answer: { status: 502 } }] },
+    network: ['normal', 'degraded'],
+    others: either(ok, gap),
+    steadyRounds: 3,
+  },
+  {
     name: 'a hotel of two gateways, of which one does not know the guest',
     origin: 'a session that one of two boxes keeps',
     world: {

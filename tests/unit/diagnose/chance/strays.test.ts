@@ -209,3 +209,44 @@ describe('where certificates of neutral sites are forged now and then, too,', ()
     });
   });
 });
+
+describe('where requests are answered with errors now and then, wherever they lead,', () => {
+  const seen = spaced(repeated('serverError', 2));
+  const many = ['.x..x..xx...x..x.', 'x...xx..x..x..x..'];
+  const past: Past = { elsewhere: many, kind: 'http.error', isPaired: false, seen };
+  const beside: Past = {
+    ...past,
+    elsewhere: ['', ''],
+    neutral: [aFailure('serverError')],
+    neutralSites: 2,
+  };
+
+  it.each<[string, Past]>([
+    ['other services', past],
+    ['neutral sites', beside],
+  ])('two of a service show nothing of it: they meet %s', (_case, circumstances) => {
+    expect(resultOf(circumstances)).toMatchObject({
+      roundState: 'insufficient',
+      reason: 'too-few-attempts',
+    });
+  });
+
+  it('a server that hangs up is down', () => {
+    const hangsUp = { ...past, before: '..xx', seen: spaced(repeated('hangUp', 2)) };
+
+    expect(resultOf(hangsUp)).toMatchObject({ roundState: 'down', reason: 'server-hangs-up' });
+  });
+
+  it.each<[string, Past]>([
+    ['something else fails elsewhere', { ...past, kind: 'timeout' }],
+    ['one other service alone meets them', { ...past, elsewhere: [many[0] ?? '', ''] }],
+    ['one neutral site alone meets them', { ...beside, neutralSites: 1 }],
+    ['they go on for long', { ...past, before: `....${'x'.repeat(4)}` }],
+    ['they go on for longer than with neutral sites', { ...beside, before: `.${'x'.repeat(8)}` }],
+  ])('its server is down where %s', (_case, circumstances) => {
+    expect(resultOf(circumstances)).toMatchObject({
+      roundState: 'down',
+      mechanisms: ['http.error'],
+    });
+  });
+});

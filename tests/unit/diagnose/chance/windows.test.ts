@@ -181,3 +181,25 @@ it('counts what has no vote at the host of a target that has one as tries of tha
   // Another page may be out of order by itself.
   expect(triesWith(aFailure('serverError'))).toEqual([[false, false], [true]]);
 });
+
+it('counts no error of a server where neutral sites are answered with errors, and keeps it', () => {
+  const service = aService({ id: 'one', targets: [aTarget({ id: 'one/web' })] });
+  const attempts = [...repeated('serverError', 2), aFailure('reset')];
+  const answers = Array.from({ length: 12 }, () => anAttempt());
+  const windowBeside = (site: Attempt) => {
+    const evidence = {
+      controls: [aControlEvidence({ attempts: [site, ...answers] })],
+      network: aNetwork(),
+      startedAt: at(0),
+      addressProbes: [],
+    };
+    const services = [aServiceEvidence({ 'one/web': attempts }, { service })];
+    return windowsAfter(evidence, services, new Map()).get('one/web');
+  };
+  const alone = windowBeside(anAttempt());
+  const beside = windowBeside(aFailure('serverError'));
+
+  expect(alone?.sum).toBeCloseTo(3 * (beside?.sum ?? 0));
+  expect(beside?.sum).toBeGreaterThan(1);
+  expect(beside?.tries).toEqual(alone?.tries);
+});
