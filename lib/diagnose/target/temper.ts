@@ -10,8 +10,8 @@ import { insufficient, isFailureState, reached, type Verdict } from '../verdict.
 export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
   if (network.state === 'normal') return verdict;
   if (network.trouble === 'clock' && verdict.reason !== 'interrupted') return verdict;
-  const isClosed = network.state === 'offline' || network.state === 'captive_portal';
-  if (isClosed && verdict.reason === 'too-few-attempts') return insufficient(reasonOf(network));
+  if (reachesNoServer(network) && verdict.reason === 'too-few-attempts')
+    return insufficient(reasonOf(network));
   if (verdict.reason === 'interrupted') {
     return network.trouble === 'unmeasured' ? verdict : insufficient(reasonOf(network));
   }
@@ -34,6 +34,11 @@ export function temper(verdict: Verdict, network: NetworkVerdict): Verdict {
     default:
       return network.state satisfies never;
   }
+}
+
+/** Whether further attempts would show nothing either: no server is reached, or somebody between answers for all. */
+function reachesNoServer({ state, trouble }: NetworkVerdict): boolean {
+  return state === 'offline' || state === 'captive_portal' || trouble === 'certificates';
 }
 
 /** Failures that take an answer, which lost or late packets cannot produce. */

@@ -92,6 +92,17 @@ describe('on a network that is not normal', () => {
     ]);
   });
 
+  it.each<[Reason, NetworkVerdict]>([
+    ['network-offline', offline],
+    ['network-portal', portal],
+    ['network-degraded', untrusted],
+    ['too-few-attempts', lossy],
+  ])('more attempts would show nothing, or more: %s', (reason, network) => {
+    const few = aVerdict({ state: 'insufficient', confidence: 'low', reason: 'too-few-attempts' });
+
+    expect(temper(few, network)).toMatchObject({ state: 'insufficient', reason });
+  });
+
   it.each([lossy, slow])('only proof withstands $trouble', (network) => {
     expect(temper(blocked, network)).toEqual(blocked);
     expect(temper(likely, network)).toMatchObject({
