@@ -279,6 +279,29 @@ export const mixedScenarios: Scenario[] = [
     others: ok,
   },
   {
+    name: "an office's session runs out in mid-round, and every request is led to its page to log in",
+    origin: 'a gateway that opens TLS under an installed root, at lunchtime',
+    world: { tls: [{ names: ['*'], action: 'intercepted' }] },
+    phases: [
+      {
+        afterMs: 0,
+        onceContacted: 'www.viber.com',
+        world: {
+          tls: [{ names: ['*'], action: 'intercepted' }],
+          http: [
+            {
+              hosts: ['*'],
+              answer: { status: 302, headers: { location: 'https://login.example.com/sso' } },
+            },
+          ],
+        },
+      },
+    ],
+    // Whoever answered before the session ran out opens.
+    network: ['captive_portal', 'degraded', 'normal'],
+    others: either(ok, gap),
+  },
+  {
     name: 'the time of a portal runs out in mid-round, and it goes silent',
     origin: 'an hour of free Wi-Fi',
     world: {},

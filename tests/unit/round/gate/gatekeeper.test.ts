@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import { createGatekeeper } from '../../../../lib/round/gate/gatekeeper.ts';
 import { emptyRecord } from '../../../../lib/round/round-record.ts';
-import { aCatalog, aControl } from '../../../helpers/catalog.ts';
+import { anAttempt } from '../../../helpers/attempts.ts';
+import { aCatalog, aControl, aService, aTarget } from '../../../helpers/catalog.ts';
 import { aFailedObservation } from '../../../helpers/observations.ts';
 import { anOpenRound, aRoundWorld } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
@@ -23,4 +25,40 @@ it('a gate that does not pass is repeated after 3 s', async () => {
   expect(Date.parse(String(passed?.startedAt)) - Date.parse(String(failed?.finishedAt))).toBe(
     3_000,
   );
+});
+
+describe('a gate at which a site sends the browser elsewhere', () => {
+  const login = { httpStatus: 302, redirectUrl: 'https://login.example.com/' };
+  const own = { httpStatus: 302, redirectUrl: 'https://www.own.example/' };
+  const target = aTarget();
+  const service = aService({ targets: [target] });
+
+  /** Whether it passes, by what each witness answers and where the service's answer has led. */
+  async function passes(
+    answers: Record<string, Partial<HttpObservation>>,
+    led: string | null = 'redirect login.example.com',
+  ) {
+    const record = {
+      ...emptyRecord(aPlan()),
+      targets: new Map([
+        [target.id, [anAttempt({ httpStatus: 302, ...(led !== null && { elsewhere: led }) })]],
+      ]),
+    };
+    const world = aRoundWorld(({ url }) => answers[new URL(url).hostname.slice(0, 1)] ?? {});
+    const catalog = aCatalog({ controls: [aControl()], services: [service], witnesses });
+    return createGatekeeper(anOpenRound(world, { catalog, record })).passesNow();
+  }
+
+  it('does not pass where a service was led there, and every other site is', async () => {
+    expect(await passes({ a: login, b: login })).toBe(false);
+  });
+
+  it.each<[string, Parameters<typeof passes>]>([
+    ['another site answers', [{ a: login, b: {} }]],
+    ['no service was led anywhere', [{ a: login, b: login }, null]],
+    ['a service was led to another host', [{ a: login, b: login }, 'redirect shop.example.com']],
+    ['sites lead to hosts of their own', [{ a: own, b: own }]],
+  ])('passes where %s', async (_case, circumstances) => {
+    expect(await passes(...circumstances)).toBe(true);
+  });
 });
