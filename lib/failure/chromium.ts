@@ -40,6 +40,8 @@ const known: Record<string, [failure: string | null, operation: FailedOperation 
   CERTIFICATE_TRANSPARENCY_REQUIRED: ['ssl_invalid_certificate', 'tls_handshake'],
   SSL_PINNED_KEY_NOT_IN_CERT_CHAIN: ['ssl_invalid_certificate', 'tls_handshake'],
   CERT_COMMON_NAME_INVALID: ['ssl_invalid_hostname', 'tls_handshake'],
+  // Who did not decrypt the ClientHello has no certificate of its outer name: untrusted, or another server's.
+  ECH_FALLBACK_CERTIFICATE_INVALID: ['ssl_invalid_hostname', 'tls_handshake'],
 };
 
 /** The server answered with an unusable redirect: reached, as with any other status. */

@@ -298,7 +298,7 @@ export const mixedScenarios: Scenario[] = [
       },
     ],
     // Whoever answered before the session ran out opens.
-    network: ['captive_portal', 'degraded', 'normal'],
+    network: ['captive_portal', 'degraded'],
     others: either(ok, gap),
   },
   {

@@ -124,6 +124,46 @@ export const tlsScenarios: Scenario[] = [
     others: ok,
     core: true,
   },
+  ...(['silent', 'reset'] as const).map(
+    (action): Scenario => ({
+      name: `the name around an encrypted ClientHello is filtered (${action})`,
+      origin: 'Russia, since 5 November 2024',
+      world: {
+        encryptedHello: domains.discord,
+        tls: [{ names: ['cloudflare-ech.com'], action }],
+      },
+      network: ['normal'],
+      services: { discord: action === 'silent' ? silentByName : resetByName },
+      others: ok,
+    }),
+  ),
+  {
+    name: 'a server that does not know an encrypted ClientHello any more',
+    origin: 'a service that has left its content network',
+    world: { encryptedHello: [...domains.discord, ...domains.viber] },
+    network: ['normal'],
+    others: ok,
+  },
+  {
+    name: 'forged certificates of names with an encrypted ClientHello',
+    origin: 'a filter that opens the TLS of one service',
+    world: {
+      encryptedHello: domains.discord,
+      tls: [{ names: [...domains.discord, 'cloudflare-ech.com'], action: 'forged' }],
+    },
+    network: ['normal'],
+    // Chromium does not tell whether the authority is unknown or the name another one.
+    services: {
+      discord: {
+        states: ['likely_blocked'],
+        mechanisms: ['tls.mitm'],
+        deepest: ['tls.mitm'],
+        scope: 'service',
+      },
+    },
+    others: ok,
+    firefox: { services: { discord: forged }, why: 'it tells that the authority is unknown' },
+  },
   {
     name: 'an alert after the server name',
     origin: 'a filter that answers with an alert',

@@ -32,6 +32,11 @@ export interface WorldDescription {
   http3?: string[];
   /** Names with an HTTPS record that announces HTTP/3, of which no packet arrives. */
   http3InDns?: string[];
+  /**
+   * Names with an HTTPS record that lets browsers hide them in an encrypted ClientHello (ECH), of which the wire shows
+   * `cloudflare-ech.com` alone. Their servers do not know it any more: they answer as that name.
+   */
+  encryptedHello?: string[];
   /** Every plain HTTP request is redirected to the portal; every TLS server is impersonated. */
   captivePortal?: boolean;
   /** All packets are dropped, including those to the resolver; the link stays up. */

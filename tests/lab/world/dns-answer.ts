@@ -62,17 +62,34 @@ const httpsType: string = 'UNKNOWN_65';
 const plainHttpsRecord = [0, 1, 0];
 /** The parameter `alpn`, of six bytes: HTTP/3 and HTTP/2. */
 const http3Parameter = [0, 1, 0, 6, ...Buffer.from('\u0002h3\u0002h2')];
+/** The parameter `ech`: one configuration with any key of X25519, HKDF-SHA256, AES-128-GCM and the public name. */
+const echParameter = [0, 5, ...withLength(withLength([0xfe, 0x0d, ...withLength(echConfig())]))];
+
+function echConfig(): number[] {
+  const publicName = Buffer.from('cloudflare-ech.com');
+  const key = withLength(Array.from({ length: 32 }, (_, index) => index + 1));
+  const suites = withLength([0, 1, 0, 1]);
+  return [7, 0, 0x20, ...key, ...suites, 0, publicName.length, ...publicName, 0, 0];
+}
+
+/** Bytes after their number, in two bytes. */
+function withLength(bytes: readonly number[]): number[] {
+  return [bytes.length >> 8, bytes.length & 255, ...bytes];
+}
 
 function httpsRecords(
   question: { name: string; type: string },
   answer: DnsAnswer,
-  { httpsRecords: names = [], http3InDns = [] }: WorldDescription,
+  { httpsRecords: names = [], http3InDns = [], encryptedHello = [] }: WorldDescription,
 ): dnsPacket.BufferAnswer[] {
-  const hasHttp3 = matchesName(http3InDns, question.name);
+  const parameters = [
+    ...(matchesName(http3InDns, question.name) ? http3Parameter : []),
+    ...(matchesName(encryptedHello, question.name) ? echParameter : []),
+  ];
   const has = question.type === httpsType && answer === 'truth';
-  if (!has || !(hasHttp3 || matchesName(names, question.name))) return [];
+  if (!has || !(parameters.length > 0 || matchesName(names, question.name))) return [];
   const type = httpsType as dnsPacket.OtherRecordType;
-  const data = Uint8Array.from([...plainHttpsRecord, ...(hasHttp3 ? http3Parameter : [])]);
+  const data = Uint8Array.from([...plainHttpsRecord, ...parameters]);
   return [{ type, name: question.name, ttl: ttlSeconds, data }];
 }
 

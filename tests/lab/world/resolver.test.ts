@@ -22,6 +22,14 @@ it('has HTTPS records of the names that the world gives them to', async () => {
   expect(lacks.stdout).toBe('');
 });
 
+it('has the keys of an encrypted ClientHello for the names that the world gives them to', async () => {
+  await lab.setWorld({ encryptedHello: ['discord.com'] });
+
+  const { stdout } = await dig(lab, '+short', 'discord.com', 'TYPE65');
+
+  expect(stdout).toMatch(/ech=|0005[0-9A-F]{4}/i);
+});
+
 describe('a lying resolver', () => {
   const answers: [string, DnsAnswer, string][] = [
     ['nxdomain', 'nxdomain', 'status: NXDOMAIN'],

@@ -65,6 +65,7 @@ describe('the classifier of Chromium’s codes', () => {
     ['BAD_SSL_CLIENT_AUTH_CERT', 'ssl_failed_handshake', 'tls_handshake'],
     ['CERT_AUTHORITY_INVALID', 'ssl_unknown_authority', 'tls_handshake'],
     ['CERT_COMMON_NAME_INVALID', 'ssl_invalid_hostname', 'tls_handshake'],
+    ['ECH_FALLBACK_CERTIFICATE_INVALID', 'ssl_invalid_hostname', 'tls_handshake'],
     ['CERTIFICATE_TRANSPARENCY_REQUIRED', 'ssl_invalid_certificate', 'tls_handshake'],
     ['SSL_PINNED_KEY_NOT_IN_CERT_CHAIN', 'ssl_invalid_certificate', 'tls_handshake'],
     ['CERT_DATE_INVALID', 'ssl_invalid_certificate', 'tls_handshake'],
