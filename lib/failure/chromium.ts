@@ -27,6 +27,7 @@ const known: Record<string, [failure: string | null, operation: FailedOperation 
   HTTP2_PROTOCOL_ERROR: [null, 'http_round_trip'],
   // HTTP/3 failed, and so did TCP, of which the code does not tell.
   QUIC_PROTOCOL_ERROR: [null, null],
+  QUIC_HANDSHAKE_FAILED: [null, null],
   CONTENT_LENGTH_MISMATCH: ['eof_error', 'read'],
   INCOMPLETE_CHUNKED_ENCODING: ['eof_error', 'read'],
   SSL_PROTOCOL_ERROR: ['ssl_failed_handshake', 'tls_handshake'],

@@ -3,9 +3,9 @@
  * later, and the code is that of the latter (Chromium 156). What it knows lasts for days and over restarts; a frame of one's
  * own starts without it.
  */
-const inChromium = 'net::ERR_QUIC_PROTOCOL_ERROR';
+const inChromium = /^net::ERR_QUIC_(PROTOCOL_ERROR|HANDSHAKE_FAILED)$/;
 
 /** Whether a raw code is that of HTTP/3, and hides how TCP failed. */
 export function hidesTcp(code: string | null): boolean {
-  return code === inChromium;
+  return code !== null && inChromium.test(code);
 }

@@ -56,6 +56,7 @@ describe('the classifier of Chromium’s codes', () => {
     ['INVALID_HTTP_RESPONSE', 'unknown_failure: net::ERR_INVALID_HTTP_RESPONSE', 'http_round_trip'],
     ['HTTP2_PROTOCOL_ERROR', 'unknown_failure: net::ERR_HTTP2_PROTOCOL_ERROR', 'http_round_trip'],
     ['QUIC_PROTOCOL_ERROR', 'unknown_failure: net::ERR_QUIC_PROTOCOL_ERROR', null],
+    ['QUIC_HANDSHAKE_FAILED', 'unknown_failure: net::ERR_QUIC_HANDSHAKE_FAILED', null],
     ['CERT_KNOWN_INTERCEPTION_BLOCKED', 'ssl_unknown_authority', 'tls_handshake'],
     ['CONTENT_LENGTH_MISMATCH', 'eof_error', 'read'],
     ['INCOMPLETE_CHUNKED_ENCODING', 'eof_error', 'read'],

@@ -9,6 +9,7 @@ describe('a raw code', () => {
     'net::ERR_CERT_OF_ANY_KIND',
     'net::ERR_TOO_MANY_REDIRECTS',
     'net::ERR_TUNNEL_CONNECTION_FAILED',
+    'net::ERR_QUIC_HANDSHAKE_FAILED',
     'NS_ERROR_NET_RESET',
     'NS_ERROR_UNKNOWN_HOST',
     'NS_BINDING_ABORTED',

@@ -32,6 +32,12 @@ describe('a silence beside a failure of HTTP/3', () => {
     expect(failuresBeside({ ...overHttp3, valid: false }, [attempt])).toEqual([failure]);
   });
 
+  it('is unclear whatever HTTP/3 fails by', () => {
+    const browserError = 'net::ERR_QUIC_HANDSHAKE_FAILED';
+
+    expect(failuresBeside({ ...overHttp3, browserError }, [brief])).toEqual(['unknown_failure']);
+  });
+
   it('is one where nothing goes over HTTP/3', () => {
     expect(failuresBeside(overHttp3, [brief], 'http')).toEqual(['generic_timeout_error']);
   });
