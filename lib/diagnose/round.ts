@@ -18,7 +18,6 @@ import { sinceBlockEnded } from './chance/pauses.ts';
 import { failuresAddUp, mostConnectionsFail } from './chance/service-window.ts';
 import { straySharesAfter } from './chance/strays.ts';
 import { windowsAfter, windowsOf } from './chance/windows.ts';
-import { neutralShare, showsForgery, showsServerError } from './evidence/control-evidence.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import { invalidateUngated } from './evidence/gates.ts';
 import { limitsHandshakes } from './evidence/handshake-limit.ts';
@@ -30,7 +29,11 @@ import { freshlyReachedHosts, hidesConnections, withoutOld } from './evidence/ol
 import { answersThroughProxy, withoutFailuresOfProxy } from './evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from './evidence/round-evidence.ts';
 import { withSharedSteps } from './evidence/shared-step.ts';
-import { areCertificatesGood, credibleAuthorities } from './network/certificates.ts';
+import {
+  areCertificatesGood,
+  credibleAuthorities,
+  forgeriesAmong,
+} from './network/certificates.ts';
 import { isClockWrong } from './network/clock.ts';
 import type { NetworkVerdict } from './network/network-verdict.ts';
 import {
@@ -42,6 +45,7 @@ import {
   leadsToProxy,
   losesNames,
   missesNeutralSites,
+  shareOfServerErrors,
 } from './network/neutral-sites.ts';
 import { hasRouteChanged, opensAtOnce } from './over-rounds/at-once.ts';
 import { doubtOf } from './over-rounds/doubt.ts';
@@ -305,8 +309,8 @@ function sharedContext(
     certificatesGood: areCertificatesGood(evidence.controls),
     clockWrong: isClockWrong(evidence.controls),
     credibleAuthorities: credibleAuthorities(evidence.controls),
-    neutralForgeries: neutralShare(evidence.controls, showsForgery),
-    neutralErrors: neutralShare(evidence.controls, showsServerError),
+    neutralForgeries: forgeriesAmong(evidence.controls),
+    neutralErrors: shareOfServerErrors(evidence.controls),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Mechanism } from '../../model/mechanism.ts';
 import type { Reason } from '../../model/reason.ts';
 import type { TargetWindow, Try } from '../../model/standing.ts';
-import type { NeutralShare } from '../evidence/control-evidence.ts';
+import type { NeutralForgeries } from '../network/certificates.ts';
 import { attemptsForLikely } from '../target/repetition.ts';
 import { insufficient, reached, type Verdict } from '../verdict.ts';
 import { chance, endsInSteadyFailure, latestFailures } from './window.ts';
@@ -105,12 +105,14 @@ export function unlessProofIsStray(
 export function unlessForgeryIsStray(
   verdict: Verdict,
   window: TargetWindow | undefined,
-  { strays, neutralForgeries }: { strays: StrayShares; neutralForgeries: NeutralShare },
+  { strays, neutralForgeries }: { strays: StrayShares; neutralForgeries: NeutralForgeries },
 ): Verdict {
   if (verdict.state !== 'impaired' || verdict.reason !== 'foreign-certificate') return verdict;
   if (verdict.mechanisms.some((one) => one !== 'tls.mitm')) return verdict;
-  if (neutralForgeries.showing === 0) return verdict;
-  const share = Math.max(shareOf(neutralForgeries), strays.get('tls.mitm') ?? 0);
+  const { asked, forged } = neutralForgeries;
+  if (forged === 0) return verdict;
+  const ofNeutral = forged < neutralAlike ? 0 : forged / (asked + 1);
+  const share = Math.max(ofNeutral, strays.get('tls.mitm') ?? 0);
   const tries = window?.tries ?? [];
   const own = tries.filter(({ mechanism }) => mechanism === 'tls.mitm').length;
   return atLeast(own, tries.length, share) >= improbable ? reached('medium') : verdict;
@@ -118,23 +120,19 @@ export function unlessForgeryIsStray(
 
 /**
  * Where requests are answered with errors now and then wherever they lead, as by a gateway that is overloaded, a few errors
- * in a row are nothing: so many meet other services, or neutral sites.
+ * in a row are nothing. An outage takes services and neutral sites with it as well, but steadily.
+ * @param neutralErrors the share of neutral sites that are answered so, 0 to 1: no run is left out of it
  */
 export function unlessErrorIsStray(
   verdict: Verdict,
   window: TargetWindow | undefined,
-  { strays, neutralErrors }: { strays: StrayShares; neutralErrors: NeutralShare },
+  { strays, neutralErrors }: { strays: StrayShares; neutralErrors: number },
 ): Verdict {
-  if (verdict.reason !== 'server-error') return verdict;
-  const share = Math.max(shareOf(neutralErrors), strays.get(serverError) ?? 0);
-  const isChance =
-    probabilityOf([serverError], window, new Map([[serverError, share]])) >= chance.probability;
+  const ofServices = strays.get(serverError);
+  if (verdict.reason !== 'server-error' || ofServices === undefined) return verdict;
+  const shares = new Map([[serverError, Math.max(ofServices, neutralErrors)]]);
+  const isChance = probabilityOf([serverError], window, shares) >= chance.probability;
   return isChance ? insufficient('too-few-attempts') : verdict;
-}
-
-/** The share of neutral sites that show it, 0 to 1; one alone shows nothing of the others. */
-function shareOf({ asked, showing }: NeutralShare): number {
-  return showing < neutralAlike ? 0 : showing / (asked + 1);
 }
 
 /** The probability of as many failures among the tries, or more, where each fails with the share (binomial). */

@@ -49,17 +49,3 @@ export function showsForgery({ attempts }: ControlEvidence): boolean {
 export function showsServerError({ attempts }: ControlEvidence): boolean {
   return attempts.some((attempt) => evidenceOf(attempt) === 'server-error');
 }
-
-/** Of neutral sites abroad, how many were asked, and how many showed something. */
-export interface NeutralShare {
-  asked: number;
-  showing: number;
-}
-
-export function neutralShare(
-  controls: readonly ControlEvidence[],
-  shows: (one: ControlEvidence) => boolean,
-): NeutralShare {
-  const foreign = controls.filter(({ group }) => group === 'foreign');
-  return { asked: foreign.length, showing: foreign.filter(shows).length };
-}

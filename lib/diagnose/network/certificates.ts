@@ -1,7 +1,7 @@
 import type { Authority } from '../../catalog/target-schema.ts';
 import { isByPrivateAuthority } from '../../model/attempt.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
-import { type ControlEvidence, neutralShare, showsForgery } from '../evidence/control-evidence.ts';
+import { type ControlEvidence, showsForgery } from '../evidence/control-evidence.ts';
 import { isReachedAnew } from '../evidence/old-connections.ts';
 import { isControlReached } from './network.ts';
 
@@ -23,11 +23,22 @@ export function areCertificatesGood(controls: readonly ControlEvidence[]): boole
  * public authority shows that not everything there is intercepted.
  */
 export function credibleAuthorities(controls: readonly ControlEvidence[]): Set<Authority> {
-  if (neutralShare(controls, showsForgery).showing > 0) return new Set();
+  if (forgeriesAmong(controls).forged > 0) return new Set();
   const foreign = controls.filter(({ group }) => group === 'foreign');
   if (foreign.some(isControlReached)) return new Set(['own_ca', 'national_ca']);
   const domestic = controls.filter(({ group }) => group === 'domestic');
   return domestic.some(showsPublicCertificate) ? new Set(['national_ca']) : new Set();
+}
+
+/** Of neutral sites abroad, how many were asked, and how many showed an untrusted certificate. */
+export interface NeutralForgeries {
+  asked: number;
+  forged: number;
+}
+
+export function forgeriesAmong(controls: readonly ControlEvidence[]): NeutralForgeries {
+  const foreign = controls.filter(({ group }) => group === 'foreign');
+  return { asked: foreign.length, forged: foreign.filter(showsForgery).length };
 }
 
 function showsCertificate({ attempts }: ControlEvidence): boolean {

@@ -6,7 +6,11 @@ import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
 import { addressKindOf, hasPrivateAddress } from '../../observe/address-kind.ts';
 import { type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
-import { type ControlEvidence, operatorsOf } from '../evidence/control-evidence.ts';
+import {
+  type ControlEvidence,
+  operatorsOf,
+  showsServerError,
+} from '../evidence/control-evidence.ts';
 import { isReachedAnew } from '../evidence/old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { isControlReached } from './network.ts';
@@ -33,6 +37,12 @@ export function areRefusedByProxy(controls: readonly ControlEvidence[]): boolean
     operatorsOf(neutral.filter(({ attempts }) => attempts.some(is))).size;
   const refused = having((one) => localRefusalOf(one.browserError, one.totalMs) === 'proxy');
   return refused > 0 && refused >= having(isReachedAnew);
+}
+
+/** The share of neutral sites abroad that a server's error answered, 0 to 1. */
+export function shareOfServerErrors(controls: readonly ControlEvidence[]): number {
+  const foreign = controls.filter(({ group }) => group === 'foreign');
+  return foreign.filter(showsServerError).length / Math.max(1, foreign.length);
 }
 
 /**

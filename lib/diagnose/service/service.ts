@@ -16,11 +16,11 @@ import {
   unlessProofIsStray,
   unlessStray,
 } from '../chance/strays.ts';
-import type { NeutralShare } from '../evidence/control-evidence.ts';
 import { withHiddenTcp } from '../evidence/hidden-tcp.ts';
 import { isLeftToProxy } from '../evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { withSharedStep } from '../evidence/shared-step.ts';
+import type { NeutralForgeries } from '../network/certificates.ts';
 import type { NetworkVerdict } from '../network/network-verdict.ts';
 import { besideFilter } from '../own-filter/local.ts';
 import { showsFilter } from '../own-filter/own-filter.ts';
@@ -50,8 +50,9 @@ export type SharedContext = Omit<
   homeSpared: boolean;
   /** How often connections to other services fail. */
   strays: StrayShares;
-  neutralForgeries: NeutralShare;
-  neutralErrors: NeutralShare;
+  neutralForgeries: NeutralForgeries;
+  /** The share of neutral sites that servers' errors answered, 0 to 1. */
+  neutralErrors: number;
 };
 
 interface JudgedTarget {

@@ -214,21 +214,22 @@ describe('where requests are answered with errors now and then, wherever they le
   const seen = spaced(repeated('serverError', 2));
   const many = ['.x..x..xx...x..x.', 'x...xx..x..x..x..'];
   const past: Past = { elsewhere: many, kind: 'http.error', isPaired: false, seen };
-  const beside: Past = {
-    ...past,
-    elsewhere: ['', ''],
-    neutral: [aFailure('serverError')],
-    neutralSites: 2,
-  };
 
-  it.each<[string, Past]>([
-    ['other services', past],
-    ['neutral sites', beside],
-  ])('two of a service show nothing of it: they meet %s', (_case, circumstances) => {
-    expect(resultOf(circumstances)).toMatchObject({
+  it('two of a service show nothing of it', () => {
+    expect(resultOf(past)).toMatchObject({
       roundState: 'insufficient',
       reason: 'too-few-attempts',
     });
+  });
+
+  it('nor do many where neutral sites show that far more requests are answered so', () => {
+    const longer = { ...past, before: '....xxxx', neutral: [aFailure('serverError')] };
+
+    expect(resultOf({ ...longer, neutralSites: 2 })?.roundState).toBe('insufficient');
+    expect(resultOf({ ...longer, neutralSites: 0 })?.roundState).toBe('down');
+    const longest = { ...longer, before: `....${'x'.repeat(8)}`, neutralSites: 1 };
+    expect(resultOf(longest)?.roundState).toBe('down');
+    expect(resultOf({ ...longer, neutralSites: 2, elsewhere: ['', ''] })?.roundState).toBe('down');
   });
 
   it('a server that hangs up is down', () => {
@@ -240,9 +241,11 @@ describe('where requests are answered with errors now and then, wherever they le
   it.each<[string, Past]>([
     ['something else fails elsewhere', { ...past, kind: 'timeout' }],
     ['one other service alone meets them', { ...past, elsewhere: [many[0] ?? '', ''] }],
-    ['one neutral site alone meets them', { ...beside, neutralSites: 1 }],
     ['they go on for long', { ...past, before: `....${'x'.repeat(4)}` }],
-    ['they go on for longer than with neutral sites', { ...beside, before: `.${'x'.repeat(8)}` }],
+    [
+      'others are down, too',
+      { ...past, elsewhere: ['....xxxx', '...xxxxx'], now: spaced(repeated('serverError', 2)) },
+    ],
   ])('its server is down where %s', (_case, circumstances) => {
     expect(resultOf(circumstances)).toMatchObject({
       roundState: 'down',
