@@ -4,6 +4,8 @@ import type { AnswerHeaders } from './answer-headers.ts';
 
 /** What the browser's network stack reported about one request, gathered from `webRequest`. */
 export interface RequestOutcome {
+  /** When the browser began a WebSocket, in milliseconds since the epoch; left out of other requests, and before that. */
+  begunAt?: number;
   statusCode: number | null;
   remoteIp: string | null;
   /** When the headers arrived, in milliseconds since the epoch; null before that. */

@@ -274,6 +274,13 @@ export const changeScenarios: Scenario[] = [
     network: ['normal'],
     services: { viber: resetByName, discord: { ...ok, shown: ['ok', 'down'] } },
     others: ok,
+    firefox: {
+      services: {
+        viber: resetByName,
+        discord: { ...either(ok, gap), shown: ['ok', 'down', 'insufficient'] },
+      },
+      why: 'it waits by itself before it opens a socket to where others failed within a minute',
+    },
   },
   {
     name: 'an allowlist that ends and comes back',

@@ -29,12 +29,23 @@ interface World {
   reported?: Partial<RequestEvent>[];
   classify?: ClassifyFailure;
   signal?: AbortSignal;
+  /** How long after the call the browser began it; null if it did not. */
+  begunMs?: number | null;
 }
 
-function probe({ conversation, reported = [], classify = classifyChromiumFailure, signal }: World) {
+function probe({
+  conversation,
+  reported = [],
+  classify = classifyChromiumFailure,
+  signal,
+  begunMs = 5,
+}: World) {
   const events = createRequestEvents();
   const openSocket = async () => {
-    events.note({ url, requestId: '7', begins: true, final: false });
+    if (begunMs !== null) {
+      const begunAt = dateAt(0).getTime() + begunMs;
+      events.note({ url, requestId: '7', begins: true, begunAt, final: false });
+    }
     for (const event of reported) events.note({ url, requestId: '7', final: true, ...event });
     return { ...(conversation.opened === true ? opened : failed), ...conversation };
   };
@@ -117,6 +128,21 @@ describe('a WebSocket', () => {
       failure: 'generic_timeout_error',
       browserError: null,
       valid: true,
+      hidden: true,
+    });
+  });
+
+  it.each([
+    [true, 'began it at once', 5],
+    [true, 'began it before half of the time was over', 1_700],
+    [false, 'began it later', 1_800],
+    [false, 'did not begin it', null],
+  ])('that times out is valid (%s) where the browser %s', async (valid, _case, begunMs) => {
+    const conversation = { ending: 'timeout', totalMs: 3_500 } as const;
+
+    expect(await probe({ conversation, begunMs })).toMatchObject({
+      failure: 'generic_timeout_error',
+      valid,
       hidden: true,
     });
   });

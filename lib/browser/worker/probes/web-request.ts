@@ -15,8 +15,8 @@ const proxyOf = import.meta.env.FIREFOX ? proxyKindOf : () => null;
 export function listenToRequests(events: RequestEvents, patterns: string[]): void {
   const filter = { urls: patterns, tabId: -1 };
   browser.webRequest.onBeforeRequest.addListener(
-    ({ url, requestId }) => {
-      events.note({ url, requestId, begins: true, final: false });
+    ({ url, requestId, timeStamp }) => {
+      events.note({ url, requestId, begins: true, begunAt: timeStamp, final: false });
       return undefined;
     },
     { ...filter, types: ['websocket'] },
