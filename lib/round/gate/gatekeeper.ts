@@ -64,7 +64,7 @@ async function checkGate(round: OpenRound): Promise<boolean> {
 
 function isOpen(round: OpenRound): Promise<boolean> {
   const { timeouts, network } = round.opening;
-  const askAll = siteAsker(round, timeouts);
+  const askAll = controlAsker(round, timeouts);
   if (network.state === 'allowlist') {
     const domestic = domesticAnswered(round);
     return domestic.length > 0 ? askAgain(round, domestic, askAll) : askServices(round);
@@ -103,14 +103,14 @@ async function askOthers(
   const { timeouts } = opening;
   let isOver = false;
   const patience = { soloMs: timeouts.aside, onSilent: () => !isOver };
-  const askFreshly = siteAsker(round, timeouts, { patience, freshly: true });
+  const askFreshly = foreignAsker(round, timeouts, { patience, freshly: true });
   const { answered, silent } = foreignAsked(round);
   const left = sitesLeft(round);
   const others = silent.filter((one) => one !== last?.asked);
   const asked = [...left, ...others.slice(0, Math.max(0, othersAtOnce - left.length))];
   // Where they fail, a portal may have appeared.
   const portals = catalog.controls.filter(({ group, pulse }) => group === 'portal' && pulse);
-  const greeted = siteAsker(round, timeouts)(portals);
+  const greeted = controlAsker(round, timeouts)(portals);
   const hasPassed = await anyOf([
     ...(last ? [last.answers] : []),
     ...asked.map((one) => opensAnew(round, one, timeouts, { patience })),
@@ -146,8 +146,11 @@ async function opensAnew(
   return usesOld(round, site) ? passes(ask, site) : answer?.ok === true;
 }
 
-/** An answer that leads where services are led is none of the site's own: somebody between has begun to answer for all. */
-function siteAsker(
+/**
+ * An answer that leads where services are led is none of the site's own: somebody between has begun to answer for all. Sites
+ * at home may lead where services at home do.
+ */
+function foreignAsker(
   round: OpenRound,
   timeouts: Pick<Timeouts, 'control'>,
   options: ControlOptions = {},
@@ -174,7 +177,7 @@ function newAsker(
 ): AskControls {
   return async (sites) => {
     const asked = sites.map((site) =>
-      siteAsker(round, timeouts, { ...options, freshly: usesOld(round, site) })([site]),
+      foreignAsker(round, timeouts, { ...options, freshly: usesOld(round, site) })([site]),
     );
     return (await Promise.all(asked)).flat();
   };

@@ -8,7 +8,7 @@ import { aFailedObservation } from '../../../helpers/observations.ts';
 import { anOpenRound, aRoundWorld } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
 
-const witnesses = ['a', 'b'].map((id) =>
+const witnesses = ['a', 'b', 'c'].map((id) =>
   aControl({ id, operator: id, pulse: false, url: `https://${id}.witness.example/` }),
 );
 
@@ -30,6 +30,7 @@ it('a gate that does not pass is repeated after 3 s', async () => {
 describe('a gate at which a site sends the browser elsewhere', () => {
   const login = { httpStatus: 302, redirectUrl: 'https://login.example.com/' };
   const own = { httpStatus: 302, redirectUrl: 'https://www.own.example/' };
+  const all = { a: login, b: login, c: login };
   const target = aTarget();
   const service = aService({ targets: [target] });
 
@@ -37,27 +38,36 @@ describe('a gate at which a site sends the browser elsewhere', () => {
   async function passes(
     answers: Record<string, Partial<HttpObservation>>,
     led: string | null = 'redirect login.example.com',
+    answeredBefore: readonly string[] = [],
   ) {
     const record = {
       ...emptyRecord(aPlan()),
+      controls: new Map(answeredBefore.map((id) => [id, [anAttempt()]])),
       targets: new Map([
         [target.id, [anAttempt({ httpStatus: 302, ...(led !== null && { elsewhere: led }) })]],
       ]),
     };
-    const world = aRoundWorld(({ url }) => answers[new URL(url).hostname.slice(0, 1)] ?? {});
+    const answer = ({ url }: { url: string }) => answers[new URL(url).hostname.slice(0, 1)] ?? {};
+    const world = aRoundWorld(answer, { probeFreshly: aRoundWorld(answer).tools.probe });
     const catalog = aCatalog({ controls: [aControl()], services: [service], witnesses });
     return createGatekeeper(anOpenRound(world, { catalog, record })).passesNow();
   }
 
   it('does not pass where a service was led there, and every other site is', async () => {
-    expect(await passes({ a: login, b: login })).toBe(false);
+    expect(await passes(all)).toBe(false);
+  });
+
+  it('does not pass where a site is led there that answered before', async () => {
+    const anew = { ...login, reusedConnection: false };
+
+    expect(await passes({ ...all, a: anew }, undefined, ['a'])).toBe(false);
   });
 
   it.each<[string, Parameters<typeof passes>]>([
-    ['another site answers', [{ a: login, b: {} }]],
-    ['no service was led anywhere', [{ a: login, b: login }, null]],
-    ['a service was led to another host', [{ a: login, b: login }, 'redirect shop.example.com']],
-    ['sites lead to hosts of their own', [{ a: own, b: own }]],
+    ['another site answers', [{ a: login, b: login }]],
+    ['no service was led anywhere', [all, null]],
+    ['a service was led to another host', [all, 'redirect shop.example.com']],
+    ['sites lead to hosts of their own', [{ a: own, b: own, c: own }]],
   ])('passes where %s', async (_case, circumstances) => {
     expect(await passes(...circumstances)).toBe(true);
   });
