@@ -162,8 +162,7 @@ function judgeTarget(
   }
   if (isFreeze(verdict) && mayBeLoss(target, evidence)) return stoppedOnLossyWay(verdict);
   const window = evidence.windows?.get(target.id);
-  const forged = unlessForgeryIsStray(verdict, window, context);
-  const own = unlessErrorIsStray(forged, window, context);
+  const own = unlessErrorIsStray(unlessForgeryIsStray(verdict, window, context), window, context);
   const proven = unlessProofIsStray(own, window, context.strays);
   return unlessStray(byWindow(proven, window, context.network), window, context.strays);
 }

@@ -297,8 +297,8 @@ export const mixedScenarios: Scenario[] = [
         },
       },
     ],
-    // Whoever answered before the session ran out opens.
     network: ['captive_portal', 'degraded'],
+    // What answered before the session ran out opens.
     others: either(ok, gap),
   },
   {
