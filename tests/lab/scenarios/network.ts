@@ -205,6 +205,44 @@ export const networkScenarios: Scenario[] = [
       others: gap,
     }),
   ),
+  ...(
+    [
+      [200, 'all requests'],
+      [403, 'all requests over TLS'],
+    ] as const
+  ).map(
+    ([status, which]): Scenario => ({
+      name: `a gateway answers ${which} with one page, by ${status}`,
+      origin: 'a plane or an office that opens TLS under an installed root, before one has agreed',
+      world: {
+        tls: [{ names: ['*'], action: 'intercepted' }],
+        http: [
+          {
+            hosts: ['*'],
+            ...(which === 'all requests over TLS' && { scheme: 'https' }),
+            answer: { ...loginPage, status },
+          },
+        ],
+      },
+      network: ['captive_portal', 'degraded'],
+      // Its data centres answer without TLS.
+      services:
+        which === 'all requests'
+          ? {}
+          : { telegram: { states: ['impaired', 'insufficient'], mechanismIsOptional: true } },
+      others: gap,
+    }),
+  ),
+  {
+    name: 'a gateway leads all requests to a path of the same host',
+    origin: 'a gateway that asks in place who a person is',
+    world: {
+      tls: [{ names: ['*'], action: 'intercepted' }],
+      http: [{ hosts: ['*'], answer: { status: 302, headers: { location: '/.gateway/login' } } }],
+    },
+    network: ['captive_portal', 'degraded'],
+    others: gap,
+  },
   {
     name: 'all TLS intercepted under a trusted root',
     origin: 'a virus scanner or a workplace',
