@@ -5,6 +5,7 @@ import {
   bareServers,
   controlsOf,
   domains,
+  foreignDomains,
   neutralNames,
   resolverAddresses,
   resolverNames,
@@ -241,6 +242,28 @@ export const networkScenarios: Scenario[] = [
       http: [{ hosts: ['*'], answer: { status: 302, headers: { location: '/.gateway/login' } } }],
     },
     network: ['captive_portal', 'degraded'],
+    others: gap,
+  },
+  {
+    name: 'a gateway answers 503 in place of all that is foreign, and sites at home pass',
+    origin: "an office's gateway that is out of order, and spares sites at home",
+    world: {
+      tls: [{ names: ['*'], action: 'intercepted' }],
+      http: [
+        {
+          hosts: [...neutralNames, ...foreignDomains, ...resolverNames],
+          scheme: 'https',
+          answer: { status: 503 },
+        },
+      ],
+    },
+    network: ['degraded', 'allowlist'],
+    services: {
+      max: ok,
+      vk: ok,
+      telegram: { states: ['impaired', 'insufficient'], mechanismIsOptional: true },
+      signal: either(ok, gap),
+    },
     others: gap,
   },
   {
