@@ -113,9 +113,14 @@ export function isGreeted(controls: readonly ControlEvidence[]): boolean {
   return portals.length > 0 && portals.every((one) => isIntercepted(one) && !isBusy(one));
 }
 
-/** Whether its own server may have answered, with an error. */
+/** Asked for by portals alone: `Network Authentication Required` (RFC 6585). */
+const asksToLogIn = 511;
+
+/** Whether its own server may have answered, or a proxy that does not reach it, with an error. */
 function isBusy(control: ControlEvidence): boolean {
-  return control.attempts.some(({ httpStatus }) => httpStatus !== null && httpStatus >= 500);
+  return control.attempts.some(
+    ({ httpStatus }) => httpStatus !== null && httpStatus >= 500 && httpStatus !== asksToLogIn,
+  );
 }
 
 function isSlow(medianMs: number, usualMs: number | null): boolean {
@@ -125,7 +130,11 @@ function isSlow(medianMs: number, usualMs: number | null): boolean {
 
 function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVerdict {
   const portals = controls.filter((one) => one.group === 'portal');
-  const intercepted = portals.filter(isIntercepted);
+  const reached = controls.filter(isControlReached);
+  const answersAtHome = reached.some((one) => one.group === 'domestic');
+  const intercepted = portals.filter(
+    (one) => isIntercepted(one) && !(answersAtHome && isBusy(one)),
+  );
   if (intercepted.length > 0) {
     const confidence = intercepted.length === portals.length ? 'high' : 'medium';
     return { state: 'captive_portal', confidence, trouble: null };
@@ -139,8 +148,7 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
     const confidence = portals.some(isMeasured) ? 'high' : 'medium';
     return { state: 'degraded', confidence, trouble: 'certificates' };
   }
-  const reached = controls.filter(isControlReached);
-  if (reached.some((one) => one.group === 'domestic')) {
+  if (answersAtHome) {
     const foreign = controls.filter((one) => one.group === 'foreign');
     const plainForeign = reached.some((one) => one.group === 'portal');
     if (plainForeign && areOpenedOnTheWay(foreign)) {

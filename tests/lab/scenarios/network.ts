@@ -304,6 +304,24 @@ export const networkScenarios: Scenario[] = [
     others: withoutNames,
   },
   {
+    name: 'allowlist behind a proxy that answers plain HTTP with 504',
+    origin: 'a provider whose proxy does not reach what is abroad',
+    world: {
+      tls: [{ names: [...neutralNames, ...foreignDomains, ...resolverNames], action: 'silent' }],
+      addressRules: [{ targets: bareServers.filter((one) => one !== '77.88.8.8'), action: 'drop' }],
+      http: [
+        {
+          hosts: ['detectportal.firefox.com', 'www.msftconnecttest.com', ...plainDataCentres],
+          scheme: 'http',
+          answer: { status: 504, headers: { via: '1.1 proxy' } },
+        },
+      ],
+    },
+    network: ['allowlist'],
+    services: { max: ok, vk: ok, telegram: { ...shutOff, mechanismIsOptional: true } },
+    others: { ...shutOff, mechanisms: ['timeout', 'tcp.timeout', 'tls.timeout'] },
+  },
+  {
     name: 'allowlist that answers plain HTTP with a redirect',
     origin: "an operator's page on what the plan includes",
     world: {
