@@ -165,10 +165,13 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
   return { state: 'offline', confidence: 'medium', trouble: null };
 }
 
-/** Whether every site, of two operators at least, shows a bad certificate: who opens TLS spares some at home, as banks. */
+/** Whether most sites, of two operators at least, show a bad certificate: who opens TLS spares some at home, as banks. */
 function areOpenedOnTheWay(foreign: readonly ControlEvidence[]): boolean {
-  const measured = foreign.filter(isMeasured);
-  return operatorsOf(measured).size >= steadyOperators && measured.every(failsByCertificate);
+  const opened = foreign.filter(failsByCertificate);
+  return (
+    operatorsOf(opened).size >= steadyOperators &&
+    opened.length * 2 > foreign.filter(isMeasured).length
+  );
 }
 
 /**

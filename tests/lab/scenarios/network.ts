@@ -267,6 +267,25 @@ export const networkScenarios: Scenario[] = [
     others: gap,
   },
   {
+    name: 'all TLS but that of home intercepted under an unknown root, and two neutral sites silent',
+    origin: 'an office that spares sites at home',
+    world: {
+      tls: [
+        { names: ['.github.com', '.wikipedia.org'], action: 'silent' },
+        { names: [...neutralNames, ...foreignDomains, ...resolverNames], action: 'forged' },
+      ],
+    },
+    network: ['degraded'],
+    trouble: 'certificates',
+    services: {
+      max: ok,
+      vk: ok,
+      telegram: { states: ['impaired', 'insufficient'], mechanismIsOptional: true },
+      facetime: either(ok, gap),
+    },
+    others: gap,
+  },
+  {
     name: 'all TLS intercepted under a trusted root',
     origin: 'a virus scanner or a workplace',
     world: { tls: [{ names: ['*'], action: 'intercepted' }] },

@@ -287,6 +287,26 @@ describe('the network', () => {
       { state: 'degraded', confidence: 'medium', trouble: 'certificates' },
     ],
     [
+      'degraded by certificates where a few sites abroad are silent beside them',
+      {
+        foreign: [untrusted, untrusted, silent],
+        domestic: [works],
+        portal: [works],
+        dns: [works, works],
+      },
+      { state: 'degraded', confidence: 'medium', trouble: 'certificates' },
+    ],
+    [
+      'under an allowlist where as many sites abroad are silent as show a bad certificate',
+      {
+        foreign: [untrusted, untrusted, silent, silent],
+        domestic: [works],
+        portal: [works],
+        dns: [works, works],
+      },
+      { state: 'allowlist', confidence: 'medium', trouble: null },
+    ],
+    [
       'under an allowlist where a proxy that reaches nothing abroad answers with an error',
       { foreign: [silent, silent], domestic: [works], portal: [busy, silent] },
       { state: 'allowlist', confidence: 'medium', trouble: null },
