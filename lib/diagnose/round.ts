@@ -29,6 +29,7 @@ import { freshlyReachedHosts, hidesConnections, withoutOld } from './evidence/ol
 import { answersThroughProxy, withoutFailuresOfProxy } from './evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from './evidence/round-evidence.ts';
 import { withSharedSteps } from './evidence/shared-step.ts';
+import { withoutPageForAll } from './network/answered-for.ts';
 import {
   areCertificatesGood,
   credibleAuthorities,
@@ -142,7 +143,8 @@ function evidenceFrom(
     withoutUnreachable(withoutOld(one), families, observed.software),
   );
   const found = losesNames(observed.controls) ? counted.map(withoutLostNames) : counted;
-  const heard = answersThroughProxy(observed) ? found : found.map(withoutFailuresOfProxy);
+  const own = found.map((one) => withoutPageForAll(one, observed.controls));
+  const heard = answersThroughProxy(observed) ? own : own.map(withoutFailuresOfProxy);
   return { ...observed, services: withFilterAnswers(heard) };
 }
 

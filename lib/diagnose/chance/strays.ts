@@ -120,7 +120,7 @@ export function unlessForgeryIsStray(
 
 /**
  * Where requests are answered with errors now and then wherever they lead, as by a gateway that is overloaded, a few errors
- * in a row are nothing. An outage takes services and neutral sites with it as well, but steadily.
+ * in a row are nothing. An outage takes services and neutral sites with it as well, but steadily, and never all of these.
  * @param neutralErrors the share of neutral sites that are answered so, 0 to 1: no run is left out of it
  */
 export function unlessErrorIsStray(
@@ -128,8 +128,10 @@ export function unlessErrorIsStray(
   window: TargetWindow | undefined,
   { strays, neutralErrors }: { strays: StrayShares; neutralErrors: number },
 ): Verdict {
+  if (verdict.reason !== 'server-error') return verdict;
+  if (neutralErrors === 1) return insufficient('too-few-attempts');
   const ofServices = strays.get(serverError);
-  if (verdict.reason !== 'server-error' || ofServices === undefined) return verdict;
+  if (ofServices === undefined) return verdict;
   const shares = new Map([[serverError, Math.max(ofServices, neutralErrors)]]);
   const isChance = probabilityOf([serverError], window, shares) >= chance.probability;
   return isChance ? insufficient('too-few-attempts') : verdict;

@@ -113,9 +113,14 @@ export function isGreeted(controls: readonly ControlEvidence[]): boolean {
   return portals.length > 0 && portals.every((one) => isIntercepted(one) && !isBusy(one));
 }
 
-/** Whether its own server may have answered, with an error. */
+/** Asked for by portals alone: `Network Authentication Required` (RFC 6585). */
+const asksToLogIn = 511;
+
+/** Whether its own server may have answered, or a proxy that does not reach it, with an error. */
 function isBusy(control: ControlEvidence): boolean {
-  return control.attempts.some(({ httpStatus }) => httpStatus !== null && httpStatus >= 500);
+  return control.attempts.some(
+    ({ httpStatus }) => httpStatus !== null && httpStatus >= 500 && httpStatus !== asksToLogIn,
+  );
 }
 
 function isSlow(medianMs: number, usualMs: number | null): boolean {
@@ -125,7 +130,11 @@ function isSlow(medianMs: number, usualMs: number | null): boolean {
 
 function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVerdict {
   const portals = controls.filter((one) => one.group === 'portal');
-  const intercepted = portals.filter(isIntercepted);
+  const reached = controls.filter(isControlReached);
+  const answersAtHome = reached.some((one) => one.group === 'domestic');
+  const intercepted = portals.filter(
+    (one) => isIntercepted(one) && !(answersAtHome && isBusy(one)),
+  );
   if (intercepted.length > 0) {
     const confidence = intercepted.length === portals.length ? 'high' : 'medium';
     return { state: 'captive_portal', confidence, trouble: null };
@@ -139,8 +148,7 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
     const confidence = portals.some(isMeasured) ? 'high' : 'medium';
     return { state: 'degraded', confidence, trouble: 'certificates' };
   }
-  const reached = controls.filter(isControlReached);
-  if (reached.some((one) => one.group === 'domestic')) {
+  if (answersAtHome) {
     const foreign = controls.filter((one) => one.group === 'foreign');
     const plainForeign = reached.some((one) => one.group === 'portal');
     if (plainForeign && areOpenedOnTheWay(foreign)) {
@@ -157,10 +165,13 @@ function diagnoseWithoutForeign(controls: readonly ControlEvidence[]): NetworkVe
   return { state: 'offline', confidence: 'medium', trouble: null };
 }
 
-/** Whether every site, of two operators at least, shows a bad certificate: who opens TLS spares some at home, as banks. */
+/** Whether most sites, of two operators at least, show a bad certificate: who opens TLS spares some at home, as banks. */
 function areOpenedOnTheWay(foreign: readonly ControlEvidence[]): boolean {
-  const measured = foreign.filter(isMeasured);
-  return operatorsOf(measured).size >= steadyOperators && measured.every(failsByCertificate);
+  const opened = foreign.filter(failsByCertificate);
+  return (
+    operatorsOf(opened).size >= steadyOperators &&
+    opened.length * 2 > foreign.filter(isMeasured).length
+  );
 }
 
 /**

@@ -39,10 +39,12 @@ export function areRefusedByProxy(controls: readonly ControlEvidence[]): boolean
   return refused > 0 && refused >= having(isReachedAnew);
 }
 
-/** The share of neutral sites abroad that a server's error answered, 0 to 1. */
+/** The share of neutral sites abroad that a server's error answered, 0 to 1; of those that answer, where all do so. */
 export function shareOfServerErrors(controls: readonly ControlEvidence[]): number {
   const foreign = controls.filter(({ group }) => group === 'foreign');
-  return foreign.filter(showsServerError).length / Math.max(1, foreign.length);
+  const failing = foreign.filter(showsServerError).length;
+  if (failing > 0 && !foreign.some(isControlReached)) return 1;
+  return failing / Math.max(1, foreign.length);
 }
 
 /**

@@ -65,11 +65,23 @@ export function controlAsker(
   }
 }
 
-/** Where a site's answer sends a browser, other than to a domain of its own. No neutral site asks who somebody is. */
-function leadOf({ group, url }: Control, { redirectUrl }: HttpObservation): string | null {
+/**
+ * What a site's answer may have in common with those of others: where it sends a browser, other than to a domain of its
+ * own, or its page. No neutral site asks who somebody is.
+ */
+function leadOf({ group, url }: Control, seen: HttpObservation): string | null {
   if (group !== 'foreign' && group !== 'domestic') return null;
   const own = registeredDomain(new URL(url).hostname);
-  return elsewhereOf({ redirectUrl, body: new Uint8Array() }, own === null ? [] : [own], []);
+  const { redirectUrl } = seen;
+  const lead = elsewhereOf({ redirectUrl, body: new Uint8Array() }, own === null ? [] : [own], []);
+  return lead ?? pageOf(seen);
+}
+
+/** A page, or a redirect within a site, as its headers tell it; null where they do not tell it from others. */
+function pageOf({ httpStatus, redirectUrl, headers }: HttpObservation): string | null {
+  const { server, type, length } = headers ?? {};
+  const isPage = redirectUrl !== null || (type === 'text/html' && httpStatus !== null);
+  return isPage && length ? `page ${httpStatus} ${server} ${length}` : null;
 }
 
 /**

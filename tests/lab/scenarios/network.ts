@@ -5,6 +5,7 @@ import {
   bareServers,
   controlsOf,
   domains,
+  foreignDomains,
   neutralNames,
   resolverAddresses,
   resolverNames,
@@ -205,6 +206,85 @@ export const networkScenarios: Scenario[] = [
       others: gap,
     }),
   ),
+  ...(
+    [
+      [200, 'all requests'],
+      [403, 'all requests over TLS'],
+    ] as const
+  ).map(
+    ([status, which]): Scenario => ({
+      name: `a gateway answers ${which} with one page, by ${status}`,
+      origin: 'a plane or an office that opens TLS under an installed root, before one has agreed',
+      world: {
+        tls: [{ names: ['*'], action: 'intercepted' }],
+        http: [
+          {
+            hosts: ['*'],
+            ...(which === 'all requests over TLS' && { scheme: 'https' }),
+            answer: { ...loginPage, status },
+          },
+        ],
+      },
+      network: ['captive_portal', 'degraded'],
+      // Its data centres answer without TLS.
+      services:
+        which === 'all requests'
+          ? {}
+          : { telegram: { states: ['impaired', 'insufficient'], mechanismIsOptional: true } },
+      others: gap,
+    }),
+  ),
+  {
+    name: 'a gateway leads all requests to a path of the same host',
+    origin: 'a gateway that asks in place who a person is',
+    world: {
+      tls: [{ names: ['*'], action: 'intercepted' }],
+      http: [{ hosts: ['*'], answer: { status: 302, headers: { location: '/.gateway/login' } } }],
+    },
+    network: ['captive_portal', 'degraded'],
+    others: gap,
+  },
+  {
+    name: 'a gateway answers 503 in place of all that is foreign, and sites at home pass',
+    origin: "an office's gateway that is out of order, and spares sites at home",
+    world: {
+      tls: [{ names: ['*'], action: 'intercepted' }],
+      http: [
+        {
+          hosts: [...neutralNames, ...foreignDomains, ...resolverNames],
+          scheme: 'https',
+          answer: { status: 503 },
+        },
+      ],
+    },
+    network: ['degraded', 'allowlist'],
+    services: {
+      max: ok,
+      vk: ok,
+      telegram: { states: ['impaired', 'insufficient'], mechanismIsOptional: true },
+      signal: either(ok, gap),
+    },
+    others: gap,
+  },
+  {
+    name: 'all TLS but that of home intercepted under an unknown root, and two neutral sites silent',
+    origin: 'an office that spares sites at home',
+    world: {
+      tls: [
+        { names: ['.github.com', '.wikipedia.org'], action: 'silent' },
+        { names: [...neutralNames, ...foreignDomains, ...resolverNames], action: 'forged' },
+      ],
+    },
+    network: ['degraded'],
+    trouble: 'certificates',
+    services: {
+      max: ok,
+      vk: ok,
+      telegram: { states: ['impaired', 'insufficient'], mechanismIsOptional: true },
+      facetime: either(ok, gap),
+    },
+    others: gap,
+  },
   {
     name: 'all TLS intercepted under a trusted root',
     origin: 'a virus scanner or a workplace',
@@ -241,6 +321,24 @@ export const networkScenarios: Scenario[] = [
       telegram: { ...withoutNames, deepest: ['dns.error', 'timeout'] },
     },
     others: withoutNames,
+  },
+  {
+    name: 'allowlist behind a proxy that answers plain HTTP with 504',
+    origin: 'a provider whose proxy does not reach what is abroad',
+    world: {
+      tls: [{ names: [...neutralNames, ...foreignDomains, ...resolverNames], action: 'silent' }],
+      addressRules: [{ targets: bareServers.filter((one) => one !== '77.88.8.8'), action: 'drop' }],
+      http: [
+        {
+          hosts: ['detectportal.firefox.com', 'www.msftconnecttest.com', ...plainDataCentres],
+          scheme: 'http',
+          answer: { status: 504, headers: { via: '1.1 proxy' } },
+        },
+      ],
+    },
+    network: ['allowlist'],
+    services: { max: ok, vk: ok, telegram: { ...shutOff, mechanismIsOptional: true } },
+    others: { ...shutOff, mechanisms: ['timeout', 'tcp.timeout', 'tls.timeout'] },
   },
   {
     name: 'allowlist that answers plain HTTP with a redirect',

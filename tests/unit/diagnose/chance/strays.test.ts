@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyWindow } from '../../../../lib/diagnose/chance/window.ts';
+import type { NetworkVerdict } from '../../../../lib/diagnose/network/network-verdict.ts';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import type { Mechanism } from '../../../../lib/model/mechanism.ts';
@@ -231,6 +232,35 @@ describe('where requests are answered with errors now and then, wherever they le
     expect(resultOf(longest)?.roundState).toBe('down');
     expect(resultOf({ ...longer, neutralSites: 2, elsewhere: ['', ''] })?.roundState).toBe('down');
   });
+
+  it.each<[string, NetworkVerdict]>([
+    ['on a network that seems lossy', { state: 'degraded', confidence: 'low', trouble: 'loss' }],
+    ['behind what seems an allowlist', { state: 'allowlist', confidence: 'medium', trouble: null }],
+  ])(
+    'nor do any where every neutral site that answers answers so, steadily, %s',
+    (_case, network) => {
+      const stateBeside = (neutral: Attempt[], last: Attempt) => {
+        const { round } = diagnoseRound(
+          aRoundEvidence({
+            network,
+            controls: [
+              aControlEvidence({ attempts: neutral }),
+              aControlEvidence({ id: 'second', attempts: [last] }),
+            ],
+            services: [aServiceEvidence({ 'chat/web': seen })],
+          }),
+          new Map(),
+        );
+        return round.services[0]?.roundState;
+      };
+      const errs = aFailure('serverError');
+
+      expect(stateBeside([errs], errs)).toBe('insufficient');
+      expect(stateBeside([errs], aFailure('timeout'))).toBe('insufficient');
+      expect(stateBeside([errs], anAttempt())).toBe('down');
+      expect(stateBeside([aFailure('timeout')], aFailure('timeout'))).toBe('down');
+    },
+  );
 
   it('a server that hangs up is down', () => {
     const hangsUp = { ...past, before: '..xx', seen: spaced(repeated('hangUp', 2)) };

@@ -1,15 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { ControlEvidence } from '../../../../lib/diagnose/evidence/control-evidence.ts';
-import { withoutAnswersForThem } from '../../../../lib/diagnose/network/answered-for.ts';
+import {
+  withoutAnswersForThem,
+  withoutPageForAll,
+} from '../../../../lib/diagnose/network/answered-for.ts';
 import { diagnoseNetwork } from '../../../../lib/diagnose/network/network.ts';
+import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
 import type { ControlGroup } from '../../../../lib/model/network.ts';
 import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
+import { aTarget } from '../../../helpers/catalog.ts';
+import { aRoundEvidence, aServiceEvidence } from '../../../helpers/evidence.ts';
 
 const login = 'redirect login.example.com';
 
 function aSite(operator: string, group: ControlGroup, elsewhere?: string): ControlEvidence {
   const attempt = anAttempt({ httpStatus: 302, ...(elsewhere !== undefined && { elsewhere }) });
   return { id: operator, operator, group, attempts: [attempt] };
+}
+
+function withStatus(httpStatus: number, one: ControlEvidence): ControlEvidence {
+  return { ...one, attempts: one.attempts.map((each) => ({ ...each, httpStatus })) };
 }
 
 const plain: ControlEvidence = { id: 'plain', group: 'portal', attempts: [anAttempt()] };
@@ -68,5 +78,53 @@ describe('neutral sites of which some lead elsewhere', () => {
     const led = [aSite('a', 'foreign', login), aSite('b', 'foreign', login)];
 
     expect(networkOf([...led, ...others, plain])).toMatchObject({ state: 'normal' });
+  });
+});
+
+describe('one page in place of neutral sites', () => {
+  const page = 'page 403 gate 812';
+  const shown = ['a', 'b'].map((id) => withStatus(403, aSite(id, 'foreign', page)));
+
+  it('is a portal’s where all that answer show it', () => {
+    const silent = { ...aSite('c', 'foreign'), attempts: [aFailure('timeout')] };
+
+    expect(networkOf([...shown, silent, plain])).toMatchObject({ state: 'captive_portal' });
+  });
+
+  it('is a filter’s, or of a content network, where another one answers', () => {
+    expect(networkOf([...shown, aSite('c', 'foreign'), plain])).toMatchObject({ state: 'normal' });
+    expect(networkOf([aSite('a', 'foreign', page), plain])).toMatchObject({ state: 'normal' });
+  });
+
+  it('takes the weight from answers of services that are like it, and from no others', () => {
+    const answers = [403, 302].map((httpStatus) => anAttempt({ httpStatus }));
+    const service = aServiceEvidence({ chat: answers });
+    const validBeside = (controls: ControlEvidence[]) =>
+      withoutPageForAll(service, withoutAnswersForThem(controls))
+        .attempts.get('chat')
+        ?.map(({ valid }) => valid);
+
+    expect(validBeside(shown)).toEqual([false, true]);
+    expect(validBeside([...shown, aSite('c', 'foreign')])).toEqual([true, true]);
+    expect(validBeside([aSite('a', 'foreign', login), aSite('b', 'foreign', login)])).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('makes nothing of a service whose answers are like it', () => {
+    const stateBeside = (httpStatus: number) => {
+      const { round } = diagnoseRound(
+        aRoundEvidence({
+          network: { state: 'captive_portal', confidence: 'medium', trouble: null },
+          controls: withoutAnswersForThem([...shown, plain]),
+          services: [aServiceEvidence({ [aTarget().id]: [anAttempt({ httpStatus })] })],
+        }),
+        new Map(),
+      );
+      return round.services[0]?.roundState;
+    };
+
+    expect([403, 200].map(stateBeside)).toEqual(['insufficient', 'ok']);
   });
 });

@@ -22,6 +22,8 @@ const expired = [aFailure('expired')];
 const unsteady = [aFailure('timeout'), ...works];
 const unmeasured = [anInvalidAttempt()];
 const meddled = [aFailure('unclear', { failure: null, httpStatus: 302 })];
+const busy = [aFailure('serverError', { httpStatus: 504 })];
+const asking = [aFailure('serverError', { httpStatus: 511 })];
 
 type Seen = Partial<Record<ControlGroup, Attempt[][]>>;
 
@@ -283,6 +285,41 @@ describe('the network', () => {
       'degraded by certificates where servers answer by address beside them',
       { foreign: [untrusted, untrusted], domestic: [works], portal: [works], dns: [works, works] },
       { state: 'degraded', confidence: 'medium', trouble: 'certificates' },
+    ],
+    [
+      'degraded by certificates where a few sites abroad are silent beside them',
+      {
+        foreign: [untrusted, untrusted, silent],
+        domestic: [works],
+        portal: [works],
+        dns: [works, works],
+      },
+      { state: 'degraded', confidence: 'medium', trouble: 'certificates' },
+    ],
+    [
+      'under an allowlist where as many sites abroad are silent as show a bad certificate',
+      {
+        foreign: [untrusted, untrusted, silent, silent],
+        domestic: [works],
+        portal: [works],
+        dns: [works, works],
+      },
+      { state: 'allowlist', confidence: 'medium', trouble: null },
+    ],
+    [
+      'under an allowlist where a proxy that reaches nothing abroad answers with an error',
+      { foreign: [silent, silent], domestic: [works], portal: [busy, silent] },
+      { state: 'allowlist', confidence: 'medium', trouble: null },
+    ],
+    [
+      'behind a portal that asks to log in, and spares a site at home',
+      { foreign: [silent, silent], domestic: [works], portal: [asking] },
+      { state: 'captive_portal', confidence: 'high', trouble: null },
+    ],
+    [
+      'behind a gateway that answers with an error, where nothing else does',
+      { foreign: [silent, silent], domestic: [silent], portal: [busy] },
+      { state: 'captive_portal', confidence: 'high', trouble: null },
     ],
     [
       'degraded by loss where a single site abroad shows a bad certificate',

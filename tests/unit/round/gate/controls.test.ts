@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { HttpObservation } from '../../../../lib/observe/http.ts';
+import type { AnswerHeaders } from '../../../../lib/probe/answer-headers.ts';
 import { emptyRecord } from '../../../../lib/round/round-record.ts';
 import { runRound } from '../../../../lib/round/run.ts';
 import { aCatalog, controlsOfThree } from '../../../helpers/catalog.ts';
@@ -6,11 +8,13 @@ import { aRoundWorld } from '../../../helpers/round-world.ts';
 import { aPlan } from '../../../helpers/rounds.ts';
 
 /** What a round sees in which neutral sites answer with a redirect. */
-async function seenWhere(redirectUrlOf: (host: string) => string) {
-  const { tools } = aRoundWorld(({ url }) => {
-    const { hostname } = new URL(url);
-    return { httpStatus: 302, redirectUrl: redirectUrlOf(hostname) };
-  });
+function seenWhere(redirectUrlOf: (host: string) => string) {
+  return seenOf((host) => ({ httpStatus: 302, redirectUrl: redirectUrlOf(host) }));
+}
+
+/** What a round sees in which neutral sites answer. */
+async function seenOf(answerOf: (host: string) => Partial<HttpObservation>) {
+  const { tools } = aRoundWorld(({ url }) => answerOf(new URL(url).hostname));
   return await runRound({
     catalog: aCatalog({ services: [], controls: controlsOfThree() }),
     record: emptyRecord(aPlan()),
@@ -43,4 +47,49 @@ it.each([
   const leads = controls.flatMap(({ attempts }) => attempts.map(({ elsewhere }) => elsewhere));
 
   expect(new Set(leads)).toEqual(new Set([lead]));
+});
+
+const page: AnswerHeaders = {
+  server: null,
+  type: 'text/html',
+  length: '812',
+  byProxy: false,
+  ofProxy: false,
+  challenges: false,
+};
+
+describe('neutral sites that answer in place', () => {
+  it.each([
+    ['one page', () => page, 'captive_portal'],
+    [
+      'pages of their own',
+      (host: string) => ({ ...page, length: host.includes('one') ? '811' : '822' }),
+      'normal',
+    ],
+    ['servers of their own', (host: string) => ({ ...page, server: host }), 'normal'],
+    ['pages of which no length is told', () => ({ ...page, length: null }), 'normal'],
+    ['no pages', () => ({ ...page, type: null }), 'normal'],
+  ])('show %s', async (_case, headersOf, state) => {
+    const { network } = await seenOf((host) => ({ headers: headersOf(host) }));
+
+    expect(network.state).toBe(state);
+  });
+
+  it('show who leads each to a path of its own', async () => {
+    const { network } = await seenOf((host) => ({
+      httpStatus: 302,
+      redirectUrl: `https://${host}/login`,
+      headers: { ...page, type: null, length: '0' },
+    }));
+
+    expect(network.state).toBe('captive_portal');
+  });
+
+  it('leave no mark of a page of their own', async () => {
+    const { controls } = await seenOf((host) => ({ headers: { ...page, server: host } }));
+
+    const marks = controls.flatMap(({ attempts }) => attempts.map(({ elsewhere }) => elsewhere));
+
+    expect(new Set(marks)).toEqual(new Set([undefined]));
+  });
 });
