@@ -31,7 +31,9 @@ export interface Attempt {
   remoteIpKind: string | null;
   /**
    * Left out unless the answer shows what may be none of the service's own: `redirect` (to a public host), `inside`
-   * (to one that only a household or an organisation knows) or `page`, and the host or the title. In a recorded round a number stands in its place, the same for the same.
+   * (to one that only a household or an organisation knows) or `page`, and the host or the title;
+   * of a control also `for-all` (a page in place of all), and what its headers tell. In a recorded round a number stands
+   * in its place, the same for the same.
    */
   elsewhere?: string;
   protocol: string | null;

@@ -3,7 +3,7 @@ import { registeredDomain } from '../../catalog/own-domains.ts';
 import type { Catalog, Control } from '../../catalog/schema.ts';
 import type { ControlEvidence } from '../../diagnose/evidence/control-evidence.ts';
 import { evidenceOfControl } from '../../diagnose/evidence/control-evidence.ts';
-import { withoutAnswersForThem } from '../../diagnose/network/answered-for.ts';
+import { inPlace, page, withoutAnswersForThem } from '../../diagnose/network/answered-for.ts';
 import { diagnoseNetwork, isControlReached } from '../../diagnose/network/network.ts';
 import type { NetworkVerdict } from '../../diagnose/network/network-verdict.ts';
 import { upgradeFailure } from '../../failure/upgrade.ts';
@@ -67,21 +67,17 @@ export function controlAsker(
 
 /**
  * What a site's answer may have in common with those of others: where it sends a browser, other than to a domain of its
- * own, or its page. No neutral site asks who somebody is.
+ * own, or what its headers tell of the page. No neutral site asks who somebody is.
  */
 function leadOf({ group, url }: Control, seen: HttpObservation): string | null {
   if (group !== 'foreign' && group !== 'domestic') return null;
   const own = registeredDomain(new URL(url).hostname);
-  const { redirectUrl } = seen;
+  const { redirectUrl, httpStatus, headers } = seen;
   const lead = elsewhereOf({ redirectUrl, body: new Uint8Array() }, own === null ? [] : [own], []);
-  return lead ?? pageOf(seen);
-}
-
-/** A page, or a redirect within a site, as its headers tell it; null where they do not tell it from others. */
-function pageOf({ httpStatus, redirectUrl, headers }: HttpObservation): string | null {
-  const { server, type, length } = headers ?? {};
-  const isPage = redirectUrl !== null || (type === 'text/html' && httpStatus !== null);
-  return isPage && length ? `page ${httpStatus} ${server} ${length}` : null;
+  const { type, length, server } = headers ?? {};
+  if (lead !== null || httpStatus === 204 || !(type ?? length)) return lead;
+  const kind = url.endsWith('/generate_204') ? inPlace : page;
+  return `${kind}${httpStatus} ${server} ${length}`;
 }
 
 /**

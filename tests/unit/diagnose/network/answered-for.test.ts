@@ -83,7 +83,10 @@ describe('neutral sites of which some lead elsewhere', () => {
 
 describe('one page in place of neutral sites', () => {
   const page = 'page 403 gate 812';
-  const shown = ['a', 'b'].map((id) => withStatus(403, aSite(id, 'foreign', page)));
+  const inPlace = 'in-place 403 gate 812';
+  const shown = [aSite('a', 'foreign', inPlace), aSite('b', 'foreign', page)].map((one) =>
+    withStatus(403, one),
+  );
 
   it('is a portal’s where all that answer show it', () => {
     const silent = { ...aSite('c', 'foreign'), attempts: [aFailure('timeout')] };
@@ -93,7 +96,29 @@ describe('one page in place of neutral sites', () => {
 
   it('is a filter’s, or of a content network, where another one answers', () => {
     expect(networkOf([...shown, aSite('c', 'foreign'), plain])).toMatchObject({ state: 'normal' });
-    expect(networkOf([aSite('a', 'foreign', page), plain])).toMatchObject({ state: 'normal' });
+    expect(networkOf([aSite('a', 'foreign', inPlace), plain])).toMatchObject({ state: 'normal' });
+  });
+
+  it('is nobody’s where each has a page of its own', () => {
+    const pages = ['a', 'b'].map((id) => aSite(id, 'foreign', page));
+
+    expect(networkOf([...pages, plain])).toMatchObject({ state: 'normal' });
+  });
+
+  it('is none where each is a server’s error', () => {
+    const errors = shown.map((one) => ({
+      ...one,
+      attempts: one.attempts.map(({ elsewhere = '' }) => aFailure('serverError', { elsewhere })),
+    }));
+
+    expect(networkOf([...errors, aSite('c', 'domestic'), plain]).state).not.toBe('captive_portal');
+  });
+
+  it('shows the same in a replay', () => {
+    const seen = withoutAnswersForThem([...shown, plain]);
+
+    expect(withoutAnswersForThem(seen)).toEqual(seen);
+    expect(networkOf(seen)).toMatchObject({ state: 'captive_portal' });
   });
 
   it('takes the weight from answers of services that are like it, and from no others', () => {

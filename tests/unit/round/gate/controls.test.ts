@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Control } from '../../../../lib/catalog/schema.ts';
 import type { HttpObservation } from '../../../../lib/observe/http.ts';
 import type { AnswerHeaders } from '../../../../lib/probe/answer-headers.ts';
 import { emptyRecord } from '../../../../lib/round/round-record.ts';
@@ -12,11 +13,18 @@ function seenWhere(redirectUrlOf: (host: string) => string) {
   return seenOf((host) => ({ httpStatus: 302, redirectUrl: redirectUrlOf(host) }));
 }
 
+/** One of the sites has no page. */
+function withAnEmptyOne(controls: Control[]): Control[] {
+  return controls.map((one) =>
+    one.id === 'foreign-one' ? { ...one, url: `${one.url}generate_204` } : one,
+  );
+}
+
 /** What a round sees in which neutral sites answer. */
 async function seenOf(answerOf: (host: string) => Partial<HttpObservation>) {
   const { tools } = aRoundWorld(({ url }) => answerOf(new URL(url).hostname));
   return await runRound({
-    catalog: aCatalog({ services: [], controls: controlsOfThree() }),
+    catalog: aCatalog({ services: [], controls: withAnEmptyOne(controlsOfThree()) }),
     record: emptyRecord(aPlan()),
     signal: new AbortController().signal,
     tools: { ...tools, writeJournal: async () => undefined },
@@ -67,8 +75,8 @@ describe('neutral sites that answer in place', () => {
       'normal',
     ],
     ['servers of their own', (host: string) => ({ ...page, server: host }), 'normal'],
-    ['pages of which no length is told', () => ({ ...page, length: null }), 'normal'],
-    ['no pages', () => ({ ...page, type: null }), 'normal'],
+    ['one page of which no length is told', () => ({ ...page, length: null }), 'captive_portal'],
+    ['nothing that headers tell', () => null, 'normal'],
   ])('show %s', async (_case, headersOf, state) => {
     const { network } = await seenOf((host) => ({ headers: headersOf(host) }));
 
