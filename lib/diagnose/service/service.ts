@@ -1,13 +1,13 @@
 import { isDomestic } from '../../catalog/domestic.ts';
 import { hostOf } from '../../catalog/host-of.ts';
-import type { ServiceRole, Target } from '../../catalog/schema.ts';
+import type { Service, ServiceRole, Target } from '../../catalog/schema.ts';
 import { isSocket, isTransfer, isUpload, privateAuthorityOf } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { RecentTries, RoleResult, TargetResult } from '../../model/service.ts';
 import type { TargetWindow } from '../../model/standing.ts';
 import { evidenceOf, isOfAnotherName } from '../../observe/evidence.ts';
 import { fellSilent } from '../../observe/fell-silent.ts';
-import { isLateAnswer, isWayLossy } from '../chance/loss.ts';
+import { isWayLossy, lateAnswers } from '../chance/loss.ts';
 import { byWindow } from '../chance/mostly-fails.ts';
 import {
   type StrayShares,
@@ -16,6 +16,7 @@ import {
   unlessProofIsStray,
   unlessStray,
 } from '../chance/strays.ts';
+import { isMixed } from '../chance/window.ts';
 import { withHiddenTcp } from '../evidence/hidden-tcp.ts';
 import { isLeftToProxy } from '../evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
@@ -157,7 +158,7 @@ function judgeTarget(
       .flatMap((one) => withSharedStep(attemptsOf(seen, one))),
   });
   // Lost packets slow a transfer down too, and stop it anywhere.
-  if (mayBeByLoss(verdict) && losesPackets(evidence)) {
+  if (mayBeByLoss(verdict) && (isWayLossy(evidence) || losesPackets(evidence))) {
     return insufficient('too-few-attempts');
   }
   if (isFreeze(verdict) && mayBeLoss(target, evidence)) return stoppedOnLossyWay(verdict);
@@ -169,7 +170,8 @@ function judgeTarget(
 
 /** Nobody knows where an upload stopped, so that less speaks against loss. */
 function mayBeLoss(target: Target, evidence: ServiceEvidence): boolean {
-  return isWayLossy(evidence) || (isUpload(target) && losesPackets(evidence));
+  if (isWayLossy(evidence)) return true;
+  return isUpload(target) && (losesPackets(evidence) || hasSilence(evidence));
 }
 
 function mayBeByLoss({ state, reason }: Verdict): boolean {
@@ -192,18 +194,24 @@ function stoppedOnLossyWay(verdict: Verdict): Verdict {
   };
 }
 
-/** Whether small targets of the service were silent or late in this round, or failed of late. */
+/** Whether small targets of the service were late in this round, or failed and got through in turn of late. */
 function losesPackets({ service, attempts, windows }: ServiceEvidence): boolean {
-  const targets = service.targets.filter((target) => !isTransfer(target));
-  return targets.some(({ id }) => {
-    const seen = attempts.get(id) ?? [];
-    const isSilent = seen.some((one) => evidenceOf(one) === 'timeout');
-    const failures = windows?.get(id)?.tries.filter(({ ok }) => !ok) ?? [];
-    return isSilent || seen.some(isLateAnswer) || failures.length >= failuresOfLoss;
-  });
+  const small = smallTargetsOf(service);
+  return (
+    lateAnswers(small.flatMap(({ id }) => attempts.get(id) ?? [])).length > 0 ||
+    small.some(({ id }) => isMixed(windows?.get(id)?.tries ?? []))
+  );
 }
 
-const failuresOfLoss = 2;
+function hasSilence({ service, attempts }: ServiceEvidence): boolean {
+  return smallTargetsOf(service).some(({ id }) =>
+    attempts.get(id)?.some((one) => evidenceOf(one) === 'timeout'),
+  );
+}
+
+function smallTargetsOf({ targets }: Service): Target[] {
+  return targets.filter((target) => !isTransfer(target));
+}
 
 /** A gap that the network has no part in; null where the target was asked. */
 function whyUnasked(

@@ -187,6 +187,8 @@ describe('a transfer', () => {
     ['insufficient', 'a first packet was sent again', [anAttempt({ connectMs: 1_000 })], []],
     ['impaired', 'a connection took long to open', [anAttempt({ connectMs: 999 })], []],
     ['insufficient', 'two of them failed of late', [anAttempt()], [false, true, false]],
+    ['impaired', 'a block of it has ended', [anAttempt()], [false, false, false, true]],
+    ['impaired', 'another host is blocked', repeated('timeout', 3), [false, false, false]],
   ])('that crawls is %s where %s', (state, _case, web, tries) => {
     const slow = anAttempt({ bytes: 33_792, totalMs: 5_000 });
 

@@ -252,6 +252,16 @@ describe('a transfer', () => {
   });
 
   it.each([
+    ['crawled before', at(2_000), { state: 'impaired', confidence: 'low' }],
+    ['was quick before', at(500_000), { state: 'ok' }],
+    ['had none before either', aFailure('timeout', { bytes: null }), { state: 'insufficient' }],
+  ])('that has no answer while what is small has crawls where it %s', (_case, first, expected) => {
+    const silent = aFailure('timeout', { bytes: null, totalMs: 14_000 });
+
+    expect(diagnoseTransfer(download, [first, silent], rates)).toMatchObject(expected);
+  });
+
+  it.each([
     ['others are as slow', [at(2_000), at(2_000)], 19_000],
     ['it was slow once', [at(2_000)], 500_000],
     ['there is no rate of others', [at(2_000), at(2_000)], null],
