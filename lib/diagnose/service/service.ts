@@ -1,12 +1,17 @@
 import { isDomestic } from '../../catalog/domestic.ts';
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, ServiceRole, Target } from '../../catalog/schema.ts';
-import { isSocket, isTransfer, isUpload, privateAuthorityOf } from '../../catalog/target-kinds.ts';
+import {
+  isDownload,
+  isSocket,
+  isTransfer,
+  isUpload,
+  privateAuthorityOf,
+} from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { RecentTries, RoleResult, TargetResult } from '../../model/service.ts';
 import type { TargetWindow } from '../../model/standing.ts';
 import { evidenceOf, isOfAnotherName } from '../../observe/evidence.ts';
-import { fellSilent } from '../../observe/fell-silent.ts';
 import { isWayLossy, lateAnswers } from '../chance/loss.ts';
 import { byWindow } from '../chance/mostly-fails.ts';
 import {
@@ -29,6 +34,7 @@ import { addPlainHttpBlock, isPlainHttpCheck } from '../target/plain.ts';
 import { diagnoseTarget } from '../target/target.ts';
 import type { TargetContext } from '../target/target-context.ts';
 import { temper } from '../target/temper.ts';
+import { isSlow, isWhole } from '../target/transfer-rates.ts';
 import { insufficient, isFailureState, type Verdict } from '../verdict.ts';
 import { type CallReachability, diagnoseCalls } from './calls.ts';
 import { combineRoles, type JudgedRole } from './combine-roles.ts';
@@ -79,7 +85,7 @@ export function diagnoseService(
     plain.map((one) => one.verdict),
   );
   return {
-    ...(hasSilentTransfer(evidence) ? atMostMedium(whole) : whole),
+    ...(hasPoorTransfer(evidence) ? atMostMedium(whole) : whole),
     roles: roles.map(({ role, verdict }) => ({
       role: role.role,
       required: role.required,
@@ -91,11 +97,14 @@ export function diagnoseService(
   };
 }
 
-/** Whether a transfer fell silent each time, which alone is evidence against nobody: neutral ones may have, too. */
-function hasSilentTransfer({ service, attempts }: ServiceEvidence): boolean {
-  return service.targets.filter(isTransfer).some(({ id }) => {
-    const valid = (attempts.get(id) ?? []).filter((one) => one.valid);
-    return valid.length > 0 && valid.every(fellSilent);
+/** Whether a transfer was silent or slow each time, which alone is evidence against nobody: neutral ones may be, too. */
+function hasPoorTransfer({ service, attempts }: ServiceEvidence): boolean {
+  return service.targets.filter(isTransfer).some((target) => {
+    const valid = (attempts.get(target.id) ?? []).filter((one) => one.valid);
+    const isPoor = (one: Attempt) =>
+      one.failure === 'generic_timeout_error' ||
+      (isDownload(target) && isWhole(one) && isSlow(target.kind, one));
+    return valid.length > 0 && valid.every(isPoor);
   });
 }
 

@@ -512,6 +512,13 @@ describe('a service whose transfers stop as those of neutral sites do', () => {
     expect(stopped).toMatchObject({ state: 'ok', confidence: 'medium' });
   });
 
+  it('opens, and that is not sure, where they crawl', () => {
+    const slow = anAttempt({ bytes: transferBytes, totalMs: 3_000 });
+
+    expect(judge(slow, slow)).toMatchObject({ state: 'ok', confidence: 'medium' });
+    expect(judge(slow, whole)).toMatchObject({ state: 'ok', confidence: 'high' });
+  });
+
   it.each<[string, Attempt[]]>([
     ['one got through', [frozenAt(16_000), whole]],
     ['none was made', []],
