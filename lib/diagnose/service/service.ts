@@ -81,7 +81,7 @@ export function diagnoseService(
     shared.gates[0]?.passed === false,
   );
   const whole = addPlainHttpBlock(
-    withLocalPart(combined, targets),
+    withLocalPart(combined, targets, evidence.service.roles),
     plain.map((one) => one.verdict),
   );
   return {
@@ -113,12 +113,21 @@ function atMostMedium(verdict: Verdict): Verdict {
   return isSure ? { ...verdict, confidence: 'medium' } : verdict;
 }
 
-/** Where nothing is proven of the network, a filter of one's own is what is known of the failures. */
-function withLocalPart(verdict: Verdict, targets: readonly JudgedTarget[]): Verdict {
+/**
+ * Where nothing is proven of the network, a filter of one's own is what is known of the failures, if it withholds something
+ * that is needed.
+ */
+function withLocalPart(
+  verdict: Verdict,
+  targets: readonly JudgedTarget[],
+  roles: readonly ServiceRole[],
+): Verdict {
   const isOpen = verdict.locus === 'unknown' && verdict.state !== 'blocked';
   const fails = isFailureState(verdict.state) || verdict.state === 'impaired';
+  const needed = roles.filter(({ required }) => required).map(({ role }) => role);
   const hasLocal = targets.some(
-    ({ target, verdict: one }) => target.votes && one.locus === 'local' && one.state !== 'ok',
+    ({ target, verdict: one }) =>
+      target.votes && needed.includes(target.role) && one.locus === 'local' && one.state !== 'ok',
   );
   return isOpen && fails && hasLocal ? { ...verdict, locus: 'local' } : verdict;
 }

@@ -266,3 +266,35 @@ describe('a service of which a portal lets a part through', () => {
     expect(behind(attempts, circumstances).state).toBe('insufficient');
   });
 });
+
+describe('a service of which a filter of one’s own withholds a part', () => {
+  const names = new Set(['api.chat.example']);
+  const withFilter = aService({
+    roles: [aServiceRole(), aServiceRole({ role: 'api', required: false })],
+    targets: [
+      aTarget(),
+      aTarget({ id: 'chat/api', role: 'api', urls: ['https://api.chat.example/'] }),
+    ],
+  });
+  const judgeWithFilter = (needed: boolean) =>
+    diagnoseService(
+      aServiceEvidence(
+        { 'chat/web': repeated('refused', 3), 'chat/api': repeated('name', 3) },
+        {
+          service: {
+            ...withFilter,
+            roles: withFilter.roles.map((one) => ({ ...one, required: one.required || needed })),
+          },
+        },
+      ),
+      aTargetContext({ filteredNames: names }),
+      aNetwork(),
+    );
+
+  it.each([
+    ['unknown', 'nobody needs that', false],
+    ['local', 'it is needed', true],
+  ])('is likely blocked, by whom is %s, where %s', (locus, _case, needed) => {
+    expect(judgeWithFilter(needed)).toMatchObject({ state: 'likely_blocked', locus });
+  });
+});
