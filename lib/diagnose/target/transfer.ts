@@ -31,7 +31,7 @@ const sameOffsetBytes = 8_192;
  * A transfer crawls when it is this many times slower than elsewhere and at most `slowBytesPerSecond`, up to which it is
  * compared at all: the TSPU's throttle ran at 130 to 150 kbit/s (Xue et al., IMC 2021).
  */
-const crawlFactor = 10;
+export const crawlFactor = 10;
 export const slowBytesPerSecond = 40_000;
 
 /**

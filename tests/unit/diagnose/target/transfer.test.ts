@@ -361,6 +361,16 @@ describe('the rates elsewhere', () => {
     expect(Math.round(transferRatesOf({ controls, services }).download ?? 0)).toBe(30_000);
   });
 
+  it('call nothing a crawl that is hardly slower than a neutral site, whatever others are spared', () => {
+    const controls = [aControlEvidence({ carries: 'download', attempts: [at(42_000)] })];
+    const services = [aServiceEvidence({ 'chat/download': [at(900_000)] }, { service })];
+    const measured = transferRatesOf({ controls, services });
+    const stateOf = (rate: number) =>
+      diagnoseTransfer(download, [at(rate), at(rate)], measured).state;
+
+    expect([stateOf(38_000), stateOf(20_000)]).toEqual(['insufficient', 'impaired']);
+  });
+
   it.each<[string, Record<string, Attempt[]>, boolean]>([
     ['one was slow once', { 'chat/download': [at(2_000), whole] }, true],
     ['one was slow each time', { 'chat/download': [at(2_000), at(3_000)] }, false],
