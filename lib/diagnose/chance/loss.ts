@@ -50,6 +50,9 @@ function smallRequestsOf({ service, attempts }: ServiceEvidence): (readonly Atte
 
 /** An answer that takes so long, in milliseconds, took packets sent again twice. */
 const resentTwiceMs = 3_000;
+/** More than an answer over a new connection takes from the other side of the world, in milliseconds. */
+const throttledMs = 1_500;
+const connectionsNeeded = 3;
 /** A connection that takes so long to open, in milliseconds, took its first packet sent again (RFC 6298: after 1 s). */
 const synResentMs = 1_000;
 /**
@@ -75,11 +78,12 @@ export function isWayLossy(service: ServiceEvidence): boolean {
   const uploads = seen.filter(({ target }) => isUpload(target));
   if (small.some(({ attempts }) => wavers(attempts))) return true;
   if (uploads.some(({ attempts }) => wavers(attempts.filter(isOfMuch)))) return true;
-  const late = seen.filter(({ attempts }) => attempts.some(isLateAnswer));
+  const late = lateAnswers(seen.flatMap(({ attempts }) => attempts));
+  const lateTargets = seen.filter(({ attempts }) => attempts.some((one) => late.includes(one)));
   const silent = small.filter(({ attempts }) => attempts.length > 0 && attempts.every(isSilence));
   if (late.length === 0) return silent.length >= targetsOfLoss && waveredOfLate(service);
-  const elsewhere = silent.filter((one) => late.every(({ host }) => host !== one.host));
-  return late.length + elsewhere.length >= targetsOfLoss;
+  const elsewhere = silent.filter((one) => lateTargets.every(({ host }) => host !== one.host));
+  return lateTargets.length + elsewhere.length >= targetsOfLoss;
 }
 
 function waveredOfLate({ windows }: ServiceEvidence): boolean {
@@ -94,8 +98,20 @@ function isOfMuch({ ok, bytes }: Attempt): boolean {
   return !ok || bytes === transferBytes;
 }
 
+/**
+ * What came late of a service, unless each TLS connection opened at once and was slow from then on: a throttle slows all
+ * down, and lost packets some.
+ */
+export function lateAnswers(attempts: readonly Attempt[]): Attempt[] {
+  const opening = attempts.filter((one) => isAnswer(one) && one.tlsMs !== null);
+  const isThrottled =
+    opening.length >= connectionsNeeded &&
+    opening.every((one) => (one.connectMs ?? 0) < synResentMs && timeOf(one) > throttledMs);
+  return isThrottled ? [] : attempts.filter(isLateAnswer);
+}
+
 /** Whether what fits into a few packets came late. Of an upload of much nobody knows when it began to be sent. */
-export function isLateAnswer(attempt: Attempt): boolean {
+function isLateAnswer(attempt: Attempt): boolean {
   const { valid, connectMs, totalMs, bytes } = attempt;
   if (valid && (connectMs ?? 0) >= synResentMs) return true;
   if (isOverSecondConnection(attempt)) return true;

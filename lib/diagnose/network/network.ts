@@ -91,7 +91,9 @@ function diagnoseWithForeign(
   const isUnsure =
     operatorsOf(foreign.filter(isControlReached)).size < steadyOperators || unsteady > 0;
   if (unsteady >= 2 || (missing > reached && isUnsure)) {
-    return { state: 'degraded', confidence: 'medium', trouble: 'loss' };
+    const missed = foreign.filter((one) => !isControlReached(one));
+    const trouble = unsteady === 0 && areOpenedOnTheWay(missed) ? 'certificates' : 'loss';
+    return { state: 'degraded', confidence: 'medium', trouble };
   }
   const isFlawless = missing === 0 && !foreign.some(showsForgery);
   return { state: 'normal', confidence: isFlawless ? 'high' : 'medium', trouble: null };

@@ -1,13 +1,18 @@
 import { isDomestic } from '../../catalog/domestic.ts';
 import { hostOf } from '../../catalog/host-of.ts';
-import type { ServiceRole, Target } from '../../catalog/schema.ts';
-import { isSocket, isTransfer, isUpload, privateAuthorityOf } from '../../catalog/target-kinds.ts';
+import type { Service, ServiceRole, Target } from '../../catalog/schema.ts';
+import {
+  isDownload,
+  isSocket,
+  isTransfer,
+  isUpload,
+  privateAuthorityOf,
+} from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { RecentTries, RoleResult, TargetResult } from '../../model/service.ts';
 import type { TargetWindow } from '../../model/standing.ts';
 import { evidenceOf, isOfAnotherName } from '../../observe/evidence.ts';
-import { fellSilent } from '../../observe/fell-silent.ts';
-import { isLateAnswer, isWayLossy } from '../chance/loss.ts';
+import { isWayLossy, lateAnswers } from '../chance/loss.ts';
 import { byWindow } from '../chance/mostly-fails.ts';
 import {
   type StrayShares,
@@ -16,6 +21,7 @@ import {
   unlessProofIsStray,
   unlessStray,
 } from '../chance/strays.ts';
+import { isMixed } from '../chance/window.ts';
 import { withHiddenTcp } from '../evidence/hidden-tcp.ts';
 import { isLeftToProxy } from '../evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
@@ -28,6 +34,7 @@ import { addPlainHttpBlock, isPlainHttpCheck } from '../target/plain.ts';
 import { diagnoseTarget } from '../target/target.ts';
 import type { TargetContext } from '../target/target-context.ts';
 import { temper } from '../target/temper.ts';
+import { isSlow, isWhole } from '../target/transfer-rates.ts';
 import { insufficient, isFailureState, type Verdict } from '../verdict.ts';
 import { type CallReachability, diagnoseCalls } from './calls.ts';
 import { combineRoles, type JudgedRole } from './combine-roles.ts';
@@ -74,11 +81,11 @@ export function diagnoseService(
     shared.gates[0]?.passed === false,
   );
   const whole = addPlainHttpBlock(
-    withLocalPart(combined, targets),
+    withLocalPart(combined, targets, evidence.service.roles),
     plain.map((one) => one.verdict),
   );
   return {
-    ...(hasSilentTransfer(evidence) ? atMostMedium(whole) : whole),
+    ...(hasPoorTransfer(evidence) ? atMostMedium(whole) : whole),
     roles: roles.map(({ role, verdict }) => ({
       role: role.role,
       required: role.required,
@@ -90,11 +97,14 @@ export function diagnoseService(
   };
 }
 
-/** Whether a transfer fell silent each time, which alone is evidence against nobody: neutral ones may have, too. */
-function hasSilentTransfer({ service, attempts }: ServiceEvidence): boolean {
-  return service.targets.filter(isTransfer).some(({ id }) => {
-    const valid = (attempts.get(id) ?? []).filter((one) => one.valid);
-    return valid.length > 0 && valid.every(fellSilent);
+/** Whether a transfer was silent or slow each time, which alone is evidence against nobody: neutral ones may be, too. */
+function hasPoorTransfer({ service, attempts }: ServiceEvidence): boolean {
+  return service.targets.filter(isTransfer).some((target) => {
+    const valid = (attempts.get(target.id) ?? []).filter((one) => one.valid);
+    const isPoor = (one: Attempt) =>
+      one.failure === 'generic_timeout_error' ||
+      (isDownload(target) && isWhole(one) && isSlow(target.kind, one));
+    return valid.length > 0 && valid.every(isPoor);
   });
 }
 
@@ -103,12 +113,21 @@ function atMostMedium(verdict: Verdict): Verdict {
   return isSure ? { ...verdict, confidence: 'medium' } : verdict;
 }
 
-/** Where nothing is proven of the network, a filter of one's own is what is known of the failures. */
-function withLocalPart(verdict: Verdict, targets: readonly JudgedTarget[]): Verdict {
+/**
+ * Where nothing is proven of the network, a filter of one's own is what is known of the failures, if it withholds something
+ * that is needed.
+ */
+function withLocalPart(
+  verdict: Verdict,
+  targets: readonly JudgedTarget[],
+  roles: readonly ServiceRole[],
+): Verdict {
   const isOpen = verdict.locus === 'unknown' && verdict.state !== 'blocked';
   const fails = isFailureState(verdict.state) || verdict.state === 'impaired';
+  const needed = roles.filter(({ required }) => required).map(({ role }) => role);
   const hasLocal = targets.some(
-    ({ target, verdict: one }) => target.votes && one.locus === 'local' && one.state !== 'ok',
+    ({ target, verdict: one }) =>
+      target.votes && needed.includes(target.role) && one.locus === 'local' && one.state !== 'ok',
   );
   return isOpen && fails && hasLocal ? { ...verdict, locus: 'local' } : verdict;
 }
@@ -157,7 +176,7 @@ function judgeTarget(
       .flatMap((one) => withSharedStep(attemptsOf(seen, one))),
   });
   // Lost packets slow a transfer down too, and stop it anywhere.
-  if (mayBeByLoss(verdict) && losesPackets(evidence)) {
+  if (mayBeByLoss(verdict) && (isWayLossy(evidence) || losesPackets(evidence))) {
     return insufficient('too-few-attempts');
   }
   if (isFreeze(verdict) && mayBeLoss(target, evidence)) return stoppedOnLossyWay(verdict);
@@ -169,7 +188,8 @@ function judgeTarget(
 
 /** Nobody knows where an upload stopped, so that less speaks against loss. */
 function mayBeLoss(target: Target, evidence: ServiceEvidence): boolean {
-  return isWayLossy(evidence) || (isUpload(target) && losesPackets(evidence));
+  if (isWayLossy(evidence)) return true;
+  return isUpload(target) && (losesPackets(evidence) || hasSilence(evidence));
 }
 
 function mayBeByLoss({ state, reason }: Verdict): boolean {
@@ -192,18 +212,24 @@ function stoppedOnLossyWay(verdict: Verdict): Verdict {
   };
 }
 
-/** Whether small targets of the service were silent or late in this round, or failed of late. */
+/** Whether small targets of the service were late in this round, or failed and got through in turn of late. */
 function losesPackets({ service, attempts, windows }: ServiceEvidence): boolean {
-  const targets = service.targets.filter((target) => !isTransfer(target));
-  return targets.some(({ id }) => {
-    const seen = attempts.get(id) ?? [];
-    const isSilent = seen.some((one) => evidenceOf(one) === 'timeout');
-    const failures = windows?.get(id)?.tries.filter(({ ok }) => !ok) ?? [];
-    return isSilent || seen.some(isLateAnswer) || failures.length >= failuresOfLoss;
-  });
+  const small = smallTargetsOf(service);
+  return (
+    lateAnswers(small.flatMap(({ id }) => attempts.get(id) ?? [])).length > 0 ||
+    small.some(({ id }) => isMixed(windows?.get(id)?.tries ?? []))
+  );
 }
 
-const failuresOfLoss = 2;
+function hasSilence({ service, attempts }: ServiceEvidence): boolean {
+  return smallTargetsOf(service).some(({ id }) =>
+    attempts.get(id)?.some((one) => evidenceOf(one) === 'timeout'),
+  );
+}
+
+function smallTargetsOf({ targets }: Service): Target[] {
+  return targets.filter((target) => !isTransfer(target));
+}
 
 /** A gap that the network has no part in; null where the target was asked. */
 function whyUnasked(

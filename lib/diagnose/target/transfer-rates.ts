@@ -3,7 +3,10 @@ import { transferBytes } from '../../catalog/transfer-bytes.ts';
 import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import { rateOf } from '../../observe/pace.ts';
 import type { RoundEvidence } from '../evidence/round-evidence.ts';
-import { slowBytesPerSecond, type TransferRates } from './transfer.ts';
+import { crawlFactor, slowBytesPerSecond, type TransferRates } from './transfer.ts';
+
+/** So many times as quick as a neutral site the best may be: then what crawls is half as quick as that site at most. */
+const quickerThanNeutral = crawlFactor / 2;
 
 /**
  * The best rates among all transfers of a round, of controls and of services. Where a neutral site crawls itself, so does
@@ -23,8 +26,9 @@ export function transferRatesOf(
     );
   const rate = (wanted: TransferKind) => {
     const neutral = best(controls, wanted);
-    const crawls = neutral !== null && neutral <= slowBytesPerSecond;
-    return crawls ? neutral : best([...controls, ...targets], wanted);
+    const ofAll = best([...controls, ...targets], wanted);
+    if (neutral === null || ofAll === null) return ofAll;
+    return neutral <= slowBytesPerSecond ? neutral : Math.min(ofAll, neutral * quickerThanNeutral);
   };
   const waver = [...controls, ...targets].some(({ carries, attempts }) =>
     wavers(carries, attempts),

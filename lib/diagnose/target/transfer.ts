@@ -3,6 +3,7 @@ import { isDownload, isUpload } from '../../catalog/target-kinds.ts';
 import { transferBytes } from '../../catalog/transfer-bytes.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { evidenceOf, isCut } from '../../observe/evidence.ts';
+import { fellSilent } from '../../observe/fell-silent.ts';
 import { answerMsOf, rateOf } from '../../observe/pace.ts';
 import { insufficient, reached, type Verdict } from '../verdict.ts';
 
@@ -30,7 +31,7 @@ const sameOffsetBytes = 8_192;
  * A transfer crawls when it is this many times slower than elsewhere and at most `slowBytesPerSecond`, up to which it is
  * compared at all: the TSPU's throttle ran at 130 to 150 kbit/s (Xue et al., IMC 2021).
  */
-const crawlFactor = 10;
+export const crawlFactor = 10;
 export const slowBytesPerSecond = 40_000;
 
 /**
@@ -58,6 +59,7 @@ export function diagnoseTransfer(
   if (elsewhere !== null && breaksOff(target, valid)) return brokenOff;
   if (elsewhere !== null && isCutWithoutOffset(target, valid)) return likelyBrokenOff;
   if (slow.length >= (rates.waver ? timesWhereOthersWaver : timesNeeded)) return crawling;
+  if (slow.length > 0 && isDownload(target) && valid.some(hasNoAnswer)) return crawlingOrSilent;
   if (elsewhere !== null && stopsAnywhere(valid)) return stopping;
   return insufficient('too-few-attempts');
 }
@@ -97,6 +99,9 @@ const crawling: Verdict = {
   artefact: false,
 };
 
+/** What crawled still fills the way when the next transfer begins. */
+const crawlingOrSilent: Verdict = { ...crawling, confidence: 'low' };
+
 /** It stopped each time, though not at one offset: a censor that counts packets does so, and so do lost packets. */
 const stopping: Verdict = {
   ...frozen,
@@ -123,6 +128,10 @@ function waitsOf(target: TransferTarget, valid: readonly Attempt[]): number | nu
 function isUnfinished(attempt: Attempt): boolean {
   const byUs = attempt.failure === 'generic_timeout_error' && attempt.failedOperation === 'read';
   return byUs && attempt.freezeAtBytes === null;
+}
+
+function hasNoAnswer(attempt: Attempt): boolean {
+  return fellSilent(attempt) && attempt.bytes === null;
 }
 
 /** Proof takes a small success on the same host: the first bytes of a download, or a small upload. */

@@ -98,6 +98,15 @@ async function attemptOnce(
   if (isSocket(target)) return attemptSocket(round, { target, url }, options);
   const { slow, hostFirst: _hostFirst, tellsConnected, ...question } = options;
   const method = tellsConnected === true && !options.freshly ? 'OPTIONS' : methodOf(target);
-  const seen = await round.asker.ask({ ...question, url, method, slowly: slow === true });
-  return judgeTarget(target, seen, ownDomainsOf(round.catalog, target));
+  const ask = async (by: typeof method) => {
+    const seen = await round.asker.ask({ ...question, url, method: by, slowly: slow === true });
+    return judgeTarget(target, seen, ownDomainsOf(round.catalog, target));
+  };
+  const attempt = await ask(method);
+  return method !== 'GET' && isServerError(target, attempt) ? ask('GET') : attempt;
+}
+
+/** Some servers answer so to all but what a browser asks when it opens a page. */
+function isServerError(target: Target, { ok, valid, httpStatus }: UnnumberedAttempt): boolean {
+  return isHttps(target) && valid && !ok && (httpStatus ?? 0) >= 500;
 }

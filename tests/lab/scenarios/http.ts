@@ -25,6 +25,23 @@ function goesAway(states: ServiceState[], ...targets: string[]): Expectation {
 /** HTTP answers, from servers or from a middlebox in their place. */
 export const httpScenarios: Scenario[] = [
   {
+    name: 'servers that answer HEAD with an error, and open',
+    origin: 'servers and gateways that know GET and POST alone',
+    world: {
+      http: [
+        {
+          hosts: [...domains.viber, ...domains.snapchat, ...domains.whatsapp],
+          scheme: 'https',
+          method: 'HEAD',
+          answer: { status: 503 },
+        },
+        { hosts: domains.discord, scheme: 'https', method: 'HEAD', answer: { status: 501 } },
+      ],
+    },
+    network: ['normal'],
+    others: ok,
+  },
+  {
     name: '451 from the server',
     origin: 'a service that refuses a country by law',
     world: { http: [{ hosts: ['.viber.com'], answer: { status: 451 } }] },

@@ -177,6 +177,30 @@ export const networkScenarios: Scenario[] = [
     services: { facetime: either(ok, gap) },
     others: gap,
   },
+  {
+    name: 'all TLS but that of Google and Meta intercepted under an unknown root',
+    origin: 'a virus scanner whose root is missing in this browser, and which spares pinned names',
+    world: {
+      tls: [
+        {
+          names: [
+            ...neutralNames.filter((one) => one !== '.gstatic.com' && one !== '.google.com'),
+            ...resolverNames.filter((one) => !one.includes('google')),
+            '.ya.ru',
+            '.mail.ru',
+            ...Object.entries(domains).flatMap(([id, names]) =>
+              id === 'whatsapp' || id === 'messenger' ? [] : names,
+            ),
+          ],
+          action: 'forged',
+        },
+      ],
+    },
+    network: ['degraded'],
+    trouble: 'certificates',
+    services: { whatsapp: either(ok, gap), messenger: either(ok, gap) },
+    others: gap,
+  },
   ...(['all requests', 'all requests over TLS'] as const).map(
     (which): Scenario => ({
       name: `an office whose session has run out leads ${which} to its page to log in`,

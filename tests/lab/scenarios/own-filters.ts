@@ -384,6 +384,25 @@ export const ownFilterScenarios: Scenario[] = [
     others: ok,
   },
   {
+    name: 'a household filter of a host that nobody needs, and addresses of the page refused',
+    origin: 'a Pi-hole with a list of trackers, on a line that refuses a service',
+    world: {
+      dns: [{ names: [...advertising, 'app.snapchat.com'], answer: 'nxdomain' }, canary],
+      doh: followsNoList,
+      addressRules: [{ targets: ['www.snapchat.com', 'web.snapchat.com'], action: 'refuse' }],
+    },
+    network: ['normal'],
+    // What the filter withholds says nothing of who refuses the rest.
+    services: {
+      snapchat: {
+        states: ['likely_blocked'],
+        mechanisms: ['tcp.refused', 'dns.error'],
+        locus: 'unknown',
+      },
+    },
+    others: ok,
+  },
+  {
     name: "an administrator's policy that forbids the pages of some services",
     origin: 'a managed browser: URLBlocklist, WebsiteFilter',
     world: {},

@@ -177,6 +177,47 @@ export const transferScenarios: Scenario[] = [
     others: ok,
   },
   {
+    name: 'downloads crawl at 1 kB/s while a control is fast',
+    origin: 'a throttle so low that each handshake takes seconds',
+    world: { tls: [{ names: domains.viber, action: { bytesPerSecond: 1_000 } }] },
+    network: ['normal'],
+    // While one handshake fills the way, others there are silent for our limit, as where packets are lost.
+    services: {
+      viber: {
+        states: ['impaired', 'ok'],
+        confidence: ['low', 'medium'],
+        mechanisms: ['tls.throttle.sni'],
+        mechanismIsOptional: true,
+      },
+    },
+    others: ok,
+    withinMs: 130_000,
+  },
+  {
+    name: 'a service crawls, and a host of it that nobody needs is reset',
+    origin: 'Russia: Telegram slowed, and its interface for bots closed',
+    world: {
+      tls: [
+        { names: ['api.telegram.org'], action: 'reset' },
+        { names: domains.telegram, action: { bytesPerSecond: 2_000 } },
+      ],
+    },
+    network: ['normal'],
+    services: { telegram: throttled },
+    others: ok,
+    withinMs: 130_000,
+  },
+  {
+    name: 'a block that became a throttle',
+    origin: 'Russia: services closed, opened and slowed down in turn',
+    before: [{ tls: [{ names: domains.viber, action: 'reset' }] }],
+    world: { tls: [{ names: domains.viber, action: { bytesPerSecond: 2_000 } }] },
+    network: ['normal'],
+    services: { viber: { ...throttled, shown: ['impaired', 'blocked', 'likely_blocked'] } },
+    others: ok,
+    withinMs: 130_000,
+  },
+  {
     name: 'everything is slow, the control too',
     origin: 'a mobile cell in the evening',
     world: { bytesPerSecond: 16_000 },

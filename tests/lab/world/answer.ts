@@ -63,13 +63,16 @@ export function httpRuleFor(
   return description.http?.find((candidate) => appliesTo(candidate, request));
 }
 
-type RequestAddress = Pick<WebRequest, 'host' | 'scheme' | 'path' | 'caller' | 'address'>;
+type RequestAddress = Pick<WebRequest, 'host' | 'scheme' | 'path' | 'caller' | 'address'> & {
+  method?: string;
+};
 
 function appliesTo(rule: HttpRule, request: RequestAddress): boolean {
   return (
     matchesName(rule.hosts, request.host) &&
     (rule.scheme ?? request.scheme) === request.scheme &&
     request.path.startsWith(rule.path ?? '/') &&
+    (rule.method ?? request.method) === request.method &&
     (rule.onAddresses === undefined || containsAddress(rule.onAddresses, request.address)) &&
     (rule.callers === undefined || containsAddress(rule.callers, request.caller)) &&
     (rule.percent === undefined || Math.random() * 100 < rule.percent)

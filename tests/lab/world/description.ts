@@ -194,6 +194,8 @@ export interface HttpRule {
   scheme?: 'http' | 'https';
   /** Acts only on paths with this prefix. */
   path?: string;
+  /** Acts only on requests of this method. */
+  method?: string;
   /** Acts only at these server addresses (literals or CIDR); the host elsewhere gives its own answer. */
   onAddresses?: string[];
   /** Acts only on those who come from these addresses (literals or CIDR). */

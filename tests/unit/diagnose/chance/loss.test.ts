@@ -447,6 +447,14 @@ describe('the way to a service', () => {
   it.each<[string, Record<string, Attempt[]>]>([
     ['two targets answered late', { 'chat/web': late, 'chat/site': late }],
     ['one answered late, and one is silent', { 'chat/web': late, 'chat/site': silent }],
+    [
+      'two answered late, and one did not',
+      { 'chat/web': late, 'chat/site': late, 'chat/api': [anAttempt()] },
+    ],
+    [
+      'all were late, and a first packet was sent again',
+      { 'chat/web': late, 'chat/site': late, 'chat/api': resent },
+    ],
     ['first packets to two were sent again', { 'chat/web': resent, 'chat/site': resent }],
     ['second connections to two stood first', { 'chat/web': second, 'chat/site': second }],
     [
@@ -462,6 +470,10 @@ describe('the way to a service', () => {
   it.each<[string, Record<string, Attempt[]>]>([
     ['one answered late', { 'chat/web': late, 'chat/site': [anAttempt()] }],
     ['two are silent', { 'chat/web': silent, 'chat/site': silent }],
+    [
+      'all connections that open are late',
+      { 'chat/web': late, 'chat/site': late, 'chat/api': late },
+    ],
     ['a large upload took long', { 'chat/up': upload(3_100, transferBytes), 'chat/site': silent }],
     ['one host answered late, and was silent', { 'chat/web': late, 'chat/api': silent }],
     ['one answered late, and one was not asked', { 'chat/web': late, 'chat/site': [] }],

@@ -380,6 +380,11 @@ describe('the network', () => {
       { state: 'degraded', confidence: 'medium', trouble: 'unclear' },
     ],
     [
+      'degraded by certificates where one operator is spared',
+      { foreign: [works, untrusted, untrusted], domestic: [untrusted], portal: [works] },
+      { state: 'degraded', confidence: 'medium', trouble: 'certificates' },
+    ],
+    [
       'offline where nothing answers',
       { foreign: [silent, silent], domestic: [silent], portal: [silent], dns: [silent] },
       { state: 'offline', confidence: 'medium', trouble: null },

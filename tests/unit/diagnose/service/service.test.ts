@@ -187,6 +187,8 @@ describe('a transfer', () => {
     ['insufficient', 'a first packet was sent again', [anAttempt({ connectMs: 1_000 })], []],
     ['impaired', 'a connection took long to open', [anAttempt({ connectMs: 999 })], []],
     ['insufficient', 'two of them failed of late', [anAttempt()], [false, true, false]],
+    ['impaired', 'a block of it has ended', [anAttempt()], [false, false, false, true]],
+    ['impaired', 'another host is blocked', repeated('timeout', 3), [false, false, false]],
   ])('that crawls is %s where %s', (state, _case, web, tries) => {
     const slow = anAttempt({ bytes: 33_792, totalMs: 5_000 });
 
@@ -262,5 +264,37 @@ describe('a service of which a portal lets a part through', () => {
     ],
   ])('is not told where %s', (_case, attempts, circumstances) => {
     expect(behind(attempts, circumstances).state).toBe('insufficient');
+  });
+});
+
+describe('a service of which a filter of one’s own withholds a part', () => {
+  const names = new Set(['api.chat.example']);
+  const withFilter = aService({
+    roles: [aServiceRole(), aServiceRole({ role: 'api', required: false })],
+    targets: [
+      aTarget(),
+      aTarget({ id: 'chat/api', role: 'api', urls: ['https://api.chat.example/'] }),
+    ],
+  });
+  const judgeWithFilter = (needed: boolean) =>
+    diagnoseService(
+      aServiceEvidence(
+        { 'chat/web': repeated('refused', 3), 'chat/api': repeated('name', 3) },
+        {
+          service: {
+            ...withFilter,
+            roles: withFilter.roles.map((one) => ({ ...one, required: one.required || needed })),
+          },
+        },
+      ),
+      aTargetContext({ filteredNames: names }),
+      aNetwork(),
+    );
+
+  it.each([
+    ['unknown', 'nobody needs that', false],
+    ['local', 'it is needed', true],
+  ])('is likely blocked, by whom is %s, where %s', (locus, _case, needed) => {
+    expect(judgeWithFilter(needed)).toMatchObject({ state: 'likely_blocked', locus });
   });
 });

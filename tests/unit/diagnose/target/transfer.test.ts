@@ -252,6 +252,16 @@ describe('a transfer', () => {
   });
 
   it.each([
+    ['crawled before', at(2_000), { state: 'impaired', confidence: 'low' }],
+    ['was quick before', at(500_000), { state: 'ok' }],
+    ['had none before either', aFailure('timeout', { bytes: null }), { state: 'insufficient' }],
+  ])('that has no answer while what is small has crawls where it %s', (_case, first, expected) => {
+    const silent = aFailure('timeout', { bytes: null, totalMs: 14_000 });
+
+    expect(diagnoseTransfer(download, [first, silent], rates)).toMatchObject(expected);
+  });
+
+  it.each([
     ['others are as slow', [at(2_000), at(2_000)], 19_000],
     ['it was slow once', [at(2_000)], 500_000],
     ['there is no rate of others', [at(2_000), at(2_000)], null],
@@ -349,6 +359,16 @@ describe('the rates elsewhere', () => {
     const services = [aServiceEvidence({ 'chat/download': [at(500_000)] }, { service })];
 
     expect(Math.round(transferRatesOf({ controls, services }).download ?? 0)).toBe(30_000);
+  });
+
+  it('call nothing a crawl that is hardly slower than a neutral site, whatever others are spared', () => {
+    const controls = [aControlEvidence({ carries: 'download', attempts: [at(42_000)] })];
+    const services = [aServiceEvidence({ 'chat/download': [at(900_000)] }, { service })];
+    const measured = transferRatesOf({ controls, services });
+    const stateOf = (rate: number) =>
+      diagnoseTransfer(download, [at(rate), at(rate)], measured).state;
+
+    expect([stateOf(38_000), stateOf(20_000)]).toEqual(['insufficient', 'impaired']);
   });
 
   it.each<[string, Record<string, Attempt[]>, boolean]>([
@@ -500,6 +520,13 @@ describe('a service whose transfers stop as those of neutral sites do', () => {
     const stopped = judge(...Array.from({ length: count }, () => frozenAt(16_000)));
 
     expect(stopped).toMatchObject({ state: 'ok', confidence: 'medium' });
+  });
+
+  it('opens, and that is not sure, where they crawl', () => {
+    const slow = anAttempt({ bytes: transferBytes, totalMs: 3_000 });
+
+    expect(judge(slow, slow)).toMatchObject({ state: 'ok', confidence: 'medium' });
+    expect(judge(slow, whole)).toMatchObject({ state: 'ok', confidence: 'high' });
   });
 
   it.each<[string, Attempt[]]>([

@@ -42,6 +42,22 @@ function aRound(setting: { worker: Answer[]; frames?: Answer[]; mayProbeFreshly?
 
 const target = aTarget();
 
+describe('a server that answers HEAD with an error', () => {
+  const refusing: Answer = { ...fresh, httpStatus: 503 };
+
+  it.each<[boolean, string, Answer]>([
+    [true, 'it answers GET', fresh],
+    [false, 'it answers GET so, too', refusing],
+  ])('is reached (%s) where %s', async (ok, _case, answer) => {
+    const { round, record, asked } = aRound({ worker: [refusing, answer] });
+
+    await probeTarget(round, target, options);
+
+    expect(asked).toEqual(['worker', 'worker']);
+    expect(record.targets.get(target.id)).toMatchObject([{ n: 1, ok }]);
+  });
+});
+
 describe('a target that answers over a connection from before the round', () => {
   it('is asked again in a frame', async () => {
     const { round, record, asked } = aRound({ worker: [reused], frames: [fresh] });
