@@ -6,7 +6,6 @@ import type { Attempt } from '../../model/attempt.ts';
 import type { RecentTries, RoleResult, TargetResult } from '../../model/service.ts';
 import type { TargetWindow } from '../../model/standing.ts';
 import { evidenceOf, isOfAnotherName } from '../../observe/evidence.ts';
-import { fellSilent } from '../../observe/fell-silent.ts';
 import { isLateAnswer, isWayLossy } from '../chance/loss.ts';
 import { byWindow } from '../chance/mostly-fails.ts';
 import {
@@ -28,6 +27,7 @@ import { addPlainHttpBlock, isPlainHttpCheck } from '../target/plain.ts';
 import { diagnoseTarget } from '../target/target.ts';
 import type { TargetContext } from '../target/target-context.ts';
 import { temper } from '../target/temper.ts';
+import { isSlow, isWhole } from '../target/transfer-rates.ts';
 import { insufficient, isFailureState, type Verdict } from '../verdict.ts';
 import { type CallReachability, diagnoseCalls } from './calls.ts';
 import { combineRoles, type JudgedRole } from './combine-roles.ts';
@@ -78,7 +78,7 @@ export function diagnoseService(
     plain.map((one) => one.verdict),
   );
   return {
-    ...(hasSilentTransfer(evidence) ? atMostMedium(whole) : whole),
+    ...(hasPoorTransfer(targets, evidence) ? atMostMedium(whole) : whole),
     roles: roles.map(({ role, verdict }) => ({
       role: role.role,
       required: role.required,
@@ -90,11 +90,13 @@ export function diagnoseService(
   };
 }
 
-/** Whether a transfer fell silent each time, which alone is evidence against nobody: neutral ones may have, too. */
-function hasSilentTransfer({ service, attempts }: ServiceEvidence): boolean {
-  return service.targets.filter(isTransfer).some(({ id }) => {
-    const valid = (attempts.get(id) ?? []).filter((one) => one.valid);
-    return valid.length > 0 && valid.every(fellSilent);
+/** Whether a transfer that says nothing fell silent or crawled, as neutral ones may have, too: evidence against nobody. */
+function hasPoorTransfer(targets: readonly JudgedTarget[], evidence: ServiceEvidence): boolean {
+  return targets.some(({ target, verdict }) => {
+    if (!isTransfer(target) || verdict.state !== 'insufficient') return false;
+    const isPoor = (one: Attempt) =>
+      one.failure === 'generic_timeout_error' || (isWhole(one) && isSlow(target.kind, one));
+    return attemptsOf(evidence, target).some((one) => one.valid && isPoor(one));
   });
 }
 
