@@ -62,7 +62,8 @@ export function insufficient(reason: Reason): Verdict {
   };
 }
 
-const severity: Record<ServiceState, number> = {
+/** The graver, the higher. */
+export const severity: Record<ServiceState, number> = {
   blocked: 5,
   likely_blocked: 4,
   down: 3,

@@ -2,13 +2,13 @@ import { isDomestic } from '../../catalog/domestic.ts';
 import { hostOf } from '../../catalog/host-of.ts';
 import type { Service, ServiceRole, Target } from '../../catalog/schema.ts';
 import {
-  isDownload,
+  isPlain,
   isSocket,
   isTransfer,
   isUpload,
   privateAuthorityOf,
 } from '../../catalog/target-kinds.ts';
-import type { Attempt } from '../../model/attempt.ts';
+import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import type { RecentTries, RoleResult, TargetResult } from '../../model/service.ts';
 import type { TargetWindow } from '../../model/standing.ts';
 import { evidenceOf, isOfAnotherName } from '../../observe/evidence.ts';
@@ -85,7 +85,7 @@ export function diagnoseService(
     plain.map((one) => one.verdict),
   );
   return {
-    ...(hasPoorTransfer(evidence) ? atMostMedium(whole) : whole),
+    ...(hasPoorTransfer(targets, evidence) ? atMostMedium(whole) : whole),
     roles: roles.map(({ role, verdict }) => ({
       role: role.role,
       required: role.required,
@@ -97,14 +97,13 @@ export function diagnoseService(
   };
 }
 
-/** Whether a transfer was silent or slow each time, which alone is evidence against nobody: neutral ones may be, too. */
-function hasPoorTransfer({ service, attempts }: ServiceEvidence): boolean {
-  return service.targets.filter(isTransfer).some((target) => {
-    const valid = (attempts.get(target.id) ?? []).filter((one) => one.valid);
+/** Whether a transfer that says nothing fell silent or crawled, as neutral ones may have, too: evidence against nobody. */
+function hasPoorTransfer(targets: readonly JudgedTarget[], evidence: ServiceEvidence): boolean {
+  return targets.some(({ target, verdict }) => {
+    if (!isTransfer(target) || verdict.state !== 'insufficient') return false;
     const isPoor = (one: Attempt) =>
-      one.failure === 'generic_timeout_error' ||
-      (isDownload(target) && isWhole(one) && isSlow(target.kind, one));
-    return valid.length > 0 && valid.every(isPoor);
+      one.failure === 'generic_timeout_error' || (isWhole(one) && isSlow(target.kind, one));
+    return attemptsOf(evidence, target).some((one) => one.valid && isPoor(one));
   });
 }
 
@@ -137,11 +136,14 @@ function judgeTargets(
   shared: SharedContext,
   network: NetworkVerdict,
 ): JudgedTarget[] {
-  const foreign = foreignOfSiblings(evidence);
+  const siblings = siblingsOf(evidence);
+  const foreign = siblings.flatMap(foreignOf);
+  const isForgedInPart =
+    shared.strays.has('tls.mitm') || siblings.some((one) => isGenuine(one, foreign));
   const context = {
     ...shared,
-    // One is a reason for doubt, as any is where they are forged wherever connections lead.
-    siblingForgeries: Math.min(forgeriesIn(foreign), shared.strays.has('tls.mitm') ? 1 : 2),
+    // One is a reason for doubt, as any is where they are forged wherever connections lead, or of one sibling alone.
+    siblingForgeries: Math.min(forgeriesIn(foreign), isForgedInPart ? 1 : 2),
     siblingsFiltered: foreign.some(({ host }) => shared.filteredNames?.has(host) === true),
   };
   const withFilter = showsFilter(evidence) ? besideFilter : (verdict: Verdict) => verdict;
@@ -311,20 +313,29 @@ interface ForeignCertificate {
   isOfAnotherName: boolean;
 }
 
-/**
- * The foreign certificates that siblings under a public authority showed. A transfer meets the same certificate as the
- * small request to its host.
- */
-function foreignOfSiblings(evidence: ServiceEvidence): ForeignCertificate[] {
+interface Sibling {
+  host: string;
+  attempts: readonly Attempt[];
+}
+
+/** What a service has under a public authority. A transfer meets the same certificate as the small request to its host. */
+function siblingsOf(evidence: ServiceEvidence): Sibling[] {
   const { targets } = evidence.service;
   const marked = new Set(targets.filter((one) => privateAuthorityOf(one) !== null).map(hostOf));
   return targets
-    .filter((target) => !marked.has(hostOf(target)))
-    .flatMap((target) =>
-      attemptsOf(evidence, target)
-        .filter((attempt) => evidenceOf(attempt) === 'foreign-certificate')
-        .map((attempt) => ({ host: hostOf(target), isOfAnotherName: isOfAnotherName(attempt) })),
-    );
+    .filter((target) => !isPlain(target) && !marked.has(hostOf(target)))
+    .map((target) => ({ host: hostOf(target), attempts: attemptsOf(evidence, target) }));
+}
+
+function foreignOf({ host, attempts }: Sibling): ForeignCertificate[] {
+  return attempts
+    .filter((attempt) => evidenceOf(attempt) === 'foreign-certificate')
+    .map((attempt) => ({ host, isOfAnotherName: isOfAnotherName(attempt) }));
+}
+
+/** Whether a host answered under its own certificate alone. */
+function isGenuine({ host, attempts }: Sibling, foreign: readonly ForeignCertificate[]): boolean {
+  return attempts.some(gotThrough) && foreign.every((one) => one.host !== host);
 }
 
 /** Those of another name are a reason for doubt, however many, and no proof. */

@@ -136,23 +136,26 @@ describe('an unconfirmed change', () => {
     });
   });
 
-  it.each<[ServiceState, ServiceState]>([
-    ['down', 'blocked'],
-    ['likely_blocked', 'down'],
-  ])('is not confirmed by another kind of failure: %s, %s', (first, second) => {
-    expect(settleAfter('ok', first, second)).toMatchObject({
+  it('into a block is confirmed by no other kind of failure', () => {
+    expect(settleAfter('ok', 'down', 'blocked')).toMatchObject({
       state: 'ok',
-      candidate: second,
+      candidate: 'blocked',
       candidateRounds: ['round-3'],
     });
   });
 
-  it('starts again where the next round has another state', () => {
-    expect(settleAfter('ok', 'down', 'impaired')).toMatchObject({
-      state: 'ok',
-      candidate: 'impaired',
-      candidateRounds: ['round-3'],
-    });
+  it.each<[ServiceState, ...ServiceState[]]>([
+    ['down', 'likely_blocked', 'down'],
+    ['impaired', 'down', 'impaired'],
+    ['impaired', 'likely_blocked', 'impaired'],
+    ['down', 'down', 'likely_blocked', 'down'],
+  ])('ends in %s where no round is ok, and the last is no block: %s, %s, …', (state, ...rounds) => {
+    expect(stateAfter('ok', ...rounds)).toBe(state);
+  });
+
+  it('for the worse is not confirmed by one for the better, nor the reverse', () => {
+    expect(stateAfter('impaired', 'ok', 'down', 'ok', 'down')).toBe('impaired');
+    expect(stateAfter('down', 'likely_blocked', 'impaired', 'likely_blocked')).toBe('down');
   });
 
   it('needs two rounds between states that are not blocked', () => {

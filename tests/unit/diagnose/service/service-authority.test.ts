@@ -58,6 +58,26 @@ describe('a service with a private certificate authority', () => {
     });
   });
 
+  it('is insufficient where one of its public sites is intercepted, and another is not', () => {
+    const targets = [
+      ...service.targets,
+      aTarget({ id: 'chat/updates', urls: ['https://updates.chat.example/'] }),
+    ];
+    const state = (updates: readonly Attempt[]) => {
+      const attempts = {
+        'chat/own': byAuthority,
+        'chat/site': repeated('untrusted', 3),
+        'chat/updates': updates,
+      };
+      const evidence = aServiceEvidence(attempts, { service: aService({ ...service, targets }) });
+      return diagnoseService(evidence, aTargetContext(), aNetwork()).state;
+    };
+
+    expect(state([anAttempt()])).toBe('insufficient');
+    expect(state(repeated('untrusted', 1))).toBe('blocked');
+    expect(state([aFailure('untrusted'), anAttempt()])).toBe('blocked');
+  });
+
   it('is insufficient where certificates are forged wherever connections lead', () => {
     const judged = judge(repeated('untrusted', 2), { strays: new Map([['tls.mitm', 0.3]]) });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyWindow } from '../../../../lib/diagnose/chance/window.ts';
 import { diagnoseService } from '../../../../lib/diagnose/service/service.ts';
+import type { TransferRates } from '../../../../lib/diagnose/target/transfer.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, anInvalidAttempt, repeated } from '../../../helpers/attempts.ts';
 import { aService, aServiceRole, aTarget } from '../../../helpers/catalog.ts';
@@ -157,10 +158,14 @@ describe('a service', () => {
 describe('a transfer', () => {
   const rates = { download: 1_000_000, upload: 1_000_000, waver: false };
 
-  function judgeTransfer(
+  const slow = anAttempt({ bytes: 33_792, totalMs: 5_000 });
+  const unsent = aFailure('timeout', { failedOperation: 'write' });
+
+  function judgeAll(
     kind: 'download' | 'upload',
     attempts: Attempt[],
     { web, tries = [] }: { web: Attempt[]; tries?: boolean[] },
+    transferRates: TransferRates = rates,
   ) {
     const window = {
       ...emptyWindow('chat/web'),
@@ -176,9 +181,24 @@ describe('a transfer', () => {
         windows: new Map([['chat/web', window]]),
       },
     );
-    const shared = aTargetContext({ transferRates: rates });
-    return diagnoseService(evidence, shared, aNetwork()).targets.at(-1);
+    return diagnoseService(evidence, aTargetContext({ transferRates }), aNetwork());
   }
+
+  function judgeTransfer(...seen: Parameters<typeof judgeAll>) {
+    return judgeAll(...seen).targets.at(-1);
+  }
+
+  it.each<[string, string, Attempt[]]>([
+    ['medium', 'crawls', [slow, slow]],
+    ['medium', 'is silent, but for a small part', [unsent, anAttempt({ bytes: 64 }), unsent]],
+    ['high', 'is refused by the server', [aFailure('reset')]],
+    ['high', 'is quick the second time', [slow, anAttempt({ bytes: 33_792, totalMs: 200 })]],
+  ])('leaves a service ok, %s, where it %s as all others do', (confidence, _case, attempts) => {
+    const asSlow = { download: 7_000, upload: null, waver: false };
+    const verdict = judgeAll('download', attempts, { web: [anAttempt()] }, asSlow);
+
+    expect(verdict).toMatchObject({ state: 'ok', confidence });
+  });
 
   it.each<[string, string, Attempt[], boolean[]]>([
     ['impaired', 'small requests get through at once', [anAttempt()], [true, false]],
@@ -190,13 +210,10 @@ describe('a transfer', () => {
     ['impaired', 'a block of it has ended', [anAttempt()], [false, false, false, true]],
     ['impaired', 'another host is blocked', repeated('timeout', 3), [false, false, false]],
   ])('that crawls is %s where %s', (state, _case, web, tries) => {
-    const slow = anAttempt({ bytes: 33_792, totalMs: 5_000 });
-
     expect(judgeTransfer('download', [slow, slow], { web, tries })?.state).toBe(state);
   });
 
   const atOffset = aFailure('timeout', { bytes: 16_384, freezeAtBytes: 16_384 });
-  const unsent = aFailure('timeout', { failedOperation: 'write' });
   const frozen = {
     download: [atOffset, atOffset],
     upload: [unsent, anAttempt({ bytes: 64 }), unsent],
