@@ -367,11 +367,12 @@ function standingAfter(
   evidence: RoundEvidence,
 ): Standing {
   const { id: roundId, startedAt: at } = evidence;
-  const { state, mechanisms, artefact } = verdict;
+  const { state, mechanisms, artefact, reason } = verdict;
   const plain = new Set(service.targets.filter(isPlainHttpCheck).map(({ id }) => id));
   // A server that is out of order still answers in plain HTTP, so such a target is no measure for its siblings.
   const compared = verdict.targets.filter(({ id }) => !plain.has(id));
   const health = updateTargetHealth(before?.health ?? [], compared);
+  const opens = compared.some(({ attempts }) => attempts.some(gotThrough));
   const id = service.id;
   const roundVerdict = {
     service: id,
@@ -382,7 +383,8 @@ function standingAfter(
     artefact,
     opensAtOnce: isOpening,
     addsUp,
-    nothingOpens: verdict.reason === 'mostly-fails' && answered.at(-1) === false,
+    nothingOpens:
+      state === 'impaired' && (!opens || (reason === 'mostly-fails' && answered.at(-1) === false)),
     doubt: doubtOf({ service, verdict, withheld, before }, evidence),
   };
   const {

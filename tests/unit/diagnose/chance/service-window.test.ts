@@ -305,3 +305,21 @@ it('is impaired, where one try in five failed for hours, until more fail in a ro
 
   expect(rounds.slice(-2)).toEqual([mostlyFails, ['likely_blocked', 'cut-off']]);
 });
+
+describe('a service whose roles fail alike but for one round', () => {
+  const roles = inParts.roles.map((role) => ({ ...role, required: true }));
+  const shownAfter = (...rounds: string[]) =>
+    resultsOf({ ...inParts, roles }, ...Array(8).fill('xxx x x'), '. . -', ...rounds).at(-1);
+
+  it('stays blocked while nothing gets through, whatever its windows tell of one role', () => {
+    expect(shownAfter('xxx x x', 'xxx x x', 'xxx x x')).toMatchObject({
+      roundState: 'impaired',
+      reason: 'some-roles-fail',
+      state: 'likely_blocked',
+    });
+  });
+
+  it('is impaired once one role gets through again', () => {
+    expect(shownAfter('xxx x x', '. xxx x', '. xxx x')?.state).toBe('impaired');
+  });
+});
