@@ -103,10 +103,13 @@ async function attemptOnce(
     return judgeTarget(target, seen, ownDomainsOf(round.catalog, target));
   };
   const attempt = await ask(method);
-  return method !== 'GET' && isServerError(target, attempt) ? ask('GET') : attempt;
+  return method !== 'GET' && mayBeOfMethod(target, attempt) ? ask('GET') : attempt;
 }
 
-/** Some servers answer so to all but what a browser asks when it opens a page. */
-function isServerError(target: Target, { ok, valid, httpStatus }: UnnumberedAttempt): boolean {
-  return isHttps(target) && valid && !ok && (httpStatus ?? 0) >= 500;
+/**
+ * Some servers fail so (500, 501) at all but what a browser asks when it opens a page. What is overloaded or out of order
+ * (502 to 504) is so for all; to ask it twice would hide that it answers every other time.
+ */
+function mayBeOfMethod(target: Target, { ok, valid, httpStatus }: UnnumberedAttempt): boolean {
+  return isHttps(target) && valid && !ok && (httpStatus === 500 || httpStatus === 501);
 }

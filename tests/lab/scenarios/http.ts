@@ -33,7 +33,7 @@ export const httpScenarios: Scenario[] = [
           hosts: [...domains.viber, ...domains.snapchat, ...domains.whatsapp],
           scheme: 'https',
           method: 'HEAD',
-          answer: { status: 503 },
+          answer: { status: 500 },
         },
         { hosts: domains.discord, scheme: 'https', method: 'HEAD', answer: { status: 501 } },
       ],

@@ -43,7 +43,7 @@ function aRound(setting: { worker: Answer[]; frames?: Answer[]; mayProbeFreshly?
 const target = aTarget();
 
 describe('a server that answers HEAD with an error', () => {
-  const refusing: Answer = { ...fresh, httpStatus: 503 };
+  const refusing: Answer = { ...fresh, httpStatus: 501 };
 
   it.each<[boolean, string, Answer]>([
     [true, 'it answers GET', fresh],
@@ -55,6 +55,15 @@ describe('a server that answers HEAD with an error', () => {
 
     expect(asked).toEqual(['worker', 'worker']);
     expect(record.targets.get(target.id)).toMatchObject([{ n: 1, ok }]);
+  });
+
+  it('is asked once where it is out of order', async () => {
+    const { round, record, asked } = aRound({ worker: [{ ...fresh, httpStatus: 503 }, fresh] });
+
+    await probeTarget(round, target, options);
+
+    expect(asked).toEqual(['worker']);
+    expect(record.targets.get(target.id)).toMatchObject([{ n: 1, ok: false }]);
   });
 });
 
