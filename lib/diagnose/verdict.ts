@@ -1,6 +1,6 @@
 import type { Mechanism } from '../model/mechanism.ts';
 import type { Reason } from '../model/reason.ts';
-import type { Confidence, Locus, ServiceState } from '../model/state.ts';
+import { type Confidence, type Locus, type ServiceState, severity } from '../model/state.ts';
 
 /** A conclusion about a target, a role or a service, drawn from one round. */
 export interface Verdict {
@@ -61,16 +61,6 @@ export function insufficient(reason: Reason): Verdict {
     artefact: false,
   };
 }
-
-/** The graver, the higher. */
-export const severity: Record<ServiceState, number> = {
-  blocked: 5,
-  likely_blocked: 4,
-  down: 3,
-  impaired: 2,
-  insufficient: 1,
-  ok: 0,
-};
 
 /** The gravest of some verdicts. */
 export function worst(verdicts: readonly Verdict[]): Verdict | undefined {

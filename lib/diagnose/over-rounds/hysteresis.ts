@@ -1,7 +1,6 @@
 import type { Mechanism } from '../../model/mechanism.ts';
 import type { Standing } from '../../model/standing.ts';
-import { isBlocked, type ServiceState } from '../../model/state.ts';
-import { severity } from '../verdict.ts';
+import { confirms, isBlocked, type ServiceState } from '../../model/state.ts';
 import type { Doubt } from './doubt.ts';
 
 /** The part of a round's verdict on a service that its standing depends on. */
@@ -90,20 +89,11 @@ function settle(seen: RoundVerdict, earlierRounds: string[]): Standing {
   };
 }
 
-/**
- * Whether a state confirms the candidate. `blocked` and `likely_blocked` confirm each other. Every other state confirms
- * one that lies on its side of the standing: a service that alternates between `ok` and `impaired` is no longer blocked,
- * and one that alternates between `down` and `likely_blocked` does not open. A round that saw an artefact beside an
- * answer is confirmed by its like alone.
- */
+/** A round that saw an artefact beside an answer is confirmed by its like alone. */
 function confirmsCandidate(previous: Standing, state: ServiceState): boolean {
-  const { state: from, candidate } = previous;
-  if (candidate === null) return false;
-  if (candidate === state) return true;
-  if (isBlocked(state)) return isBlocked(candidate);
-  if (isBlocked(from) && isBlocked(candidate)) return false;
-  const isWorse = (one: ServiceState) => severity[one] > severity[from];
-  return isWorse(candidate) === isWorse(state) && previous.candidateHasArtefact !== true;
+  const { state: shown, candidate } = previous;
+  if (candidate === null || candidate === state) return candidate !== null;
+  return confirms(state, candidate, shown) && previous.candidateHasArtefact !== true;
 }
 
 function roundsNeeded(previous: Standing, seen: RoundVerdict): number {

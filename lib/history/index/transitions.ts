@@ -1,6 +1,7 @@
+import { gotThrough } from '../../model/attempt.ts';
 import type { Round } from '../../model/round.ts';
-import type { ServiceResult } from '../../model/service.ts';
-import { isBlocked, type ServiceState } from '../../model/state.ts';
+import type { ServiceResult, TargetResult } from '../../model/service.ts';
+import { confirms, isBlocked, type ServiceState } from '../../model/state.ts';
 import type { LastState, ProvingRound, Transition } from '../../model/transition.ts';
 import type { RoundSummary } from '../rollup/summary.ts';
 
@@ -44,25 +45,21 @@ export function statesAfter(
 }
 
 /**
- * Numbers of the rounds before that confirmed a change already, oldest first: those that saw the new state, or
- * one that confirms it, without another between.
+ * Numbers of the rounds before that confirmed a change already, oldest first: each confirmed by the next, without another
+ * between.
  */
 function confirmedBy({ from, service }: Change, before: readonly RoundSummary[]): number[] {
   const confirming: number[] = [];
+  let next = service.state;
   for (const { number, services } of before.toReversed()) {
     const seen = services.find(({ id }) => id === service.id)?.roundState ?? 'insufficient';
     if (seen === 'insufficient') continue;
-    if (!confirms(seen, service.state, from)) break;
+    if (!confirms(next, seen, from)) break;
+    next = seen;
     confirming.unshift(number);
     if (confirming.length === mostConfirming - 1) break;
   }
   return confirming;
-}
-
-function confirms(seen: ServiceState, to: ServiceState, from: ServiceState): boolean {
-  if (seen === to) return true;
-  if (isBlocked(seen) !== isBlocked(to)) return false;
-  return isBlocked(to) || isBlocked(from);
 }
 
 interface Concluding {
@@ -122,11 +119,17 @@ function sinceShut({ from, service }: Change, rounds: readonly Round[]): readonl
 
 function isShut({ services }: Round, id: string): boolean {
   const seen = services.find((one) => one.id === id);
+  if (seen?.roundState === 'impaired' && !seen.targets.some(opens)) return true;
   if (seen?.reason !== 'mostly-fails') return false;
   // A target that always gets through shows nothing of those that fail.
   const failing = seen.targets.filter(({ recent }) => (recent?.failures ?? 0) > 0);
   const attempts = failing.flatMap((one) => one.attempts).filter(({ valid }) => valid);
   return attempts.length > 0 && attempts.every(({ ok }) => !ok);
+}
+
+/** Whether something got through, a page in plain HTTP apart: servers that are out of order still send such. */
+function opens({ id, attempts }: TargetResult): boolean {
+  return !id.endsWith('/plain') && attempts.some(gotThrough);
 }
 
 function provingRoundOf({ id, startedAt, services }: Round, service: string): ProvingRound {

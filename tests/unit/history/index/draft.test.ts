@@ -143,6 +143,16 @@ describe('a transition', () => {
     ]);
   });
 
+  it('keeps those of bad rounds of other kinds, each confirmed by the next', async () => {
+    await add(seen('ok'), seen('ok', 'impaired'), seen('ok', 'likely_blocked'), seen('impaired'));
+
+    // A block is confirmed by blocks alone, so that the first of the three was one for itself.
+    expect(transitions()[0]?.witnesses.map(({ roundId }) => roundId)).toEqual([
+      'round-3',
+      'round-4',
+    ]);
+  });
+
   it('is none where a state is the first, or only a gap lies between', async () => {
     await add(seen('blocked'), seen('insufficient'), seen('blocked'), {});
 

@@ -15,18 +15,22 @@ interface Seen {
   reason?: Reason;
   /** Of the target that fails at times. */
   attempts?: (typeof cut)[];
+  /** Of the other one. */
+  site?: typeof cut;
 }
 
-/** Beside a target that always gets through. */
-function aRoundOf(id: string, { reason = 'mostly-fails', attempts = [cut] }: Seen = {}): Round {
+/** Beside a target that always gets through, and a page in plain HTTP. */
+function aRoundOf(
+  id: string,
+  { reason = 'mostly-fails', attempts = [cut], site = anAttempt() }: Seen = {},
+): Round {
   const targets = [
     aTargetResult({ id: 'chat/web', recent: failing, attempts }),
-    aTargetResult({ id: 'chat/site', recent: steady, attempts: [anAttempt()] }),
+    aTargetResult({ id: 'chat/site', recent: steady, attempts: [site] }),
+    aTargetResult({ id: 'chat/plain', kind: 'http', recent: null, attempts: [anAttempt()] }),
   ];
-  return aRound({
-    id,
-    services: [aServiceResult({ id: 'chat', state: 'impaired', reason, targets })],
-  });
+  const seen = { state: 'impaired', roundState: 'impaired' } as const;
+  return aRound({ id, services: [aServiceResult({ id: 'chat', ...seen, reason, targets })] });
 }
 
 function confirmedBy(from: ServiceState, seen: Seen): string[] {
@@ -42,6 +46,13 @@ it('does not count rounds until the last in which nothing got through, where a b
   expect(
     confirmedBy('likely_blocked', { attempts: [cut, anInvalidAttempt({ ok: true })] }),
   ).toEqual(['third']);
+});
+
+it('does not count one in which a page in plain HTTP alone got through', () => {
+  const shut = { reason: 'some-roles-fail', site: cut } as const;
+
+  expect(confirmedBy('blocked', shut)).toEqual(['third']);
+  expect(confirmedBy('down', shut)).toEqual(['first', 'second', 'third']);
 });
 
 it.each<[string, ServiceState, Seen]>([
