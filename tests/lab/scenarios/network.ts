@@ -254,7 +254,13 @@ export const networkScenarios: Scenario[] = [
       services:
         which === 'all requests'
           ? {}
-          : { telegram: { states: ['impaired', 'insufficient'], mechanismIsOptional: true } },
+          : {
+              telegram: {
+                states: ['impaired', 'insufficient'],
+                mechanisms: ['http.blockpage'],
+                mechanismIsOptional: true,
+              },
+            },
       others: gap,
     }),
   ),
@@ -285,7 +291,11 @@ export const networkScenarios: Scenario[] = [
     services: {
       max: ok,
       vk: ok,
-      telegram: { states: ['impaired', 'insufficient'], mechanismIsOptional: true },
+      telegram: {
+        states: ['impaired', 'insufficient'],
+        mechanisms: ['http.error'],
+        mechanismIsOptional: true,
+      },
       signal: either(ok, gap),
     },
     others: gap,
@@ -304,7 +314,11 @@ export const networkScenarios: Scenario[] = [
     services: {
       max: ok,
       vk: ok,
-      telegram: { states: ['impaired', 'insufficient'], mechanismIsOptional: true },
+      telegram: {
+        states: ['impaired', 'insufficient'],
+        mechanisms: ['tls.mitm'],
+        mechanismIsOptional: true,
+      },
       facetime: either(ok, gap),
     },
     others: gap,
