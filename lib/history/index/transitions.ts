@@ -114,7 +114,9 @@ export function transitionOf(
  */
 function sinceShut({ from, service }: Change, rounds: readonly Round[]): readonly Round[] {
   if (!isBlocked(from)) return rounds;
-  return rounds.slice(rounds.findLastIndex((one) => isShut(one, service.id)) + 1);
+  // The one that made the change is among them, whatever it saw: another version may have recorded it.
+  const before = rounds.slice(0, -1);
+  return rounds.slice(before.findLastIndex((one) => isShut(one, service.id)) + 1);
 }
 
 function isShut({ services }: Round, id: string): boolean {

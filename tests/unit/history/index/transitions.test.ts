@@ -55,6 +55,15 @@ it('does not count one in which a page in plain HTTP alone got through', () => {
   expect(confirmedBy('down', shut)).toEqual(['first', 'second', 'third']);
 });
 
+it('counts the round that made the change, whatever it saw', () => {
+  const round = aRoundOf('only', { reason: 'some-roles-fail', site: cut });
+  const [service] = round.services;
+  if (service === undefined) throw new Error('The round has no service.');
+  const { witnesses } = transitionOf({ from: 'blocked', service }, place, [round]);
+
+  expect(witnesses.map(({ roundId }) => roundId)).toEqual(['only']);
+});
+
 it.each<[string, ServiceState, Seen]>([
   ['there was no block', 'ok', {}],
   ['some of it got through', 'blocked', { attempts: [cut, anAttempt()] }],
