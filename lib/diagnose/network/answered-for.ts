@@ -31,7 +31,7 @@ function commonMarks(controls: readonly ControlEvidence[]): Set<string> {
   return new Set(
     [...marks]
       .filter((mark) => operatorsOf(showing(mark)).size >= operatorsNeeded)
-      .filter((mark) => !isPage(mark) || isOfAll(mark)),
+      .filter((mark) => (isPage(mark) ? isOfAll(mark) : !mark.startsWith(inPlace))),
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ControlEvidence } from '../../../../lib/diagnose/evidence/control-evidence.ts';
 import {
+  areAnsweredFor,
   withoutAnswersForThem,
   withoutPageForAll,
 } from '../../../../lib/diagnose/network/answered-for.ts';
@@ -97,6 +98,8 @@ describe('one page in place of neutral sites', () => {
   it('is a filter’s, or of a content network, where another one answers', () => {
     expect(networkOf([...shown, aSite('c', 'foreign'), plain])).toMatchObject({ state: 'normal' });
     expect(networkOf([aSite('a', 'foreign', inPlace), plain])).toMatchObject({ state: 'normal' });
+    const two = ['a', 'b'].map((id) => aSite(id, 'foreign', inPlace));
+    expect(areAnsweredFor([...two, aSite('c', 'foreign')])).toBe(false);
   });
 
   it('is nobody’s where each has a page of its own', () => {
