@@ -16,7 +16,7 @@ import { isLossless } from './chance/loss.ts';
 import { ofWhichMostFail } from './chance/mostly-fails.ts';
 import { sinceBlockEnded } from './chance/pauses.ts';
 import { failuresAddUp, mostConnectionsFail } from './chance/service-window.ts';
-import { straySharesAfter } from './chance/strays.ts';
+import { hasStrayForgeriesAlone, straySharesAfter } from './chance/strays.ts';
 import { windowsAfter, windowsOf } from './chance/windows.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import { invalidateUngated } from './evidence/gates.ts';
@@ -65,7 +65,7 @@ import { transferRatesOf } from './target/transfer-rates.ts';
 import { provenNames, rememberNames, withheldNames, withheldOnRoute } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '45';
+export const logicVersion = '46';
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -189,7 +189,7 @@ function judgeServices(
   const knownWindows = gated.map((one) =>
     windowsOf(one, windows, remembered.get(one.service.id)?.windows ?? []),
   );
-  const straysFor = straySharesAfter(knownWindows);
+  const straysFor = straySharesAfter(knownWindows, forgeriesAmong(evidence.controls));
   const shared = {
     ...sharedContext(evidence, names.proven, servicesOnList(gated, invented)),
     filteredNames: names.filtered,
@@ -206,13 +206,10 @@ function judgeServices(
     const context = { ...shared, strays: straysFor(index) };
     const diagnose = (line: NetworkVerdict) => diagnoseService(seen, context, line);
     const alone = withKnownBlock(diagnose(network), same, evidence, () => diagnose(normal));
-    const mostlyFails = mostConnectionsFail(known, {
-      before: same,
-      opens: alone.state === 'ok',
-      answered,
-      startedAt,
-      aside: beside,
-    });
+    const opens = alone.state === 'ok';
+    const past = { before: same, opens, answered, startedAt, aside: beside };
+    const tries = known.flatMap((window) => window.tries);
+    const mostlyFails = !hasStrayForgeriesAlone(tries, context) && mostConnectionsFail(known, past);
     const verdict = mostlyFails
       ? { ...alone, ...temper(ofWhichMostFail(alone, known, network), network) }
       : alone;

@@ -49,20 +49,38 @@ const resting: Partial<Record<Reason, { on: Mechanism; reason: Reason; mechanism
 /**
  * How often connections fail on this network wherever they lead. What fails of one service alone is its own.
  * @param services the windows of each after the round; targets that fail steadily are left out
+ * @param neutralForgeries of the round; they count where forgeries come and go, and are not of a list of sites
  * @returns the shares of failures among the tries of all services but one, by its index
  */
 export function straySharesAfter(
   services: readonly (readonly TargetWindow[])[],
+  neutralForgeries: NeutralForgeries,
 ): (index: number) => StrayShares {
   const counted = services.map((windows) =>
     windows
       .filter((one) => !one.mostlyFails && !endsInSteadyFailure(one.tries))
       .flatMap((one) => withoutLongRuns(one.tries)),
   );
-  return (index) => sharesAmong(counted.filter((_tries, other) => other !== index));
+  const ofNeutral = shareOfForgeries(neutralForgeries);
+  return (index) => {
+    const others = services.filter((_windows, other) => other !== index);
+    const comesAndGoes = neutralForgeries.forgedAtTimes > 0 || others.flat().some(isForgedAtTimes);
+    const shares = sharesAmong(counted.filter((_tries, other) => other !== index));
+    const ofServices = shares.get('tls.mitm') ?? 0;
+    return comesAndGoes && ofNeutral > ofServices ? shares.set('tls.mitm', ofNeutral) : shares;
+  };
 }
 
-function sharesAmong(services: readonly (readonly Try[])[]): StrayShares {
+/** Of neutral sites: by their number, as each is asked a few times at most. */
+function shareOfForgeries({ asked, forged }: NeutralForgeries): number {
+  return forged < neutralAlike ? 0 : forged / (asked + 1);
+}
+
+function isForgedAtTimes({ tries }: TargetWindow): boolean {
+  return tries.some(({ mechanism }) => mechanism === 'tls.mitm') && tries.some(({ ok }) => ok);
+}
+
+function sharesAmong(services: readonly (readonly Try[])[]): Map<Mechanism, number> {
   const all = services.flat();
   const kinds = new Set(all.flatMap(({ mechanism }) => mechanism ?? []));
   const isAlike = (kind: Mechanism) =>
@@ -89,13 +107,19 @@ function withoutLongRuns(tries: readonly Try[]): Try[] {
 /** A proof is none while its failures may be such as the network produces everywhere. */
 export function unlessProofIsStray(
   verdict: Verdict,
-  window: TargetWindow | undefined,
+  tries: readonly Try[],
   shares: StrayShares,
 ): Verdict {
   const rests = resting[verdict.reason];
   if (verdict.state !== 'blocked' || rests === undefined) return verdict;
-  if (probabilityOf([rests.on], window, shares) < improbable) return verdict;
+  if (probabilityOf([rests.on], tries, shares) < improbable) return verdict;
   return { ...withoutProof, mechanisms: [rests.mechanism], reason: rests.reason };
+}
+
+/** How many certificates are forged beside those of one service. */
+interface ForgeriesElsewhere {
+  strays: StrayShares;
+  neutralForgeries: NeutralForgeries;
 }
 
 /**
@@ -104,18 +128,30 @@ export function unlessProofIsStray(
  */
 export function unlessForgeryIsStray(
   verdict: Verdict,
-  window: TargetWindow | undefined,
-  { strays, neutralForgeries }: { strays: StrayShares; neutralForgeries: NeutralForgeries },
+  tries: readonly Try[],
+  elsewhere: ForgeriesElsewhere,
 ): Verdict {
   if (verdict.state !== 'impaired' || verdict.reason !== 'foreign-certificate') return verdict;
   if (verdict.mechanisms.some((one) => one !== 'tls.mitm')) return verdict;
-  const { asked, forged } = neutralForgeries;
-  if (forged === 0) return verdict;
-  const ofNeutral = forged < neutralAlike ? 0 : forged / (asked + 1);
-  const share = Math.max(ofNeutral, strays.get('tls.mitm') ?? 0);
-  const tries = window?.tries ?? [];
-  const own = tries.filter(({ mechanism }) => mechanism === 'tls.mitm').length;
-  return atLeast(own, tries.length, share) >= improbable ? reached('medium') : verdict;
+  return areForgeriesStray(tries, elsewhere) ? reached('medium') : verdict;
+}
+
+/** Whether nothing is against a service, or one of its targets, but forged certificates, and no more of them than are forged elsewhere. */
+export function hasStrayForgeriesAlone(
+  tries: readonly Try[],
+  elsewhere: ForgeriesElsewhere,
+): boolean {
+  const isAlone = tries.every(({ ok, mechanism }) => ok || mechanism === 'tls.mitm');
+  return isAlone && areForgeriesStray(tries, elsewhere);
+}
+
+function areForgeriesStray(
+  tries: readonly Try[],
+  { strays, neutralForgeries }: ForgeriesElsewhere,
+): boolean {
+  if (neutralForgeries.forged === 0) return false;
+  const forged = tries.filter(({ mechanism }) => mechanism === 'tls.mitm').length;
+  return atLeast(forged, tries.length, strays.get('tls.mitm') ?? 0) >= improbable;
 }
 
 /**
@@ -125,7 +161,7 @@ export function unlessForgeryIsStray(
  */
 export function unlessErrorIsStray(
   verdict: Verdict,
-  window: TargetWindow | undefined,
+  tries: readonly Try[],
   { strays, neutralErrors }: { strays: StrayShares; neutralErrors: number },
 ): Verdict {
   if (verdict.reason !== 'server-error') return verdict;
@@ -133,7 +169,7 @@ export function unlessErrorIsStray(
   const ofServices = strays.get(serverError);
   if (ofServices === undefined) return verdict;
   const shares = new Map([[serverError, Math.max(ofServices, neutralErrors)]]);
-  const isChance = probabilityOf([serverError], window, shares) >= chance.probability;
+  const isChance = probabilityOf([serverError], tries, shares) >= chance.probability;
   return isChance ? insufficient('too-few-attempts') : verdict;
 }
 
@@ -149,14 +185,10 @@ function atLeast(failures: number, tries: number, share: number): number {
 }
 
 /** Where many connections fail alike wherever they lead, a few failures in a row are nothing. */
-export function unlessStray(
-  verdict: Verdict,
-  window: TargetWindow | undefined,
-  shares: StrayShares,
-): Verdict {
+export function unlessStray(verdict: Verdict, tries: readonly Try[], shares: StrayShares): Verdict {
   if (verdict.state !== 'likely_blocked') return verdict;
   const kinds = verdict.mechanisms.map((one) => answered[one]);
-  const isChance = probabilityOf(kinds, window, shares) >= chance.probability;
+  const isChance = probabilityOf(kinds, tries, shares) >= chance.probability;
   return isChance ? insufficient('too-few-attempts') : verdict;
 }
 
@@ -170,10 +202,10 @@ const withoutProof = {
 /** How probable the latest run of failures is, where they are of these kinds; 0 where one of them is none of chance. */
 function probabilityOf(
   kinds: readonly (Mechanism | undefined)[],
-  window: TargetWindow | undefined,
+  tries: readonly Try[],
   shares: StrayShares,
 ): number {
-  const run = window === undefined ? 0 : latestFailures(window.tries).run;
+  const { run } = latestFailures(tries);
   if (run === 0 || kinds.length === 0 || kinds.includes(undefined)) return 0;
   const each = [...new Set(kinds)].map((kind) => (kind && shares.get(kind)) ?? 0);
   return each.reduce((sum, share) => sum + share, 0) ** run;

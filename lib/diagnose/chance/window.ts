@@ -106,7 +106,8 @@ export function shareOfFailures({ tries, failures }: Tally): number {
   return (failures + 0.5) / (tries + 1);
 }
 
-function tryOf(attempt: Attempt): Try[] {
+/** What an attempt counts as in a window: one try, or none where it is no evidence of the way to a server. */
+export function tryOf(attempt: Attempt): Try[] {
   const evidence = evidenceOf(attempt);
   if (apart.includes(evidence)) return [];
   // It shows that a connection from before lives, and nothing of new ones.

@@ -10,18 +10,19 @@ import {
 } from '../../catalog/target-kinds.ts';
 import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import type { RecentTries, RoleResult, TargetResult } from '../../model/service.ts';
-import type { TargetWindow } from '../../model/standing.ts';
+import type { TargetWindow, Try } from '../../model/standing.ts';
 import { evidenceOf, isOfAnotherName } from '../../observe/evidence.ts';
 import { isWayLossy, lateAnswers } from '../chance/loss.ts';
 import { byWindow } from '../chance/mostly-fails.ts';
 import {
+  hasStrayForgeriesAlone,
   type StrayShares,
   unlessErrorIsStray,
   unlessForgeryIsStray,
   unlessProofIsStray,
   unlessStray,
 } from '../chance/strays.ts';
-import { isMixed } from '../chance/window.ts';
+import { isMixed, tryOf } from '../chance/window.ts';
 import { withHiddenTcp } from '../evidence/hidden-tcp.ts';
 import { isLeftToProxy } from '../evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
@@ -183,9 +184,20 @@ function judgeTarget(
   }
   if (isFreeze(verdict) && mayBeLoss(target, evidence)) return stoppedOnLossyWay(verdict);
   const window = evidence.windows?.get(target.id);
-  const own = unlessErrorIsStray(unlessForgeryIsStray(verdict, window, context), window, context);
-  const proven = unlessProofIsStray(own, window, context.strays);
-  return unlessStray(byWindow(proven, window, context.network), window, context.strays);
+  const tries = triesOf(target, window, attempts);
+  const own = unlessErrorIsStray(unlessForgeryIsStray(verdict, tries, context), tries, context);
+  const proven = unlessProofIsStray(own, tries, context.strays);
+  const failing = hasStrayForgeriesAlone(tries, context) ? undefined : window;
+  return unlessStray(byWindow(proven, failing, context.network), tries, context.strays);
+}
+
+/** Those of its window, or of this round alone where it has several addresses, of which none is kept. */
+function triesOf(
+  { urls }: Target,
+  window: TargetWindow | undefined,
+  attempts: readonly Attempt[],
+): readonly Try[] {
+  return urls.length > 1 ? attempts.flatMap(tryOf) : (window?.tries ?? []);
 }
 
 /** Nobody knows where an upload stopped, so that less speaks against loss. */

@@ -42,13 +42,17 @@ interface Past {
   elsewhere?: readonly string[];
   now?: Attempt[];
   before?: string;
+  /** What adds up for "most connections fail" before the round, and whether it was said of the target. */
+  sum?: number;
+  didMostlyFail?: boolean;
   kind?: Mechanism;
   mostlyFails?: boolean;
   isPaired?: boolean;
   seen?: Attempt[];
-  /** What neutral sites showed beside good certificates, and how many of them. */
+  /** What neutral sites showed, how many of them, and whether beside good certificates. */
   neutral?: Attempt[];
   neutralSites?: number;
+  isNeutralGood?: boolean;
 }
 
 /** What came of a round that saw three failures of a service, beside what was seen of others before. */
@@ -56,21 +60,28 @@ function resultOf({
   elsewhere = [],
   now = [anAttempt()],
   before = '',
+  sum = 0,
+  didMostlyFail = false,
   kind = 'reset',
   mostlyFails = false,
   isPaired = true,
   seen = spaced(repeated('reset', 3)),
   neutral = [],
   neutralSites = 1,
+  isNeutralGood = true,
 }: Past) {
   const { round } = diagnoseRound(
     aRoundEvidence({
       addressProbes: isPaired ? aPair() : [],
       controls: [
         aControlEvidence(),
-        ...['second', 'third']
-          .slice(0, neutralSites)
-          .map((id) => aControlEvidence({ id, attempts: [...neutral, anAttempt()] })),
+        ...(isNeutralGood ? [] : ['fourth', 'fifth']).map((id) => aControlEvidence({ id })),
+        ...['second', 'third'].slice(0, neutralSites).map((id) =>
+          aControlEvidence({
+            id,
+            attempts: isNeutralGood ? [...neutral, anAttempt()] : neutral,
+          }),
+        ),
       ],
       services: [
         aServiceEvidence({ 'chat/web': seen }),
@@ -78,7 +89,9 @@ function resultOf({
       ],
     }),
     standingsOf(
-      aStanding({ windows: [aWindow('chat/web', before, kind)] }),
+      aStanding({
+        windows: [{ ...aWindow('chat/web', before, kind), sum, mostlyFails: didMostlyFail }],
+      }),
       ...others.map(({ id, sentinel }, index) => {
         const window = aWindow(sentinel, elsewhere[index] ?? '', kind);
         return aStanding({
@@ -208,6 +221,74 @@ describe('where certificates of neutral sites are forged now and then, too,', ()
       roundState: 'impaired',
       mechanisms: expect.arrayContaining(['tls.mitm']),
     });
+  });
+});
+
+describe('where certificates of two neutral sites are forged', () => {
+  const seen = spaced(repeated('untrusted', 2));
+  const past: Past = {
+    kind: 'tls.mitm',
+    isPaired: false,
+    neutral: repeated('untrusted', 2),
+    neutralSites: 2,
+    seen,
+  };
+
+  it('now and then, two of a service show nothing of it', () => {
+    expect(resultOf(past)?.roundState).toBe('insufficient');
+    const byOthers = { ...past, isNeutralGood: false, elsewhere: ['.x.', ''] };
+    expect(resultOf(byOthers)?.roundState).toBe('insufficient');
+  });
+
+  it('steadily, as by a list, they are proof', () => {
+    expect(resultOf({ ...past, isNeutralGood: false })).toMatchObject({
+      roundState: 'blocked',
+      confidence: 'high',
+      mechanisms: ['tls.mitm'],
+    });
+  });
+
+  describe('now and then,', () => {
+    const some: Past = {
+      ...past,
+      sum: 8,
+      seen: spaced([aFailure('untrusted'), anAttempt(), aFailure('untrusted')]),
+    };
+
+    it.each([true, false])(
+      'most of a service in several rounds show nothing of it',
+      (didMostlyFail) => {
+        const opens = { ...some, before: '.xx.xx.x', didMostlyFail };
+
+        expect(resultOf(opens)?.roundState).toBe('ok');
+        expect(resultOf({ ...opens, seen: [anAttempt()] })?.roundState).toBe('ok');
+      },
+    );
+
+    it.each<[string, Past]>([
+      ['far more of it are', { before: `${'x'.repeat(18)}.${'x'.repeat(18)}` }],
+      ['connections are reset as well', { before: '.xx.xx.x', kind: 'reset' }],
+      ['those of neutral sites are good', { before: '.xx.xx.x', neutral: [] }],
+    ])('it is impaired where %s', (_case, more) => {
+      expect(resultOf({ ...some, ...more })?.roundState).toBe('impaired');
+    });
+  });
+
+  it('now and then, a socket of several addresses that meets as many shows nothing', () => {
+    const urls = ['https://one.chat.example/', 'https://two.chat.example/'];
+    const service = aService({ targets: [aTarget({ id: 'chat/web', urls })] });
+    const { round } = diagnoseRound(
+      aRoundEvidence({
+        addressProbes: [],
+        controls: ['first', 'second', 'third'].map((id) =>
+          aControlEvidence({ id, attempts: [aFailure('untrusted'), anAttempt()] }),
+        ),
+        services: [aServiceEvidence({ 'chat/web': seen }, { service })],
+      }),
+      new Map(),
+    );
+
+    expect(round.services[0]?.roundState).toBe('insufficient');
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { unlessStray } from '../../../../lib/diagnose/chance/strays.ts';
-import { emptyWindow } from '../../../../lib/diagnose/chance/window.ts';
 import type { NetworkVerdict } from '../../../../lib/diagnose/network/network-verdict.ts';
 import { temper } from '../../../../lib/diagnose/target/temper.ts';
 import { type Mechanism, mechanisms } from '../../../../lib/model/mechanism.ts';
@@ -175,14 +174,14 @@ describe('likely blocked on a network that loses packets', () => {
 
 it('what withstands loss, as it takes an answer, may be chance where it happens everywhere; so may names and certificates', () => {
   const failed = { at: at(0), ok: false, mechanism: null };
-  const window = { ...emptyWindow('chat/web'), tries: [failed, failed, failed] };
+  const tries = [failed, failed, failed];
   const everywhere = new Map(mechanisms.map((one) => [one, 1]));
   const kinds = mechanisms.map((one) => ({ ...likely, mechanisms: [one] }));
   const kindsLeftBy = (weaken: (verdict: typeof likely) => typeof likely) =>
     kinds.filter((one) => weaken(one).state === 'likely_blocked').flatMap((one) => one.mechanisms);
 
   const withstanding = kindsLeftBy((one) => temper(one, lossy));
-  const never = kindsLeftBy((one) => unlessStray(one, window, everywhere));
+  const never = kindsLeftBy((one) => unlessStray(one, tries, everywhere));
   const sometimes = mechanisms.filter((one) => !never.includes(one));
 
   expect(withstanding.length).toBeGreaterThan(3);
