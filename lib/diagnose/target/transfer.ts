@@ -56,7 +56,9 @@ export function diagnoseTransfer(
   if (elsewhere !== null && freezes(target, valid)) {
     return isUpload(target) ? frozenUpload : frozen;
   }
-  if (elsewhere !== null && breaksOff(target, valid)) return brokenOff;
+  if (elsewhere !== null && breaksOff(target, valid)) {
+    return valid.some(isReset) ? brokenOff : likelyBrokenOff;
+  }
   if (elsewhere !== null && isCutWithoutOffset(target, valid)) return likelyBrokenOff;
   if (slow.length >= (rates.waver ? timesWhereOthersWaver : timesNeeded)) return crawling;
   if (slow.length > 0 && isDownload(target) && valid.some(hasNoAnswer)) return crawlingOrSilent;
@@ -154,7 +156,12 @@ function isStalled({ freezeAtBytes }: Attempt): boolean {
   return freezeAtBytes !== null;
 }
 
-/** A server may hang up on an upload, but not twice at one offset of its own answer. */
+/** By a reset, and not by an end, which a server's wrong length of its answer causes as well. */
+function isReset({ failure }: Attempt): boolean {
+  return failure === 'connection_reset';
+}
+
+/** A server may hang up on an upload, but seldom twice at one offset of its own answer. */
 function breaksOff(target: TransferTarget, valid: readonly Attempt[]): boolean {
   if (isUpload(target)) return false;
   const cut = valid.filter((attempt) => evidenceOf(attempt) === 'broken-off');

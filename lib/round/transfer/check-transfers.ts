@@ -166,14 +166,16 @@ function othersWaver(round: OpenRound): boolean {
 }
 
 /**
- * Two downloads that stopped do not show where: both were cut, which may discard what had arrived, or one
- * used a connection that was dead already, as after the worker died in mid-transfer.
+ * Two downloads that stopped do not show where: both were cut, which may discard what had arrived, one ended with a
+ * code that says nothing by itself, or one used a connection that was dead already, as after the worker died in
+ * mid-transfer.
  */
 function hidesItsOffset(target: TransferTarget, attempts: readonly Attempt[]): boolean {
   if (!isDownload(target)) return false;
-  const frozen = attempts.filter(({ freezeAtBytes }) => freezeAtBytes !== null);
-  const stopped = attempts.every(({ failure }) => failure === 'generic_timeout_error');
-  return attempts.every(isCut) || (stopped && frozen.length === 1);
+  const telling = attempts.filter(({ valid }) => valid);
+  const frozen = telling.filter(({ freezeAtBytes }) => freezeAtBytes !== null);
+  const stopped = telling.every(({ failure }) => failure === 'generic_timeout_error');
+  return telling.every(isCut) || (stopped && frozen.length === 1);
 }
 
 /** It froze, crawled or broke off. Transfers do not judge any other failure. */

@@ -79,6 +79,18 @@ describe('a transfer', () => {
     });
   });
 
+  it('that ends twice at the same offset is only likely blocked: its server may tell a wrong length', () => {
+    const ended = aFailure('reset', { ...cutAt(13_000), failure: 'eof_error' });
+
+    expect(diagnoseTransfer(download, [ended, ended], rates)).toMatchObject({
+      state: 'likely_blocked',
+      confidence: 'medium',
+      mechanisms: ['reset'],
+      artefact: false,
+    });
+    expect(diagnoseTransfer(download, [ended, cutAt(13_000)], rates).state).toBe('blocked');
+  });
+
   it('that is reset three times before the answer is only likely blocked', () => {
     const cut = aFailure('reset');
 

@@ -189,6 +189,30 @@ describe('a transfer', () => {
     ]);
   });
 
+  it('is made a third time if it broke off, and once with a code that says nothing by itself', async () => {
+    const ended = anAttempt({
+      ...ofStalled,
+      failure: 'eof_error',
+      browserError: 'NS_ERROR_NET_PARTIAL_TRANSFER',
+      freezeAtBytes: null,
+    });
+    const aborted = anAttempt({
+      ...ofStalled,
+      failure: 'connection_reset',
+      failedOperation: 'http_round_trip',
+      browserError: 'NS_ERROR_ABORT',
+      bytes: null,
+      freezeAtBytes: null,
+    });
+
+    const { carried } = await run('download', whole, { made: [ended, aborted] });
+
+    expect(carried).toEqual([
+      `GET site.example ${transferBytes}`,
+      `GET web.chat.example ${transferBytes}`,
+    ]);
+  });
+
   it('is not repeated if it completed before the worker died', async () => {
     const made = [anAttempt({ bytes: transferBytes, totalMs: 300 })];
 
