@@ -9,3 +9,10 @@ export function startOfAttempt({ startedAt }: Pick<Attempt, 'startedAt'>): numbe
 export function endOfAttempt(attempt: Pick<Attempt, 'startedAt' | 'totalMs'>): number {
   return startOfAttempt(attempt) + (attempt.totalMs ?? 0);
 }
+
+/** No attempt is waited for as long: the computer slept meanwhile, as timers do with it. In milliseconds. */
+const sleptMs = 40_000;
+
+export function wasSleptThrough({ totalMs }: Pick<Attempt, 'totalMs'>): boolean {
+  return (totalMs ?? 0) >= sleptMs;
+}

@@ -4,7 +4,7 @@ import type { Attempt } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
 import type { Standing, TargetWindow } from '../../model/standing.ts';
 import { evidenceOf, failuresOf } from '../../observe/evidence.ts';
-import { showsServerError } from '../evidence/control-evidence.ts';
+import { type ControlEvidence, showsServerError } from '../evidence/control-evidence.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { areCertificatesGood } from '../network/certificates.ts';
 import { failsAtOneAddress } from '../target/pairs.ts';
@@ -30,8 +30,7 @@ export function windowsAfter(
   const neutral = evidence.controls.filter(({ group }) => compared.includes(group));
   const { state } = evidence.network;
   const isNetworkBad = state === 'degraded';
-  // Who answers neutral sites with errors may be between, as a gateway that is overloaded.
-  const errorsCount = !neutral.some(showsServerError);
+  const errorsCount = !showStrayErrors(neutral);
   const tallyOf = (targets: readonly (readonly Attempt[])[]) => tallyOfTries(targets, isNetworkBad);
   const controls = tallyOf(neutral.map(({ attempts }) => attempts));
   const sound = withoutFailing(services, standings).map((one) => ({ one, tries: triesOf(one) }));
@@ -54,6 +53,17 @@ export function windowsAfter(
       });
     }),
   );
+}
+
+/**
+ * Who answers neutral sites with errors may be between, as a gateway that is overloaded. One site alone that answers so each
+ * time is out of order itself.
+ */
+function showStrayErrors(neutral: readonly ControlEvidence[]): boolean {
+  const [erring, ...more] = neutral.filter(showsServerError);
+  if (erring === undefined || more.length > 0) return erring !== undefined;
+  const answers = erring.attempts.filter(({ valid, httpStatus }) => valid && httpStatus !== null);
+  return answers.length < 2 || !answers.every((one) => evidenceOf(one) === 'server-error');
 }
 
 /**

@@ -1,12 +1,12 @@
 import { isFilterAnswer } from '../../failure/filter-answer.ts';
 import { type Attempt, isByPrivateAuthority } from '../../model/attempt.ts';
 import type { Gate } from '../../model/network.ts';
-import { endOfAttempt, startOfAttempt } from '../../observe/attempt-times.ts';
+import { endOfAttempt, startOfAttempt, wasSleptThrough } from '../../observe/attempt-times.ts';
 
 /**
  * Marks failures as invalid that are not framed by passed gates: what failed while the controls failed is no
- * evidence. A failure counts when the last gate before it and the first gate after it both passed; a filter's answer came
- * through whatever the line does. Answers that anyone on the path may have given, without TLS or under an authority
+ * evidence. A failure counts when the last gate before it and the first gate after it both passed, and the computer did not
+ * sleep; a filter's answer came through whatever the line does. Answers that anyone on the path may have given, without TLS or under an authority
  * that the browser does not know, do not count either where the next gate failed: a portal that appeared gives them too.
  * @param plain the target is probed without TLS
  */
@@ -20,7 +20,7 @@ export function invalidateUngated(
     const counts =
       attempt.ok || isFilterAnswer(attempt)
         ? !anyones || gateAfter(attempt, gates)?.passed !== false
-        : isBetweenPassedGates(attempt, gates);
+        : isBetweenPassedGates(attempt, gates) && !wasSleptThrough(attempt);
     return counts || !attempt.valid ? attempt : { ...attempt, valid: false };
   });
 }

@@ -1,11 +1,10 @@
 import type { Attempt } from '../../model/attempt.ts';
+import { wasSleptThrough } from '../../observe/attempt-times.ts';
 import { evidenceOf } from '../../observe/evidence.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** So long after its start an answer is no use to a person who waits, in milliseconds. */
 const lateMs = 7_500;
-/** No attempt is waited for as long: the computer slept meanwhile, as timers do with it. In milliseconds. */
-const sleptMs = 40_000;
 
 /** Whether a target answered, and each time too late to be of use. */
 export function answersLate(attempts: readonly Attempt[]): boolean {
@@ -27,7 +26,5 @@ export function verdictOnLate(attempts: readonly Attempt[]): Verdict | null {
 }
 
 function answersOf(attempts: readonly Attempt[]): Attempt[] {
-  return attempts.filter(
-    (attempt) => evidenceOf(attempt) === 'reached' && (attempt.totalMs ?? 0) < sleptMs,
-  );
+  return attempts.filter((one) => evidenceOf(one) === 'reached' && !wasSleptThrough(one));
 }

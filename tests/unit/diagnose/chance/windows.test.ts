@@ -186,9 +186,9 @@ it('counts no error of a server where neutral sites are answered with errors, an
   const service = aService({ id: 'one', targets: [aTarget({ id: 'one/web' })] });
   const attempts = [...repeated('serverError', 2), aFailure('reset')];
   const answers = Array.from({ length: 12 }, () => anAttempt());
-  const windowBeside = (site: Attempt) => {
+  const windowBeside = (...sites: Attempt[][]) => {
     const evidence = {
-      controls: [aControlEvidence({ attempts: [site, ...answers] })],
+      controls: [answers, ...sites].map((each) => aControlEvidence({ attempts: each })),
       network: aNetwork(),
       startedAt: at(0),
       addressProbes: [],
@@ -196,10 +196,16 @@ it('counts no error of a server where neutral sites are answered with errors, an
     const services = [aServiceEvidence({ 'one/web': attempts }, { service })];
     return windowsAfter(evidence, services, new Map()).get('one/web');
   };
-  const alone = windowBeside(anAttempt());
-  const beside = windowBeside(aFailure('serverError'));
+  const alone = windowBeside();
+  const errs = aFailure('serverError');
+  const beside = windowBeside([errs, anAttempt()]);
 
   expect(alone?.sum).toBeCloseTo(3 * (beside?.sum ?? 0));
   expect(beside?.sum).toBeGreaterThan(1);
   expect(beside?.tries).toEqual(alone?.tries);
+  expect(windowBeside([errs])?.sum).toBe(beside?.sum);
+  expect(windowBeside([errs, errs], [errs, errs])?.sum).toBe(beside?.sum);
+  // A site that is out of order itself.
+  expect(windowBeside([errs, errs])?.sum).toBe(alone?.sum);
+  expect(windowBeside([errs, aFailure('timeout'), errs])?.sum).toBe(alone?.sum);
 });

@@ -35,6 +35,17 @@ describe('a failed attempt', () => {
   });
 });
 
+it('a failed attempt does not count where the computer slept meanwhile', () => {
+  const judge = (totalMs: number) =>
+    invalidateUngated(
+      [aFailure('timeout', { startedAt: at(10), totalMs })],
+      [aGate(0), aGate(900)],
+    );
+
+  expect(judge(39_999)).toMatchObject([{ valid: true }]);
+  expect(judge(40_000)).toMatchObject([{ valid: false }]);
+});
+
 describe('an attempt that got through', () => {
   it('counts whatever the gates', () => {
     const attempt = anAttempt();
