@@ -109,13 +109,17 @@ function verdictByCertificate(
     : null;
 }
 
-/** A pair: the same server completes a handshake without the name and fails with it (contract, rule 3). */
+/**
+ * A pair: the same server completes a handshake without the name and fails with it (contract, rule 3), each time: where it
+ * answered once, if only with an error, the name is let through.
+ */
 function verdictByPair(
   target: Target,
   failures: readonly Evidence[],
   context: TargetContext,
 ): Verdict | null {
   if (outcomeOfAddress(hostOf(target), context.addressProbes) !== 'completes') return null;
+  if (failures.includes('server-error')) return null;
   const cutOff = count(failures, 'cut-off');
   const refused = count(failures, 'handshake-fails');
   const silent = count(failures, 'handshake-timeout');

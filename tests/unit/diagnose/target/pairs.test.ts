@@ -99,6 +99,15 @@ describe('a pair of a name and its address', () => {
     });
   });
 
+  it.each(['reset', 'handshake'] as const)(
+    'proves nothing where the server answered with an error among failures: %s',
+    (kind) => {
+      const attempts = [...repeated(kind, 4), ...repeated('serverError', 1)];
+
+      expect(diagnoseTarget(aTarget(), attempts, paired).state).not.toBe('blocked');
+    },
+  );
+
   it.each([1, 2])('proves nothing after %i failures', (times) => {
     for (const kind of ['reset', 'handshake'] as const) {
       const verdict = diagnoseTarget(aTarget(), repeated(kind, times), paired);
