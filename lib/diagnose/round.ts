@@ -7,7 +7,7 @@ import type { AddressProbe } from '../model/resolution.ts';
 import type { Round } from '../model/round.ts';
 import type { RoutingResult } from '../model/route.ts';
 import type { ServiceResult } from '../model/service.ts';
-import type { Standing, TargetWindow, WithheldName } from '../model/standing.ts';
+import type { Standing, TargetWindow, Try, WithheldName } from '../model/standing.ts';
 import { invalidateLoneUnknowns } from '../observe/unknown-codes.ts';
 import { nothingKnown, routingOf } from '../routing/infer.ts';
 import { assembleRound, type JudgedService, serviceResult } from './assemble-round.ts';
@@ -17,6 +17,7 @@ import { ofWhichMostFail } from './chance/mostly-fails.ts';
 import { sinceBlockEnded } from './chance/pauses.ts';
 import { failuresAddUp, mostConnectionsFail } from './chance/service-window.ts';
 import { hasStrayForgeriesAlone, straySharesAfter } from './chance/strays.ts';
+import { tryOf } from './chance/window.ts';
 import { windowsAfter, windowsOf } from './chance/windows.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import { invalidateUngated } from './evidence/gates.ts';
@@ -189,7 +190,7 @@ function judgeServices(
   const knownWindows = gated.map((one) =>
     windowsOf(one, windows, remembered.get(one.service.id)?.windows ?? []),
   );
-  const straysFor = straySharesAfter(knownWindows, forgeriesAmong(evidence.controls));
+  const straysFor = straySharesAfter(knownWindows, neutralTries(evidence));
   const shared = {
     ...sharedContext(evidence, names.proven, servicesOnList(gated, invented)),
     filteredNames: names.filtered,
@@ -226,6 +227,12 @@ function judgeServices(
       withheld: rememberNames(same?.withheld ?? [], one, named),
     };
   });
+}
+
+/** The tries of each neutral site abroad. */
+function neutralTries({ controls }: RoundEvidence): Try[][] {
+  const foreign = controls.filter(({ group }) => group === 'foreign');
+  return foreign.map(({ attempts }) => attempts.flatMap(tryOf));
 }
 
 /**

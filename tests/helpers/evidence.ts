@@ -87,7 +87,7 @@ export function aTargetContext(
     certificatesGood: true,
     clockWrong: false,
     credibleAuthorities: new Set(['own_ca', 'national_ca']),
-    neutralForgeries: { asked: 1, forged: 0, forgedAtTimes: 0 },
+    neutralForgeries: { asked: 1, forged: 0 },
     neutralErrors: 0,
     siblingForgeries: 0,
     siblingsFiltered: false,

@@ -12,11 +12,8 @@ export type StrayShares = ReadonlyMap<Mechanism, number>;
 /** A run of failures this improbable by chance is none, though thousands of targets are tried in a year. */
 const improbable = 1e-6;
 
-/** Services that fail alike show that the network does it. */
-const servicesAlike = 2;
-
-/** One neutral site may be out of order, or forged for what it is. */
-const neutralAlike = 2;
+/** Services or neutral sites that fail alike show that the network does it: one may be out of order, or be meant. */
+const ownersAlike = 2;
 
 /** What takes an answer, and is not explained by lost packets: labels, and the kind of failure behind them. */
 const answered: Partial<Record<Mechanism, Mechanism>> = {
@@ -49,42 +46,45 @@ const resting: Partial<Record<Reason, { on: Mechanism; reason: Reason; mechanism
 /**
  * How often connections fail on this network wherever they lead. What fails of one service alone is its own.
  * @param services the windows of each after the round; targets that fail steadily are left out
- * @param neutralForgeries of the round; they count where forgeries come and go, and are not of a list of sites
- * @returns the shares of failures among the tries of all services but one, by its index
+ * @param neutral the tries of each neutral site in the round
+ * @returns the shares of failures among the tries of all services but one, by its index, or among those of neutral sites
  */
 export function straySharesAfter(
   services: readonly (readonly TargetWindow[])[],
-  neutralForgeries: NeutralForgeries,
+  neutral: readonly (readonly Try[])[],
 ): (index: number) => StrayShares {
   const counted = services.map((windows) =>
     windows
       .filter((one) => !one.mostlyFails && !endsInSteadyFailure(one.tries))
       .flatMap((one) => withoutLongRuns(one.tries)),
   );
-  const ofNeutral = shareOfForgeries(neutralForgeries);
+  const ofNeutral = [...sharesAmong(neutral.filter((tries) => !failsEachTime(tries)))];
   return (index) => {
-    const others = services.filter((_windows, other) => other !== index);
-    const comesAndGoes = neutralForgeries.forgedAtTimes > 0 || others.flat().some(isForgedAtTimes);
+    const others = services.filter((_windows, other) => other !== index).flat();
+    const seen = [...neutral, ...others.map(({ tries }) => tries)];
     const shares = sharesAmong(counted.filter((_tries, other) => other !== index));
-    const ofServices = shares.get('tls.mitm') ?? 0;
-    return comesAndGoes && ofNeutral > ofServices ? shares.set('tls.mitm', ofNeutral) : shares;
+    for (const [kind, share] of ofNeutral) {
+      const isOfWay = kind !== serverError && seen.some((tries) => comesAndGoes(kind, tries));
+      if (isOfWay) shares.set(kind, Math.max(share, shares.get(kind) ?? 0));
+    }
+    return shares;
   };
 }
 
-/** Of neutral sites: by their number, as each is asked a few times at most. */
-function shareOfForgeries({ asked, forged }: NeutralForgeries): number {
-  return forged < neutralAlike ? 0 : forged / (asked + 1);
+/** It may be on a list of sites. */
+function failsEachTime(tries: readonly Try[]): boolean {
+  return tries.length > 1 && tries.every(({ ok }) => !ok);
 }
 
-function isForgedAtTimes({ tries }: TargetWindow): boolean {
-  return tries.some(({ mechanism }) => mechanism === 'tls.mitm') && tries.some(({ ok }) => ok);
+function comesAndGoes(kind: Mechanism, tries: readonly Try[]): boolean {
+  return tries.some(({ ok }) => ok) && tries.some(({ mechanism }) => mechanism === kind);
 }
 
-function sharesAmong(services: readonly (readonly Try[])[]): Map<Mechanism, number> {
-  const all = services.flat();
+function sharesAmong(owners: readonly (readonly Try[])[]): Map<Mechanism, number> {
+  const all = owners.flat();
   const kinds = new Set(all.flatMap(({ mechanism }) => mechanism ?? []));
   const isAlike = (kind: Mechanism) =>
-    services.filter((tries) => tries.some((one) => one.mechanism === kind)).length >= servicesAlike;
+    owners.filter((tries) => tries.some((one) => one.mechanism === kind)).length >= ownersAlike;
   return new Map(
     [...kinds].filter(isAlike).map((kind) => {
       const failed = all.filter(({ mechanism }) => mechanism === kind);
@@ -205,7 +205,9 @@ function probabilityOf(
   tries: readonly Try[],
   shares: StrayShares,
 ): number {
-  const { run } = latestFailures(tries);
+  // What has no vote may have got through at the same host since.
+  const last = tries.findLastIndex(({ ok }) => !ok);
+  const { run } = latestFailures(tries.slice(0, last + 1));
   if (run === 0 || kinds.length === 0 || kinds.includes(undefined)) return 0;
   const each = [...new Set(kinds)].map((kind) => (kind && shares.get(kind)) ?? 0);
   return each.reduce((sum, share) => sum + share, 0) ** run;

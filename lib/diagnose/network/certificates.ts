@@ -30,18 +30,15 @@ export function credibleAuthorities(controls: readonly ControlEvidence[]): Set<A
   return domestic.some(showsPublicCertificate) ? new Set(['national_ca']) : new Set();
 }
 
-/** Of neutral sites abroad, how many were asked, how many showed an untrusted certificate, and how many of these a good one, too. */
+/** Of neutral sites abroad, how many were asked, and how many showed an untrusted certificate. */
 export interface NeutralForgeries {
   asked: number;
   forged: number;
-  forgedAtTimes: number;
 }
 
 export function forgeriesAmong(controls: readonly ControlEvidence[]): NeutralForgeries {
   const foreign = controls.filter(({ group }) => group === 'foreign');
-  const forged = foreign.filter(showsForgery);
-  const forgedAtTimes = forged.filter(showsCertificate).length;
-  return { asked: foreign.length, forged: forged.length, forgedAtTimes };
+  return { asked: foreign.length, forged: foreign.filter(showsForgery).length };
 }
 
 function showsCertificate({ attempts }: ControlEvidence): boolean {

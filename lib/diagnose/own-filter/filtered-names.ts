@@ -34,10 +34,11 @@ interface Seen {
  */
 export function filteredNames(seen: Seen): Map<string, Filtering> {
   const signs = signsOf(seen.controls);
+  const forgesAtTimes = [...seen.controls, ...seen.services.flatMap(namesOf)].some(isForgedAtTimes);
   const names = new Map<string, Filtering>();
   for (const service of seen.services) {
     for (const { name, attempts } of namesOf(service)) {
-      const filtering = filteringOf(name, attempts, { ...seen, service, signs });
+      const filtering = filteringOf(name, attempts, { ...seen, service, signs, forgesAtTimes });
       if (filtering !== null) names.set(name, filtering);
     }
   }
@@ -70,14 +71,15 @@ function filteringOf(
     controls,
     resolutions,
     addressProbes,
-  }: Seen & { service: Seen['services'][number]; signs: Signs },
+    forgesAtTimes,
+  }: Seen & { service: Seen['services'][number]; signs: Signs; forgesAtTimes: boolean },
 ): Filtering | null {
   const style = styleOf(attempts);
   if (style === null) return null;
   if (style === 'own-server') {
     // No interceptor of messengers answers for advertising, nor as a resolver that somebody chose; a portal for all.
     const isAnswered = isServed(signs) || showsFilter(service);
-    return isAnswered && areCertificatesGood(controls) ? 'own' : null;
+    return isAnswered && !forgesAtTimes && areCertificatesGood(controls) ? 'own' : null;
   }
   if (outcomeOfName(name, resolutions).known !== 'elsewhere') return null;
   const isByAdvertising = signs.advertising !== null && failsByNameAlone(service);
@@ -129,6 +131,12 @@ export function isRefusedAtOnce(attempt: Attempt): boolean {
   const isRefused =
     evidenceOf(attempt) === 'refused' || (!attempt.ok && attempt.browserError === refusedInFirefox);
   return isRefused && attempt.valid && (attempt.totalMs ?? 0) < atOnceMs;
+}
+
+/** Whether a certificate was forged, and the server answered the next request or the one before, as no filter lets it. */
+function isForgedAtTimes({ attempts }: { attempts: readonly Attempt[] }): boolean {
+  const seen = attempts.map(evidenceOf);
+  return seen.includes('foreign-certificate') && seen.includes('reached');
 }
 
 function isFailure(attempt: Attempt): boolean {

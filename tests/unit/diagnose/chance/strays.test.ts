@@ -236,12 +236,16 @@ describe('where certificates of two neutral sites are forged', () => {
 
   it('now and then, two of a service show nothing of it', () => {
     expect(resultOf(past)?.roundState).toBe('insufficient');
-    const byOthers = { ...past, isNeutralGood: false, elsewhere: ['.x.', ''] };
-    expect(resultOf(byOthers)?.roundState).toBe('insufficient');
+    const once = { ...past, isNeutralGood: false, neutral: [aFailure('untrusted')] };
+    expect(resultOf({ ...once, elsewhere: ['.x.', ''] })?.roundState).toBe('insufficient');
+    expect(resultOf({ ...once, elsewhere: ['...', ''] })?.roundState).toBe('blocked');
   });
 
-  it('steadily, as by a list, they are proof', () => {
-    expect(resultOf({ ...past, isNeutralGood: false })).toMatchObject({
+  it.each([
+    ['', ''],
+    ['.x.', ''],
+  ])('steadily, as by a list, they are proof', (...elsewhere) => {
+    expect(resultOf({ ...past, isNeutralGood: false, elsewhere })).toMatchObject({
       roundState: 'blocked',
       confidence: 'high',
       mechanisms: ['tls.mitm'],

@@ -149,12 +149,12 @@ describe('a name that leads to a server without a certificate for it', () => {
   const service = aService({ targets: [aTarget(), { ...plain, kind: 'http' }] });
   const toVendor = aFailure('unclear', { failure: filterRedirectFailure, httpStatus: 302 });
 
-  function names(web: readonly Attempt[], byPlain: Attempt) {
+  function names(web: readonly Attempt[], byPlain: Attempt, beside = [anAttempt()]) {
     const attempts = { 'chat/web': web, 'chat/plain': [byPlain] };
     const services = [aServiceEvidence(attempts, { service })];
     const filtered = filteredNames({
       services,
-      controls: [neutral('one')],
+      controls: [neutral('one'), aControlEvidence({ id: 'two', attempts: beside })],
       resolutions: [],
       addressProbes: [],
     });
@@ -163,6 +163,11 @@ describe('a name that leads to a server without a certificate for it', () => {
 
   it('is withheld by a resolver that somebody chose, where its vendor answers without TLS', () => {
     expect(names([forged, forged], toVendor)).toBe('own');
+  });
+
+  it('is not known to be where certificates are forged now and then, wherever connections lead', () => {
+    expect(names([forged, forged], toVendor, [forged])).toBe('own');
+    expect(names([forged, forged], toVendor, [forged, anAttempt()])).toBeUndefined();
   });
 
   it.each([

@@ -182,8 +182,11 @@ it('what withstands loss, as it takes an answer, may be chance where it happens 
 
   const withstanding = kindsLeftBy((one) => temper(one, lossy));
   const never = kindsLeftBy((one) => unlessStray(one, tries, everywhere));
+  // What has no vote may get through at the same host afterwards.
+  const beside = [...tries, { ...failed, ok: true }];
   const sometimes = mechanisms.filter((one) => !never.includes(one));
 
   expect(withstanding.length).toBeGreaterThan(3);
   expect(sometimes.toSorted()).toEqual([...withstanding, 'dns.error', 'tls.mitm'].toSorted());
+  expect(kindsLeftBy((one) => unlessStray(one, beside, everywhere))).toEqual(never);
 });
