@@ -81,6 +81,7 @@ export function aTargetContext(
     byProxy: false,
     failuresByAddress: new Set(),
     onlyHttps: false,
+    hangsUpAnyway: false,
     refusedAlike: false,
     strays: new Map(),
     gates: passingGates(),

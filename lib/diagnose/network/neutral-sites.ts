@@ -47,6 +47,13 @@ export function shareOfServerErrors(controls: readonly ControlEvidence[]): numbe
   return failing / Math.max(1, foreign.length);
 }
 
+/** Whether several neutral sites hang up, now and then: somebody between does. Where a content network is out of order they do each time. */
+export function hangUpAtTimes(controls: readonly ControlEvidence[]): boolean {
+  const foreign = controls.filter(({ group }) => group === 'foreign');
+  const hanging = foreign.filter(({ attempts }) => failuresOf(attempts).includes('hang-up'));
+  return hanging.length > 1 && hanging.some(isControlReached);
+}
+
 /**
  * Whether plain HTTP tells nothing: neutral sites answer in HTTPS alone, as services do, and without it a firewall seems to close
  * the port to all, or somebody else answers whatever is asked.

@@ -206,7 +206,8 @@ function verdictByServer(
   }
   if (count(failures, 'hang-up') >= attemptsForServerSide) {
     // A proxy that does not connect may end the connection just so.
-    return context.byProxy ? insufficient('answered-by-proxy') : down('server-hangs-up');
+    if (context.byProxy) return insufficient('answered-by-proxy');
+    return context.hangsUpAnyway ? null : down('server-hangs-up');
   }
   const names = count(failures, 'name-fails');
   if (names >= attemptsForServerSide && isUnknownEverywhere(target, context)) {

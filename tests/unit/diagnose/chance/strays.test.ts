@@ -347,10 +347,12 @@ describe('where requests are answered with errors now and then, wherever they le
     },
   );
 
-  it('a server that hangs up is down', () => {
+  it('a server that hangs up is down, unless several neutral sites do so now and then', () => {
     const hangsUp = { ...past, before: '..xx', seen: spaced(repeated('hangUp', 2)) };
 
     expect(resultOf(hangsUp)).toMatchObject({ roundState: 'down', reason: 'server-hangs-up' });
+    const beside = { ...hangsUp, neutral: [aFailure('hangUp')], neutralSites: 2 };
+    expect(resultOf(beside)?.roundState).toBe('insufficient');
   });
 
   it.each<[string, Past]>([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   answersOnlyHttps,
   areRefusedByProxy,
+  hangUpAtTimes,
   leadsToProxy,
 } from '../../../../lib/diagnose/network/neutral-sites.ts';
 import { foreignAnswerFailure } from '../../../../lib/failure/foreign-answer.ts';
@@ -71,6 +72,17 @@ describe('a network that lets only HTTPS through', () => {
 
     expect(onlyHttps(controls)).toBe(false);
   });
+});
+
+it('sites that hang up now and then show that somebody between does; one may be out of order, and more with their network', () => {
+  const hangsUp = aFailure('hangUp');
+  const hang = (...sites: Attempt[][]) =>
+    hangUpAtTimes(sites.map((attempts, index) => aControlEvidence({ id: `${index}`, attempts })));
+
+  expect(hang([hangsUp, anAttempt()], [hangsUp])).toBe(true);
+  expect(hang([hangsUp, anAttempt()], [anAttempt()])).toBe(false);
+  expect(hang([hangsUp, hangsUp], [hangsUp], [anAttempt()])).toBe(false);
+  expect(hang([aFailure('reset'), anAttempt()], [aFailure('reset')])).toBe(false);
 });
 
 describe('a proxy that carries everything', () => {

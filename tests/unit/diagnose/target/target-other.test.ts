@@ -207,6 +207,12 @@ describe('a server that ends connections after the handshake', () => {
     });
   });
 
+  it('may be reached by a way on which somebody hangs up on neutral sites, too', () => {
+    const context = aTargetContext({ hangsUpAnyway: true });
+
+    expect(diagnoseTarget(target, repeated('hangUp', 3), context).state).toBe('insufficient');
+  });
+
   it('is never blocked by that, even where its address alone answers', () => {
     const context = aTargetContext({ addressProbes: aPair() });
 
