@@ -490,6 +490,15 @@ export const networkScenarios: Scenario[] = [
     steadyRounds: 3,
   },
   {
+    name: 'a gateway hangs up on two requests of five',
+    origin: 'a proxy that looks into TLS, with too many people behind it',
+    world: { http: [{ hosts: ['*'], scheme: 'https', percent: 40, answer: 'hang-up' }] },
+    network: ['normal', 'degraded'],
+    others: either(ok, gap),
+    steadyRounds: 2,
+    withinMs: 150_000,
+  },
+  {
     name: 'a hotel of two gateways, of which one does not know the guest',
     origin: 'a session that one of two boxes keeps',
     world: {
@@ -498,6 +507,7 @@ export const networkScenarios: Scenario[] = [
     },
     network: ['normal', 'captive_portal'],
     others: either(ok, gap),
+    steadyRounds: 2,
     withinMs: 150_000,
   },
 ];
