@@ -57,7 +57,7 @@ export function diagnoseTransfer(
     return isUpload(target) ? frozenUpload : frozen;
   }
   if (elsewhere !== null && breaksOff(target, valid)) {
-    return valid.some(isReset) ? brokenOff : likelyBrokenOff;
+    return breaksOff(target, valid.filter(isReset)) ? brokenOff : likelyBrokenOff;
   }
   if (elsewhere !== null && isCutWithoutOffset(target, valid)) return likelyBrokenOff;
   if (slow.length >= (rates.waver ? timesWhereOthersWaver : timesNeeded)) return crawling;

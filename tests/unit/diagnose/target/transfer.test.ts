@@ -88,7 +88,10 @@ describe('a transfer', () => {
       mechanisms: ['reset'],
       artefact: false,
     });
-    expect(diagnoseTransfer(download, [ended, cutAt(13_000)], rates).state).toBe('blocked');
+    const once = [ended, ended, aFailure('reset', { failedOperation: 'http_round_trip' })];
+    expect(diagnoseTransfer(download, once, rates).state).toBe('likely_blocked');
+    const twice = [ended, cutAt(13_000), cutAt(13_500)];
+    expect(diagnoseTransfer(download, twice, rates).state).toBe('blocked');
   });
 
   it('that is reset three times before the answer is only likely blocked', () => {
