@@ -33,8 +33,8 @@ import { withSharedSteps } from './evidence/shared-step.ts';
 import { withoutPageForAll } from './network/answered-for.ts';
 import {
   areCertificatesGood,
+  areSitesForged,
   credibleAuthorities,
-  forgeriesAmong,
 } from './network/certificates.ts';
 import { isClockWrong } from './network/clock.ts';
 import type { NetworkVerdict } from './network/network-verdict.ts';
@@ -44,11 +44,11 @@ import {
   failsByItself,
   failuresByAddress,
   givesOutAddresses,
-  hangUpAtTimes,
   leadsToProxy,
   losesNames,
   missesNeutralSites,
   shareOfServerErrors,
+  sitesHangUp,
 } from './network/neutral-sites.ts';
 import { hasRouteChanged, opensAtOnce } from './over-rounds/at-once.ts';
 import { doubtOf } from './over-rounds/doubt.ts';
@@ -308,7 +308,7 @@ function sharedContext(
     hidesConnections: hidesConnections(evidence.controls),
     failuresByAddress: failuresByAddress(evidence.controls),
     onlyHttps: answersOnlyHttps(evidence),
-    hangsUpAnyway: hangUpAtTimes(evidence.controls),
+    sitesHangUp: sitesHangUp(evidence.controls),
     refusedAlike: areRefusedByProxy(evidence.controls),
     callReach: callReachabilityOf(evidence.controls),
     home: evidence.home,
@@ -317,7 +317,7 @@ function sharedContext(
     certificatesGood: areCertificatesGood(evidence.controls),
     clockWrong: isClockWrong(evidence.controls),
     credibleAuthorities: credibleAuthorities(evidence.controls),
-    neutralForgeries: forgeriesAmong(evidence.controls),
+    sitesForged: areSitesForged(evidence.controls),
     neutralErrors: shareOfServerErrors(evidence.controls),
   };
 }

@@ -1,7 +1,6 @@
 import type { Mechanism } from '../../model/mechanism.ts';
 import type { Reason } from '../../model/reason.ts';
 import type { TargetWindow, Try } from '../../model/standing.ts';
-import type { NeutralForgeries } from '../network/certificates.ts';
 import { attemptsForLikely } from '../target/repetition.ts';
 import { insufficient, reached, type Verdict } from '../verdict.ts';
 import { chance, endsInSteadyFailure, latestFailures } from './window.ts';
@@ -119,7 +118,8 @@ export function unlessProofIsStray(
 /** How many certificates are forged beside those of one service. */
 interface ForgeriesElsewhere {
   strays: StrayShares;
-  neutralForgeries: NeutralForgeries;
+  /** Whether any neutral site's was. */
+  sitesForged: boolean;
 }
 
 /**
@@ -147,9 +147,9 @@ export function hasStrayForgeriesAlone(
 
 function areForgeriesStray(
   tries: readonly Try[],
-  { strays, neutralForgeries }: ForgeriesElsewhere,
+  { strays, sitesForged }: ForgeriesElsewhere,
 ): boolean {
-  if (neutralForgeries.forged === 0) return false;
+  if (!sitesForged) return false;
   const forged = tries.filter(({ mechanism }) => mechanism === 'tls.mitm').length;
   return atLeast(forged, tries.length, strays.get('tls.mitm') ?? 0) >= improbable;
 }

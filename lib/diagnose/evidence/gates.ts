@@ -6,8 +6,9 @@ import { endOfAttempt, startOfAttempt, wasSleptThrough } from '../../observe/att
 /**
  * Marks failures as invalid that are not framed by passed gates: what failed while the controls failed is no
  * evidence. A failure counts when the last gate before it and the first gate after it both passed, and the computer did not
- * sleep; a filter's answer came through whatever the line does. Answers that anyone on the path may have given, without TLS or under an authority
- * that the browser does not know, do not count either where the next gate failed: a portal that appeared gives them too.
+ * sleep; a filter's answer came through whatever the line does. Answers that anyone on the path may have given, without TLS or
+ * under an authority that the browser does not know, do not count either where the next gate failed: a portal that appeared
+ * gives them too.
  * @param plain the target is probed without TLS
  */
 export function invalidateUngated(

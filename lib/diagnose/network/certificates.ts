@@ -23,22 +23,16 @@ export function areCertificatesGood(controls: readonly ControlEvidence[]): boole
  * public authority shows that not everything there is intercepted.
  */
 export function credibleAuthorities(controls: readonly ControlEvidence[]): Set<Authority> {
-  if (forgeriesAmong(controls).forged > 0) return new Set();
+  if (areSitesForged(controls)) return new Set();
   const foreign = controls.filter(({ group }) => group === 'foreign');
   if (foreign.some(isControlReached)) return new Set(['own_ca', 'national_ca']);
   const domestic = controls.filter(({ group }) => group === 'domestic');
   return domestic.some(showsPublicCertificate) ? new Set(['national_ca']) : new Set();
 }
 
-/** Of neutral sites abroad, how many were asked, and how many showed an untrusted certificate. */
-export interface NeutralForgeries {
-  asked: number;
-  forged: number;
-}
-
-export function forgeriesAmong(controls: readonly ControlEvidence[]): NeutralForgeries {
-  const foreign = controls.filter(({ group }) => group === 'foreign');
-  return { asked: foreign.length, forged: foreign.filter(showsForgery).length };
+/** Whether a neutral site abroad showed an untrusted certificate, whatever it showed else. */
+export function areSitesForged(controls: readonly ControlEvidence[]): boolean {
+  return controls.some((one) => one.group === 'foreign' && showsForgery(one));
 }
 
 function showsCertificate({ attempts }: ControlEvidence): boolean {

@@ -47,8 +47,11 @@ export function shareOfServerErrors(controls: readonly ControlEvidence[]): numbe
   return failing / Math.max(1, foreign.length);
 }
 
-/** Whether several neutral sites hang up, now and then: somebody between does. Where a content network is out of order they do each time. */
-export function hangUpAtTimes(controls: readonly ControlEvidence[]): boolean {
+/**
+ * Whether several neutral sites hang up, now and then: somebody between does. Where a content network is out of order they
+ * do each time.
+ */
+export function sitesHangUp(controls: readonly ControlEvidence[]): boolean {
   const foreign = controls.filter(({ group }) => group === 'foreign');
   const hanging = foreign.filter(({ attempts }) => failuresOf(attempts).includes('hang-up'));
   return hanging.length > 1 && hanging.some(isControlReached);

@@ -7,7 +7,7 @@ import { evidenceOf, isSilentName } from '../../observe/evidence.ts';
 import { isPublicAddress, isWithheldAtHome, outcomeOfName } from '../../observe/names.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
 import type { ServiceEvidence } from '../evidence/round-evidence.ts';
-import { areCertificatesGood } from '../network/certificates.ts';
+import { areCertificatesGood, areSitesForged } from '../network/certificates.ts';
 import { outcomeOfAddress } from '../target/pairs.ts';
 import { showsFilter } from './own-filter.ts';
 
@@ -34,7 +34,7 @@ interface Seen {
  */
 export function filteredNames(seen: Seen): Map<string, Filtering> {
   const signs = signsOf(seen.controls);
-  const forgesAtTimes = [...seen.controls, ...seen.services.flatMap(namesOf)].some(isForgedAtTimes);
+  const forgesAtTimes = forgesNowAndThen(seen);
   const names = new Map<string, Filtering>();
   for (const service of seen.services) {
     for (const { name, attempts } of namesOf(service)) {
@@ -133,7 +133,16 @@ export function isRefusedAtOnce(attempt: Attempt): boolean {
   return isRefused && attempt.valid && (attempt.totalMs ?? 0) < atOnceMs;
 }
 
-/** Whether a certificate was forged, and the server answered the next request or the one before, as no filter lets it. */
+/**
+ * Whether certificates are forged now and then, neutral sites' too, which no filter withholds. Without the latter one of two
+ * resolvers may filter.
+ */
+function forgesNowAndThen({ controls, services }: Seen): boolean {
+  return (
+    areSitesForged(controls) && [...controls, ...services.flatMap(namesOf)].some(isForgedAtTimes)
+  );
+}
+
 function isForgedAtTimes({ attempts }: { attempts: readonly Attempt[] }): boolean {
   const seen = attempts.map(evidenceOf);
   return seen.includes('foreign-certificate') && seen.includes('reached');

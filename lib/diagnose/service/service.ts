@@ -27,7 +27,6 @@ import { withHiddenTcp } from '../evidence/hidden-tcp.ts';
 import { isLeftToProxy } from '../evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { withSharedStep } from '../evidence/shared-step.ts';
-import type { NeutralForgeries } from '../network/certificates.ts';
 import type { NetworkVerdict } from '../network/network-verdict.ts';
 import { besideFilter } from '../own-filter/local.ts';
 import { showsFilter } from '../own-filter/own-filter.ts';
@@ -58,7 +57,8 @@ export type SharedContext = Omit<
   homeSpared: boolean;
   /** How often connections to other services fail. */
   strays: StrayShares;
-  neutralForgeries: NeutralForgeries;
+  /** A neutral site showed an untrusted certificate. */
+  sitesForged: boolean;
   /** The share of neutral sites that servers' errors answered, 0 to 1. */
   neutralErrors: number;
 };
@@ -162,7 +162,7 @@ function judgeTarget(
   target: Target,
   evidence: ServiceEvidence,
   context: TargetContext &
-    Pick<SharedContext, 'strays' | 'neutralForgeries' | 'neutralErrors'> & {
+    Pick<SharedContext, 'strays' | 'sitesForged' | 'neutralErrors'> & {
       network: NetworkVerdict;
     },
 ): Verdict {

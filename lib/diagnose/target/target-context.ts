@@ -37,8 +37,8 @@ export interface TargetContext {
   givesOutAddresses: boolean;
   /** A proxy carries everything, or names lead to one: it may end a connection itself. */
   byProxy: boolean;
-  /** Neutral sites hang up now and then. */
-  hangsUpAnyway: boolean;
+  /** Several neutral sites hang up, now and then: whoever does it is between. */
+  sitesHangUp: boolean;
   /** The proxy refuses neutral sites as it does services, so that its refusal tells of no service. */
   refusedAlike: boolean;
   /** Hosts that the round reached over a connection of its own. */

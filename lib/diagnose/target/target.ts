@@ -207,7 +207,7 @@ function verdictByServer(
   if (count(failures, 'hang-up') >= attemptsForServerSide) {
     // A proxy that does not connect may end the connection just so.
     if (context.byProxy) return insufficient('answered-by-proxy');
-    return context.hangsUpAnyway ? null : down('server-hangs-up');
+    return context.sitesHangUp ? null : down('server-hangs-up');
   }
   const names = count(failures, 'name-fails');
   if (names >= attemptsForServerSide && isUnknownEverywhere(target, context)) {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   answersOnlyHttps,
   areRefusedByProxy,
-  hangUpAtTimes,
   leadsToProxy,
+  sitesHangUp,
 } from '../../../../lib/diagnose/network/neutral-sites.ts';
 import { foreignAnswerFailure } from '../../../../lib/failure/foreign-answer.ts';
 import type { Attempt } from '../../../../lib/model/attempt.ts';
@@ -77,7 +77,7 @@ describe('a network that lets only HTTPS through', () => {
 it('sites that hang up now and then show that somebody between does; one may be out of order, and more with their network', () => {
   const hangsUp = aFailure('hangUp');
   const hang = (...sites: Attempt[][]) =>
-    hangUpAtTimes(sites.map((attempts, index) => aControlEvidence({ id: `${index}`, attempts })));
+    sitesHangUp(sites.map((attempts, index) => aControlEvidence({ id: `${index}`, attempts })));
 
   expect(hang([hangsUp, anAttempt()], [hangsUp])).toBe(true);
   expect(hang([hangsUp, anAttempt()], [anAttempt()])).toBe(false);

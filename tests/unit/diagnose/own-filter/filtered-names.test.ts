@@ -170,6 +170,29 @@ describe('a name that leads to a server without a certificate for it', () => {
     expect(names([forged, forged], toVendor, [forged, anAttempt()])).toBeUndefined();
   });
 
+  it('is withheld where one of two resolvers filters, so that other names lead there now and then', () => {
+    const atTimes = { 'chat/web': [forged, anAttempt()], 'chat/plain': [toVendor] };
+    const second = aServiceEvidence(atTimes, {
+      service: aService({
+        id: 'second',
+        targets: [aTarget({ id: 'chat/web', urls: ['https://second.example/'] })],
+      }),
+    });
+    const seenBeside = (site: Attempt[]) =>
+      filteredNames({
+        services: [
+          aServiceEvidence({ 'chat/web': [forged, forged], 'chat/plain': [toVendor] }, { service }),
+          second,
+        ],
+        controls: [aControlEvidence(), aControlEvidence({ id: 'two', attempts: site })],
+        resolutions: [],
+        addressProbes: [],
+      }).get(name);
+
+    expect(seenBeside([anAttempt()])).toBe('own');
+    expect(seenBeside([forged])).toBeUndefined();
+  });
+
   it.each([
     ['somebody else answers without TLS', [forged, forged], anAttempt()],
     ['it is cut off as well', [forged, aFailure('reset')], toVendor],

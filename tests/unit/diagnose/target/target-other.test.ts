@@ -208,7 +208,7 @@ describe('a server that ends connections after the handshake', () => {
   });
 
   it('may be reached by a way on which somebody hangs up on neutral sites, too', () => {
-    const context = aTargetContext({ hangsUpAnyway: true });
+    const context = aTargetContext({ sitesHangUp: true });
 
     expect(diagnoseTarget(target, repeated('hangUp', 3), context).state).toBe('insufficient');
   });

@@ -36,7 +36,7 @@ const contexts = fc.record({
   givesOutAddresses: fc.boolean(),
   byProxy: fc.boolean(),
   onlyHttps: fc.boolean(),
-  hangsUpAnyway: fc.boolean(),
+  sitesHangUp: fc.boolean(),
   refusedAlike: fc.boolean(),
   failuresByAddress: fc.constant(new Set<Evidence>()),
   transferRates: fc.constant({ download: null, upload: null, waver: false }),
