@@ -49,11 +49,13 @@ export function shareOfServerErrors(controls: readonly ControlEvidence[]): numbe
 
 /**
  * Whether several neutral sites hang up, now and then: somebody between does. Where a content network is out of order they
- * do each time.
+ * do each time. Chromium does not always tell whether a connection ended before or after the request.
  */
 export function sitesHangUp(controls: readonly ControlEvidence[]): boolean {
   const foreign = controls.filter(({ group }) => group === 'foreign');
-  const hanging = foreign.filter(({ attempts }) => failuresOf(attempts).includes('hang-up'));
+  const hanging = foreign.filter(({ attempts }) =>
+    attempts.some(({ valid, failure }) => valid && failure === 'eof_error'),
+  );
   return hanging.length > 1 && hanging.some(isControlReached);
 }
 

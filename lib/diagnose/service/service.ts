@@ -191,13 +191,13 @@ function judgeTarget(
   return unlessStray(byWindow(proven, failing, context.network), tries, context.strays);
 }
 
-/** Those of its window, or of this round alone where it has several addresses, of which none is kept. */
+/** Those of its window, or of this round alone where none are kept: of several addresses, of transfers, and without a vote. */
 function triesOf(
   { urls }: Target,
   window: TargetWindow | undefined,
   attempts: readonly Attempt[],
 ): readonly Try[] {
-  return urls.length > 1 ? attempts.flatMap(tryOf) : (window?.tries ?? []);
+  return window === undefined || urls.length > 1 ? attempts.flatMap(tryOf) : window.tries;
 }
 
 /** Nobody knows where an upload stopped, so that less speaks against loss. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { transferBytes } from '../../../../lib/catalog/transfer-bytes.ts';
 import { emptyWindow } from '../../../../lib/diagnose/chance/window.ts';
 import type { NetworkVerdict } from '../../../../lib/diagnose/network/network-verdict.ts';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
@@ -144,6 +145,38 @@ describe('where every third connection fails, wherever it leads,', () => {
 
     expect(resultOf(past)?.roundState).toBe('likely_blocked');
   });
+});
+
+it('downloads that are cut off show nothing where connections are, wherever they lead', () => {
+  const download = aTarget({ id: 'chat/large', kind: 'download', votes: false });
+  const service = aService({ targets: [aTarget(), download] });
+  const whole = anAttempt({ bytes: transferBytes, totalMs: 100 });
+  const stateBeside = (site: Attempt[]) => {
+    const { round } = diagnoseRound(
+      aRoundEvidence({
+        controls: [
+          ...['first', 'second'].map((id) => aControlEvidence({ id, attempts: site })),
+          aControlEvidence({
+            id: 'large',
+            group: 'transfer',
+            carries: 'download',
+            attempts: [whole],
+          }),
+        ],
+        services: [
+          aServiceEvidence(
+            { 'chat/web': [anAttempt()], 'chat/large': spaced(repeated('reset', 3)) },
+            { service },
+          ),
+        ],
+      }),
+      new Map(),
+    );
+    return round.services[0]?.targets.find(({ id }) => id === 'chat/large')?.state;
+  };
+
+  expect(stateBeside([anAttempt(), anAttempt()])).toBe('likely_blocked');
+  expect(stateBeside([aFailure('reset'), anAttempt()])).toBe('insufficient');
 });
 
 describe('where a resolver fails on every third name, whosever it is,', () => {

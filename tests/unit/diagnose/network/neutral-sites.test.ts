@@ -80,6 +80,8 @@ it('sites that hang up now and then show that somebody between does; one may be 
     sitesHangUp(sites.map((attempts, index) => aControlEvidence({ id: `${index}`, attempts })));
 
   expect(hang([hangsUp, anAttempt()], [hangsUp])).toBe(true);
+  const ends = aFailure('reset', { failure: 'eof_error', failedOperation: null });
+  expect(hang([ends, anAttempt()], [ends])).toBe(true);
   expect(hang([hangsUp, anAttempt()], [anAttempt()])).toBe(false);
   expect(hang([hangsUp, hangsUp], [hangsUp], [anAttempt()])).toBe(false);
   expect(hang([aFailure('reset'), anAttempt()], [aFailure('reset')])).toBe(false);
