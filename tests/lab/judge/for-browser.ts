@@ -31,7 +31,7 @@ export function forBrowser({ firefox, ...scenario }: Scenario, browser: BrowserN
 }
 
 function withShallower(
-  { mechanisms, deepest, ...rest }: Expectation,
+  { mechanisms, deepest, deepestOneOf, ...rest }: Expectation,
   labels: Partial<Record<Mechanism, Mechanism>>,
 ): Expectation {
   const known = (all: readonly Mechanism[]) => [...new Set(all.map((one) => labels[one] ?? one))];
@@ -39,17 +39,19 @@ function withShallower(
     ...rest,
     ...(mechanisms !== undefined && { mechanisms: known(mechanisms) }),
     ...(deepest !== undefined && { deepest: known(deepest) }),
+    ...(deepestOneOf !== undefined && { deepestOneOf: known(deepestOneOf) }),
   };
 }
 
 function withoutLabels(expected: Expectation, labels: readonly Mechanism[]): Expectation {
-  const { mechanisms, deepest, ...rest } = expected;
+  const { mechanisms, deepest = [], deepestOneOf = [], ...rest } = expected;
   const left = (all: readonly Mechanism[]) => all.filter((one) => !labels.includes(one));
   return {
     ...rest,
     ...(mechanisms?.some((one) => labels.includes(one)) && { mechanismIsOptional: true }),
     ...(mechanisms !== undefined && { mechanisms: left(mechanisms) }),
     // If no label is left, none is expected as the deepest.
-    ...(deepest !== undefined && left(deepest).length > 0 && { deepest: left(deepest) }),
+    ...(left(deepest).length > 0 && { deepest: left(deepest) }),
+    ...(left(deepestOneOf).length > 0 && { deepestOneOf: left(deepestOneOf) }),
   };
 }

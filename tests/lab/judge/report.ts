@@ -52,13 +52,17 @@ export function isDeepEnough({ expected, share }: Depth): boolean {
   return share === null || share >= deepEnough.share || expected < deepEnough.of;
 }
 
-function isBlockedExpectation({ states, deepest }: Expectation): boolean {
-  return deepest !== undefined && states.some((state) => blocked.includes(state));
+function isBlockedExpectation({ states, deepest, deepestOneOf }: Expectation): boolean {
+  const isKnown = (deepest ?? deepestOneOf) !== undefined;
+  return isKnown && states.some((state) => blocked.includes(state));
 }
 
 function isDeepest({ service, expected }: { service: ServiceResult; expected: Expectation }) {
   const { mechanisms } = service;
-  const { deepest = [] } = expected;
+  const { deepest, deepestOneOf = [] } = expected;
+  if (deepest === undefined) {
+    return mechanisms.length === 1 && deepestOneOf.some((one) => mechanisms.includes(one));
+  }
   return mechanisms.length === deepest.length && deepest.every((one) => mechanisms.includes(one));
 }
 

@@ -149,7 +149,7 @@ export const addingUpScenarios: Scenario[] = [
         confidence: ['medium', 'high'],
         // Chromium repeats a handshake that was cut off by itself, and then sees silence.
         mechanisms: ['reset', 'tls.reset', 'tls.reset.sni', 'timeout', 'tls.timeout'],
-        deepest: ['reset', 'timeout', 'tls.timeout'],
+        deepestOneOf: ['reset', 'timeout', 'tls.timeout'],
       },
     },
     others: ok,

@@ -164,22 +164,26 @@ export function impaired(by: Expectation, roles: Expectation['roles'] = {}): Exp
     scope: 'service',
     ...(by.mechanisms && { mechanisms: by.mechanisms }),
     ...(by.deepest && { deepest: by.deepest }),
+    ...(by.deepestOneOf && { deepestOneOf: by.deepestOneOf }),
     roles,
   };
 }
 
 /**
  * Any of several expectations, with any confidence and locus. If one label is part of another, as `reset`
- * of `tls.reset.sni`, the longer one is the deepest.
+ * of `tls.reset.sni`, the longer one is the deepest; of others any is.
  */
 export function either(...expectations: Expectation[]): Expectation {
   const mechanisms = unite(expectations, 'mechanisms');
-  const candidates = unite(expectations, 'deepest');
+  const candidates = [
+    ...new Set([...unite(expectations, 'deepest'), ...unite(expectations, 'deepestOneOf')]),
+  ];
   const deepest = candidates.filter((label) => !candidates.some((other) => isPartOf(label, other)));
   return {
     states: [...new Set(expectations.flatMap(({ states }) => states))],
     ...(mechanisms.length > 0 && { mechanisms }),
-    ...(deepest.length > 0 && { deepest }),
+    ...(deepest.length === 1 && { deepest }),
+    ...(deepest.length > 1 && { deepestOneOf: deepest }),
   };
 }
 
@@ -187,6 +191,8 @@ function isPartOf(label: Mechanism, other: Mechanism): boolean {
   return label !== other && `.${other}.`.includes(`.${label}.`);
 }
 
-function unite(expectations: Expectation[], key: 'mechanisms' | 'deepest'): Mechanism[] {
+type LabelsOf = 'mechanisms' | 'deepest' | 'deepestOneOf';
+
+function unite(expectations: Expectation[], key: LabelsOf): Mechanism[] {
   return [...new Set(expectations.flatMap((expectation) => expectation[key] ?? []))];
 }

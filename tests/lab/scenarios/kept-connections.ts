@@ -20,6 +20,8 @@ const silenced = ['whatsapp', 'viber', 'snapchat', 'discord', 'messenger'] as co
 const announced = [domains.whatsapp, domains.snapchat, domains.discord, domains.messenger].flat();
 const allNames = Object.values(domains).flat();
 const cut = either(resetByName, resetOfOneName);
+/** Behind HTTP/3 that is silent, a browser does not tell how TCP failed: then no label is the deepest. */
+const { deepest: _deepest, ...cutUnseen } = cut;
 
 const why =
   'its requests go over connections from before, and it has no other; a check minutes later decides';
@@ -116,7 +118,7 @@ export const keptConnectionScenarios: Scenario[] = [
     services: Object.fromEntries(
       ['whatsapp', 'snapchat', 'discord', 'messenger'].map((id) => [
         id,
-        { ...cut, mechanismIsOptional: true },
+        { ...cutUnseen, mechanismIsOptional: true },
       ]),
     ),
     others: ok,

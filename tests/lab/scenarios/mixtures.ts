@@ -79,6 +79,7 @@ export const mixedScenarios: Scenario[] = [
     services: {
       whatsapp: {
         ...either(removed, resetByName),
+        deepest: ['dns.nxdomain', 'tls.reset.sni'],
         scope: 'service',
         locus: 'network',
         roles: { web: ['blocked'], media: ['blocked'] },

@@ -454,7 +454,7 @@ export const placeScenarios: Scenario[] = [
       discord: {
         ...silentByName,
         mechanisms: [...(silentByName.mechanisms ?? []), 'http.redirect', 'http.blockpage'],
-        deepest: ['http.redirect'],
+        deepest: ['tls.timeout.sni', 'http.redirect'],
       },
     },
     others: ok,

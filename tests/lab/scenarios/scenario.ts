@@ -144,6 +144,8 @@ export interface Expectation {
   mechanismIsOptional?: boolean;
   /** The deepest acceptable labels that the evidence supports; the report counts how often they are reached. */
   deepest?: Mechanism[];
+  /** In place of `deepest`: any one of these is as deep, where more than one thing may be seen of the same world. */
+  deepestOneOf?: Mechanism[];
   confidence?: Confidence[];
   /** Acceptable reasons, where the words that a person reads matter. */
   reasons?: Reason[];

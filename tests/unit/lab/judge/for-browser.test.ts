@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Mechanism } from '../../../../lib/model/mechanism.ts';
 import { forBrowser } from '../../../lab/judge/for-browser.ts';
 import type { Scenario } from '../../../lab/scenarios/scenario.ts';
 
@@ -53,6 +54,19 @@ describe('what is expected of a browser', () => {
     expect(forBrowser(silent, 'chromium')).toEqual(silent);
     expect(forBrowser(silent, 'firefox').services).toEqual({
       viber: { states: ['likely_blocked'], mechanisms: ['timeout'], deepest: ['timeout'] },
+    });
+  });
+
+  it('is any one of the labels that Firefox can know where any is as deep', () => {
+    const mechanisms: Mechanism[] = ['reset', 'tcp.timeout', 'tcp.refused'];
+    const either: Scenario = {
+      ...refusing,
+      services: { viber: { states: ['likely_blocked'], mechanisms, deepestOneOf: mechanisms } },
+    };
+
+    expect(forBrowser(either, 'chromium')).toEqual(either);
+    expect(forBrowser(either, 'firefox').services).toMatchObject({
+      viber: { deepestOneOf: ['reset', 'timeout'] },
     });
   });
 

@@ -146,7 +146,11 @@ describe('a report', () => {
     deepest: ['tcp.timeout'],
   };
 
-  function anOutcome(said: ('timeout' | 'tcp.timeout')[], complaints: string[] = []): Outcome {
+  function anOutcome(
+    said: ('timeout' | 'tcp.timeout')[],
+    complaints: string[] = [],
+    expected = deepest,
+  ): Outcome {
     const roundState = said.length > 0 ? 'likely_blocked' : 'insufficient';
     const service = { id: 'viber', roundState, mechanisms: said };
     return {
@@ -155,7 +159,7 @@ describe('a report', () => {
         origin: 'x',
         world: {},
         network: ['normal'],
-        services: { viber: deepest },
+        services: { viber: expected },
         others: { states: ['ok'] },
       },
       run: 1,
@@ -176,6 +180,18 @@ describe('a report', () => {
 
     expect(depthOf(outcomes)).toEqual({ expected: 3, reached: 1, share: 1 / 3 });
     expect(depthOf([])).toEqual({ expected: 0, reached: 0, share: null });
+  });
+
+  it('counts any one label where any is as deep, and not several', () => {
+    const { deepest: _deepest, ...shallow } = deepest;
+    const either: Expectation = { ...shallow, deepestOneOf: ['timeout', 'tcp.timeout'] };
+    const outcomes = [
+      anOutcome(['tcp.timeout'], [], either),
+      anOutcome(['timeout'], [], either),
+      anOutcome(['tcp.timeout', 'timeout'], [], either),
+    ];
+
+    expect(depthOf(outcomes)).toEqual({ expected: 3, reached: 2, share: 2 / 3 });
   });
 
   it.each([
