@@ -69,6 +69,7 @@ type BrowserDependent =
   | 'routingSignals'
   | 'services'
   | 'others'
+  | 'steadyRounds'
   | 'withinMs';
 
 export interface Phase {
