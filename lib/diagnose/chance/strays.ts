@@ -3,7 +3,7 @@ import type { Reason } from '../../model/reason.ts';
 import type { TargetWindow, Try } from '../../model/standing.ts';
 import { attemptsForLikely } from '../target/repetition.ts';
 import { insufficient, reached, type Verdict } from '../verdict.ts';
-import { chance, endsInSteadyFailure, latestFailures } from './window.ts';
+import { chance, endsInSteadyFailure, latestFailures, withoutKeptAnswers } from './window.ts';
 
 /** Of all tries of other services on this network, the share of each kind of failure, 0 to 1. */
 export type StrayShares = ReadonlyMap<Mechanism, number>;
@@ -207,7 +207,8 @@ function probabilityOf(
 ): number {
   // What has no vote may have got through at the same host since.
   const last = tries.findLastIndex(({ ok }) => !ok);
-  const { run } = latestFailures(tries.slice(0, last + 1));
+  const anew = withoutKeptAnswers(tries);
+  const { run } = latestFailures(tries.slice(0, last + 1).filter((one) => anew.has(one)));
   if (run === 0 || kinds.length === 0 || kinds.includes(undefined)) return 0;
   const each = [...new Set(kinds)].map((kind) => (kind && shares.get(kind)) ?? 0);
   return each.reduce((sum, share) => sum + share, 0) ** run;

@@ -117,7 +117,7 @@ export function tryOf(attempt: Attempt): Try[] {
 }
 
 /** What a resolver keeps for minutes is one wrong answer, however often it is asked for. */
-function withoutKeptAnswers(tries: readonly Try[]): Set<Try> {
+export function withoutKeptAnswers(tries: readonly Try[]): Set<Try> {
   const anew = new Set<Try>();
   let keptSince = Number.NEGATIVE_INFINITY;
   for (const one of tries) {

@@ -30,8 +30,8 @@ function aWindow(target: string, tries: string, mechanism: Mechanism = 'reset'):
   return {
     ...emptyWindow(target),
     at: at(-900),
-    tries: tries.split('').map((one) => ({
-      at: at(-900),
+    tries: tries.split('').map((one, index) => ({
+      at: at(-900 * (tries.length - index)),
       ok: one === '.',
       mechanism: one === 'x' ? mechanism : null,
     })),
@@ -191,6 +191,13 @@ describe('where a resolver fails on every third name, whosever it is,', () => {
 
   it('a longer row does', () => {
     expect(resultOf({ ...past, before: '....xxxxx' })?.roundState).toBe('likely_blocked');
+  });
+
+  it('one answer is one failure, however often it is asked for while the resolver keeps it', () => {
+    const asked = spaced(repeated('name', 8));
+
+    expect(resultOf({ ...past, seen: asked })?.roundState).toBe('insufficient');
+    expect(resultOf({ ...past, seen: asked, elsewhere: [] })?.roundState).toBe('likely_blocked');
   });
 });
 
