@@ -26,6 +26,8 @@ const answered: Partial<Record<Mechanism, Mechanism>> = {
 };
 
 const serverError: Mechanism = 'http.error';
+/** A resolver that fails for a while does not come back within a round. */
+const nameError: Mechanism = 'dns.error';
 
 /** What a proof rests on: failures of a kind, which a network may also produce wherever connections lead. */
 const resting: Partial<Record<Reason, { on: Mechanism; reason: Reason; mechanism: Mechanism }>> = {
@@ -63,7 +65,9 @@ export function straySharesAfter(
     const seen = [...neutral, ...others.map(({ tries }) => tries)];
     const shares = sharesAmong(counted.filter((_tries, other) => other !== index));
     for (const [kind, share] of ofNeutral) {
-      const isOfWay = kind !== serverError && seen.some((tries) => comesAndGoes(kind, tries));
+      const isOfWay =
+        kind !== serverError &&
+        (kind === nameError || seen.some((tries) => comesAndGoes(kind, tries)));
       if (isOfWay) shares.set(kind, Math.max(share, shares.get(kind) ?? 0));
     }
     return shares;

@@ -201,6 +201,25 @@ describe('where a resolver fails on every third name, whosever it is,', () => {
   });
 });
 
+it('a name shows nothing of a service in a round in which neutral sites are not found either', () => {
+  const past: Past = {
+    kind: 'dns.error',
+    isPaired: false,
+    isNeutralGood: false,
+    neutral: [aFailure('name')],
+    seen: spaced(repeated('name', 4)),
+  };
+
+  expect(resultOf({ ...past, neutralSites: 2 })?.roundState).toBe('insufficient');
+  expect(resultOf({ ...past, neutralSites: 1 })?.roundState).toBe('likely_blocked');
+  // As those on a list are not, for hours.
+  const before = 'xxx';
+  expect(resultOf({ ...past, neutralSites: 2, before })?.roundState).toBe('insufficient');
+  expect(resultOf({ ...past, neutralSites: 2, before: `${before}xxxx` })?.roundState).toBe(
+    'likely_blocked',
+  );
+});
+
 describe('where certificates are forged now and then, wherever connections lead,', () => {
   const seen = spaced(repeated('untrusted', 2));
   const many = ['.x..x..xx...x..x.', 'x...xx..x..x..x..'];
