@@ -38,6 +38,9 @@ export type Evidence =
   | 'broken-off'
   | 'unclear';
 
+/** Firefox has this one code for a refusal, an unreachable address and a lost link. */
+export const refusedInFirefox = 'NS_ERROR_CONNECTION_REFUSED';
+
 /** Classifies one attempt, by its validity first, then by the answer, then by the failure. */
 export function evidenceOf(attempt: Attempt): Evidence {
   if (!attempt.valid) return 'invalid';

@@ -5,7 +5,7 @@ import { localRefusalOf } from '../../failure/local-refusal.ts';
 import { type Attempt, gotThrough } from '../../model/attempt.ts';
 import type { ControlGroup } from '../../model/network.ts';
 import { addressKindOf, hasPrivateAddress } from '../../observe/address-kind.ts';
-import { type Evidence, evidenceOf, failuresOf } from '../../observe/evidence.ts';
+import { type Evidence, evidenceOf, failuresOf, refusedInFirefox } from '../../observe/evidence.ts';
 import {
   type ControlEvidence,
   operatorsOf,
@@ -24,10 +24,16 @@ const failingOwners = { withSite: 2, ofServices: 3 };
  */
 const missedOperators = { inDoubt: 2, atFault: 4 };
 
-/** How servers by address fail, whatever is asked of them. */
+/** How servers by address fail, whatever is asked of them; in Firefox a refusal may be an address that is unreachable. */
 export function failuresByAddress(controls: readonly ControlEvidence[]): Set<Evidence> {
-  const byAddress = controls.filter(({ group }) => group === 'dns');
-  return new Set(byAddress.flatMap(({ attempts }) => failuresOf(attempts)));
+  const byAddress = controls.filter(({ group }) => group === 'dns').flatMap((one) => one.attempts);
+  const mayBeUnreachable = byAddress.some(
+    ({ valid, browserError }) => valid && browserError === refusedInFirefox,
+  );
+  return new Set([
+    ...failuresOf(byAddress),
+    ...(mayBeUnreachable ? (['unreachable'] as const) : []),
+  ]);
 }
 
 /** Whether a proxy refuses neutral sites of as many operators as it opens, or of more; what it opened before goes on. */

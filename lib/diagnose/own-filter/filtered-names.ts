@@ -3,7 +3,7 @@ import { hostOf } from '../../catalog/host-of.ts';
 import { isTransfer } from '../../catalog/target-kinds.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import type { AddressProbe, Resolution } from '../../model/resolution.ts';
-import { evidenceOf, isSilentName } from '../../observe/evidence.ts';
+import { evidenceOf, isSilentName, refusedInFirefox } from '../../observe/evidence.ts';
 import { isPublicAddress, isWithheldAtHome, outcomeOfName } from '../../observe/names.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
 import type { ServiceEvidence } from '../evidence/round-evidence.ts';
@@ -115,7 +115,6 @@ function failsByNameAlone(service: Seen['services'][number]): boolean {
 
 /** In milliseconds: this computer refuses at once, on Windows after it has asked again for 2 s; a firewall far away later. */
 const atOnceMs = 2_600;
-const refusedInFirefox = 'NS_ERROR_CONNECTION_REFUSED';
 
 /** Null where not all attempts show the same. */
 function styleOf(attempts: readonly Attempt[]): Style | null {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   answersOnlyHttps,
   areRefusedByProxy,
+  failuresByAddress,
   leadsToProxy,
   sitesHangUp,
 } from '../../../../lib/diagnose/network/neutral-sites.ts';
@@ -72,6 +73,20 @@ describe('a network that lets only HTTPS through', () => {
 
     expect(onlyHttps(controls)).toBe(false);
   });
+});
+
+it('servers by address that Firefox calls refused may be unreachable', () => {
+  const failing = (browserError: string, valid = true) =>
+    failuresByAddress([
+      aControlEvidence({
+        group: 'dns',
+        attempts: [aFailure('unclear', { browserError, valid })],
+      }),
+    ]);
+
+  expect([...failing('NS_ERROR_CONNECTION_REFUSED')]).toContain('unreachable');
+  expect([...failing('NS_ERROR_CONNECTION_REFUSED', false)]).toEqual([]);
+  expect([...failing('NS_ERROR_FAILURE')]).not.toContain('unreachable');
 });
 
 it('sites that hang up now and then show that somebody between does; one may be out of order, and more with their network', () => {
