@@ -26,7 +26,7 @@ const answered: Partial<Record<Mechanism, Mechanism>> = {
 };
 
 const serverError: Mechanism = 'http.error';
-/** A resolver that fails for a while does not come back within a round. */
+/** A resolver that fails for a while may not come back within the round. */
 const nameError: Mechanism = 'dns.error';
 
 /** What a proof rests on: failures of a kind, which a network may also produce wherever connections lead. */
