@@ -4,6 +4,9 @@ import { innerAddress } from './inner-address.ts';
 import { isPublicAddress } from './names.ts';
 import { isReserved } from './reserved-address.ts';
 
+/** In a record, the kind of an address at which several operators answered. No attempt shows it alone. */
+export const sharedKind = 'shared';
+
 /**
  * What one attempt alone shows about its address: `reserved`, `private`, the id of a stub, or `proxy`. Null for an address
  * that may be the server's. One that is not public comes first, as verdicts rely on it: a name that leads there was forged,

@@ -3,7 +3,7 @@ import type { Catalog } from '../../catalog/schema.ts';
 import type { Attempt } from '../../model/attempt.ts';
 import { mapAttempts } from '../../model/map-attempts.ts';
 import type { Round } from '../../model/round.ts';
-import { addressKindOf } from '../../observe/address-kind.ts';
+import { addressKindOf, sharedKind } from '../../observe/address-kind.ts';
 
 /** From so many operators, answers that all came from one address came by a proxy. */
 const operatorsForProxy = 3;
@@ -29,7 +29,7 @@ export function withKeptAddresses(round: Round, catalog: Catalog): Round {
 function kindByAnswers({ remoteIp }: Attempt, operatorsAt: Operators): string | null {
   const operators = operatorsAt.get(remoteIp ?? '')?.size ?? 0;
   if (operators < 2) return null;
-  return operatorsAt.size === 1 && operators >= operatorsForProxy ? 'proxy' : 'shared';
+  return operatorsAt.size === 1 && operators >= operatorsForProxy ? 'proxy' : sharedKind;
 }
 
 function operatorsByAddress(round: Round, catalog: Catalog): Operators {

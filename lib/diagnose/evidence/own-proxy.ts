@@ -1,6 +1,6 @@
 import { isProxyFailure } from '../../failure/proxy-failure.ts';
 import type { Attempt } from '../../model/attempt.ts';
-import { addressKindOf } from '../../observe/address-kind.ts';
+import { addressKindOf, sharedKind } from '../../observe/address-kind.ts';
 import { type Evidence, evidenceOf } from '../../observe/evidence.ts';
 import type { RoundEvidence, ServiceEvidence } from './round-evidence.ts';
 
@@ -20,7 +20,7 @@ export function answersThroughProxy({
   ];
   return answers.some(
     ({ owner, attempt }) =>
-      addressKindOf(attempt) !== null ||
+      isNotServers(addressKindOf(attempt)) ||
       answers.some((other) => other.owner !== owner && isAtSame(other.attempt, attempt)),
   );
 }
@@ -31,8 +31,12 @@ function answersOf(owner: string, attempts: readonly Attempt[]) {
     .map((attempt) => ({ owner, attempt }));
 }
 
+/** Of a record, `shared` alone does not tell with whom: that may have been a service, where only controls are asked about. */
+const isNotServers = (kind: string | null): boolean => kind !== null && kind !== sharedKind;
+
 function isAtSame(one: Attempt, other: Attempt): boolean {
-  return one.remoteIp !== null && one.remoteIp === other.remoteIp;
+  if (one.remoteIp !== null) return one.remoteIp === other.remoteIp;
+  return one.remoteIpKind === sharedKind && other.remoteIpKind === sharedKind;
 }
 
 /** Whether an attempt was left to a proxy. */

@@ -83,6 +83,28 @@ describe('a recorded round', () => {
     expect(replayRound(round, catalog).network).toEqual(round.network);
   });
 
+  it('knows a neutral site that answered where a service did from a proxy, when replayed as well', () => {
+    const aborted = anAttempt({
+      ok: false,
+      failure: 'unknown_failure: net::ERR_ABORTED',
+      browserError: 'net::ERR_ABORTED',
+      valid: false,
+    });
+    const byProxy = aFailure('reset', { startedAt: at(20), remoteIp: null, remoteIpKind: 'proxy' });
+    const controls = [aControlEvidence({ attempts: [aborted, byProxy] })];
+    const evidence = aRoundEvidence({
+      controls,
+      gateOpenedAt: at(1000),
+      network: diagnoseNetwork(controls, true),
+      services: [aServiceEvidence({ 'chat/web': [anAttempt()] })],
+    });
+    const { round } = diagnoseRound(evidence, new Map());
+    const recorded = withKeptAddresses(round, aCatalog());
+
+    expect(round.network.trouble).toBe('proxy');
+    expect(replayRound(recorded, aCatalog()).network).toEqual(round.network);
+  });
+
   it('loses services and controls that the catalog no longer has', () => {
     const evidence = aRoundEvidence({ services: [aServiceEvidence({ 'chat/web': [] })] });
     const { round } = diagnoseRound(evidence, new Map());

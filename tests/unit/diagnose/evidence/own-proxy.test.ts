@@ -64,7 +64,13 @@ describe('silence through a proxy', () => {
   it.each<[string, Partial<RoundEvidence>]>([
     ['the browser tells of an answer through one', { services: [answering(proxied)] }],
     ['the same is told of a control', { controls: [aControlEvidence({ attempts: [proxied] })] }],
-    ['a kept round tells of answers from one address', { services: [answering(kept)] }],
+    [
+      'a kept round tells of answers from one address',
+      {
+        services: [answering(kept)],
+        controls: [aControlEvidence({ operator: 'A third', attempts: [kept] })],
+      },
+    ],
     [
       'two operators answer from one address',
       {
