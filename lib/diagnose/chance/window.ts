@@ -2,7 +2,6 @@ import type { Attempt } from '../../model/attempt.ts';
 import type { TargetWindow, Try } from '../../model/standing.ts';
 import { type Evidence, evidenceOf, mechanismOf } from '../../observe/evidence.ts';
 import { withheldApartMs } from '../target/withheld.ts';
-import type { Tally } from './contrast.ts';
 
 /** Tries kept of each target. */
 const tryLimit = 40;
@@ -32,7 +31,7 @@ const endProbability = 0.001;
 const apart: Evidence[] = ['invalid', 'hang-up', 'expired-certificate', 'revoked-certificate'];
 
 /** Some edges of a server may be out of order, which is told of it, and says nothing of the network between. */
-const byServer = 'http.error';
+export const byServer = 'http.error';
 
 /** The window before the first round. */
 export function emptyWindow(target: string): TargetWindow {
@@ -42,7 +41,7 @@ export function emptyWindow(target: string): TargetWindow {
 /**
  * The window after a round: a sequential test (Wald) of "most connections fail" against "as many fail as
  * elsewhere in the same round". A failure adds ln(0.5 / background), a success ln(0.5 / (1 − background)).
- * @param background share of failed tries of everything else in the round, 0 to 1
+ * @param background share of failed tries of everything else in the round (`background.ts`), 0 to 1
  * @param at ISO 8601 UTC, the start of the round
  * @param failsTogether its failures of the round have one cause, and count as one
  * @param errorsCount errors of servers are evidence in this round
@@ -87,23 +86,6 @@ export function isDoubtful(window: TargetWindow, at: string): boolean {
 /** The tries in which successes among failures count. */
 export function latestTries({ tries }: TargetWindow): Try[] {
   return tries.slice(-mixtureTries);
-}
-
-/** The tries of everything in a round that got through at least once; on a bad network, of what never did as well. */
-export function tallyOfTries(
-  targets: readonly (readonly Attempt[])[],
-  isNetworkBad: boolean,
-): Tally {
-  const tries = targets
-    .map((attempts) => attempts.flatMap(tryOf).filter((one) => one.mechanism !== byServer))
-    .filter((one) => isNetworkBad || one.some(({ ok }) => ok))
-    .flat();
-  return { tries: tries.length, failures: tries.filter(({ ok }) => !ok).length };
-}
-
-/** The share of failed tries, smoothed. */
-export function shareOfFailures({ tries, failures }: Tally): number {
-  return (failures + 0.5) / (tries + 1);
 }
 
 /** What an attempt counts as in a window: one try, or none where it is no evidence of the way to a server. */

@@ -8,8 +8,9 @@ import { type ControlEvidence, showsServerError } from '../evidence/control-evid
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { areCertificatesGood } from '../network/certificates.ts';
 import { failsAtOneAddress } from '../target/pairs.ts';
+import { backgroundShare, tallyOfTries } from './background.ts';
 import { outdoes, sumOf } from './contrast.ts';
-import { emptyWindow, shareOfFailures, tallyOfTries, updateWindow } from './window.ts';
+import { emptyWindow, updateWindow } from './window.ts';
 
 /** Controls whose connections are like those to a service. */
 const compared: readonly ControlGroup[] = ['foreign', 'domestic', 'portal', 'dns'];
@@ -32,14 +33,16 @@ export function windowsAfter(
   const isNetworkBad = state === 'degraded';
   const errorsCount = !showStrayErrors(neutral);
   const tallyOf = (targets: readonly (readonly Attempt[])[]) => tallyOfTries(targets, isNetworkBad);
-  const controls = tallyOf(neutral.map(({ attempts }) => attempts));
+  const sites = neutral.map(({ attempts }) => attempts);
+  const controls = tallyOf(sites);
   const sound = withoutFailing(services, standings).map((one) => ({ one, tries: triesOf(one) }));
   return new Map(
     services.flatMap((one) => {
       const others = tallyOf(sound.flatMap((other) => (other.one === one ? [] : other.tries)));
       // What services suffer more than neutral sites is no measure of the network.
       const isApart = outdoes(others, controls);
-      const background = shareOfFailures(isApart ? controls : sumOf([controls, others]));
+      const counted = isApart ? controls : sumOf([controls, others]);
+      const background = backgroundShare(counted, isNetworkBad ? [] : sites);
       const known = standings.get(one.service.id)?.[kind] ?? [];
       return askedTargets(one, kind).map(({ id, name, all, tries }): [string, TargetWindow] => {
         const before = known.find(({ target }) => target === id) ?? emptyWindow(id);

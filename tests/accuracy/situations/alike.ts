@@ -14,13 +14,18 @@ interface Manner {
 }
 
 /** A share of all new connections fails, whatever they lead to. */
-export const alikeSituations: Situation[] = [1, 3, 5].map(
-  (percent): Situation => ({
+export const alikeSituations: Situation[] = [
+  ...[1, 3, 5].map((percent): Situation => ({ ...failingAlike(percent), family: 'alike' })),
+  // So many fail that a few in a row are chance, and some checks cannot judge.
+  ...[10, 20, 30].map(failingAlike),
+];
+
+function failingAlike(percent: number): Situation {
+  return {
     ...benign(
       `failing alike, ${percent} %`,
       `${percent} % of all new connections are dropped, refused or reset, wherever they lead.`,
     ),
-    family: 'alike',
     isSteady: true,
     create(setting) {
       const { random } = setting;
@@ -31,5 +36,5 @@ export const alikeSituations: Situation[] = [1, 3, 5].map(
       );
       return { world, conditions: [] };
     },
-  }),
-);
+  };
+}

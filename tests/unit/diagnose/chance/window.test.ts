@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   emptyWindow,
   failsByChance,
-  shareOfFailures,
-  tallyOfTries,
   updateWindow,
 } from '../../../../lib/diagnose/chance/window.ts';
-import type { Attempt } from '../../../../lib/model/attempt.ts';
 import type { TargetWindow } from '../../../../lib/model/standing.ts';
 import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
 
@@ -118,16 +115,6 @@ describe('a server of which some edges are out of order', () => {
       [1, 2, 3].flatMap(() => ['http.error', 'http.error', null]),
     );
   });
-
-  it.each(['serverError', 'hangUp', 'expired', 'revoked'] as const)(
-    'says nothing of the network: %s',
-    (kind) => {
-      expect(tallyOfTries([[aFailure(kind), anAttempt()]], false)).toEqual({
-        tries: 1,
-        failures: 0,
-      });
-    },
-  );
 });
 
 describe('nothing of the kind is said', () => {
@@ -193,28 +180,5 @@ describe('failures in a row after every fourth try failed', () => {
     ['a block came to an end before', `${'xxx '.repeat(3)}${'. '.repeat(20)}xxx`],
   ])('are none where %s', (_case, rounds) => {
     expect(isChance(rounds)).toBe(false);
-  });
-});
-
-describe('the share of failures elsewhere', () => {
-  const shareOf = (others: Attempt[][], isNetworkBad: boolean) =>
-    shareOfFailures(tallyOfTries(others, isNetworkBad));
-  const failing = (times: number): Attempt[] => Array(times).fill(aFailure('timeout'));
-
-  it('leaves out what never got through, as a block elsewhere is no background', () => {
-    const others = [failing(9), [anAttempt()], [anAttempt(), ...failing(1)]];
-
-    expect(shareOf(others, false)).toBeCloseTo(1.5 / 4);
-  });
-
-  it('counts it on a network that is bad itself', () => {
-    const others = [failing(3), [anAttempt()]];
-
-    expect(shareOf(others, true)).toBeCloseTo(3.5 / 5);
-  });
-
-  it('is small, but not nothing, where little was asked', () => {
-    expect(shareOf([], false)).toBe(0.5);
-    expect(shareOf([[anAttempt()], [anAttempt()], [anAttempt()]], false)).toBeCloseTo(0.125);
   });
 });
