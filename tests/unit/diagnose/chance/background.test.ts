@@ -4,7 +4,7 @@ import type { Attempt } from '../../../../lib/model/attempt.ts';
 import { aFailure, anAttempt, repeated } from '../../../helpers/attempts.ts';
 
 const failing = (times: number): Attempt[] => repeated('timeout', times);
-const fine = (targets: number): Attempt[][] => Array(targets).fill([anAttempt()]);
+const fine = (targets: number): Attempt[][] => Array.from({ length: targets }, () => [anAttempt()]);
 
 describe('the tries of everything in a round', () => {
   it('leave out what never got through, as a block elsewhere is no background', () => {
