@@ -274,6 +274,20 @@ export const chanceScenarios: Scenario[] = [
     others: ok,
   },
   {
+    name: 'three handshakes in ten end in an alert, whoever is called, round after round',
+    origin: 'an overloaded box on the way of everything',
+    world: { tls: [share(['*'], 'alert', 30)] },
+    steadyRounds: 3,
+    network: ['normal', 'degraded'],
+    // Of sixty targets one fails five times in a row by chance, which a check alone may say, and nobody is shown.
+    others: {
+      states: ['ok', 'insufficient', 'impaired'],
+      shown: ['ok', 'insufficient'],
+      mechanisms: ['tls.alert'],
+      mechanismIsOptional: true,
+    },
+  },
+  {
     name: "nineteen of twenty certificates of Telegram's sites forged, its data centres alive",
     origin: 'interception on nearly all of the parallel lines',
     world: { tls: [share(domains.telegram, 'forged', 95)] },
