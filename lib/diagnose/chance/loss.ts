@@ -9,6 +9,7 @@ import { answerMsOf } from '../../observe/pace.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
 import type { ServiceEvidence } from '../evidence/round-evidence.ts';
 import { outdoes, standingOut, sumOf, type Tally } from './contrast.ts';
+import { latestTries } from './window.ts';
 
 const targetsNeeded = 4;
 const ownersNeeded = 2;
@@ -66,8 +67,9 @@ const targetsOfLoss = 2;
 
 /**
  * Whether packets are lost on the way to a service: small requests to a target, or uploads of as much, were silent and then
- * answered; or several targets answered late, or one did and another host is silent; or several are silent where one was
- * silent of late and then answered. A very small upload is a small request.
+ * answered; or most connections to several targets are met with silence; or several targets answered late, or one did and
+ * another host is silent; or several are silent where one was silent of late and then answered. A very small upload is a
+ * small request.
  */
 export function isWayLossy(service: ServiceEvidence): boolean {
   const seen = service.service.targets.map((target) => {
@@ -78,12 +80,23 @@ export function isWayLossy(service: ServiceEvidence): boolean {
   const uploads = seen.filter(({ target }) => isUpload(target));
   if (small.some(({ attempts }) => wavers(attempts))) return true;
   if (uploads.some(({ attempts }) => wavers(attempts.filter(isOfMuch)))) return true;
+  if (isMostlySilent(service)) return true;
   const late = lateAnswers(seen.flatMap(({ attempts }) => attempts));
   const lateTargets = seen.filter(({ attempts }) => attempts.some((one) => late.includes(one)));
   const silent = small.filter(({ attempts }) => attempts.length > 0 && attempts.every(isSilence));
   if (late.length === 0) return silent.length >= targetsOfLoss && waveredOfLate(service);
   const elsewhere = silent.filter((one) => lateTargets.every(({ host }) => host !== one.host));
   return lateTargets.length + elsewhere.length >= targetsOfLoss;
+}
+
+/** Whether most connections to several targets are met with silence, and with nothing else. */
+function isMostlySilent({ windows }: ServiceEvidence): boolean {
+  const silent = [...(windows?.values() ?? [])].filter(
+    (one) =>
+      one.mostlyFails &&
+      latestTries(one).every(({ ok, mechanism }) => ok || mechanism?.endsWith('timeout')),
+  );
+  return silent.length >= targetsOfLoss;
 }
 
 function waveredOfLate({ windows }: ServiceEvidence): boolean {

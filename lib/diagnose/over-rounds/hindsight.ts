@@ -37,13 +37,13 @@ function reassessConnection(
         : { state: 'degraded', confidence: 'medium', trouble: 'broke-down' };
     }
   }
-  const controls = reassessControls(evidence);
+  const sound = { ...evidence, services: withoutFailing(evidence.services, standings) };
+  const controls = reassessControls(sound);
   const isShut = evidence.gates[0]?.passed === false;
   const network = isShut ? besideServices(controls, evidence.services) : controls;
   if (network.state !== 'normal') return network;
   // Where the first gate was slow, the link came up while it was opened.
   const isLate = evidence.network.trouble !== 'slow' && hasLateAnswers(evidence.controls);
-  const sound = { ...evidence, services: withoutFailing(evidence.services, standings) };
   const isLossy =
     isLate || hasIntermittentGates(evidence) || hasPacketLoss(sound) || losesLargePackets(evidence);
   return isLossy ? { state: 'degraded', confidence: 'medium', trouble: 'loss' } : network;
@@ -75,6 +75,7 @@ function hasBrokenDown({ gates, services }: Pick<RoundEvidence, 'gates' | 'servi
  * Later gates asked further sites. Two controls that each lost a packet, or a link that came up while they were
  * asked, give a slow median; the answers of services are a better measure. Against a normal network each service counts
  * once, as its own way may be bad.
+ * @param evidence without services whose way is known to be bad
  */
 function reassessControls(evidence: RoundEvidence): NetworkVerdict {
   const { network, controls, services, online, usualMs, homeUncounted } = evidence;

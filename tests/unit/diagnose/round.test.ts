@@ -17,6 +17,7 @@ import {
   aServiceEvidence,
   passingGates,
 } from '../../helpers/evidence.ts';
+import { aStanding, standingsOf } from '../../helpers/rounds.ts';
 import { anEcho, aRouting } from '../../helpers/routing.ts';
 
 const none = new Map<string, Standing>();
@@ -301,6 +302,21 @@ describe('a slow first gate', () => {
     const controls = [taking(5_300), taking(400), taking(5_200), taking(300), taking(350)];
 
     expect(stateWith(...controls)).toEqual(['normal', 'likely_blocked']);
+  });
+
+  it('is accidental where services alone are slow of which most connections fail', () => {
+    const controls = [taking(5_300), taking(400), taking(5_200), taking(300), taking(350)];
+    const slow = Array.from({ length: 9 }, () => anAttempt({ totalMs: 6_000 }));
+    const network = aNetwork({ state: 'degraded', trouble: 'slow' });
+    const services = [aServiceEvidence({ 'chat/web': slow })];
+    const stateAfter = (mostlyFails: boolean) => {
+      const standings = standingsOf(aStanding({ service: 'chat', mostlyFails }));
+      const evidence = aRoundEvidence({ network, controls, services });
+      return diagnoseRound(evidence, standings).round.network.state;
+    };
+
+    expect(stateAfter(true)).toBe('normal');
+    expect(stateAfter(false)).toBe('degraded');
   });
 
   it('stands where they are slow too', () => {

@@ -516,6 +516,28 @@ describe('the way to a service', () => {
     expect(isWayLossy(evidence)).toBe(isLossy);
   });
 
+  it.each<[string, string[], Tried[], boolean]>([
+    ['of several targets', ['chat/web', 'chat/api'], [timeout, answer, timeout], true],
+    ['of one, which may be out of order', ['chat/web'], [timeout, answer, timeout], false],
+    ['with resets among it', ['chat/web', 'chat/api'], [timeout, reset, answer, timeout], false],
+  ])(
+    'is known where most connections are met with silence, %s',
+    (_case, failing, tries, isLossy) => {
+      const windows = failing.map((target) => ({
+        ...emptyWindow(target),
+        tries: tries.map(([mechanism, ok]) => ({ at: at(0), ok, mechanism })),
+        mostlyFails: true,
+      }));
+      const quick = { 'chat/web': [anAttempt()], 'chat/api': [anAttempt()] };
+      const seen = {
+        ...serviceOf(quick),
+        windows: new Map(windows.map((one) => [one.target, one])),
+      };
+
+      expect(isWayLossy(seen)).toBe(isLossy);
+    },
+  );
+
   function opened(connectMs: number, answerMs: number): Attempt {
     const ttfbMs = connectMs + answerMs;
     return anAttempt({ dnsMs: 0, connectMs, tlsMs: 0, ttfbMs, totalMs: ttfbMs });
