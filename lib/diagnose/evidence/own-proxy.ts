@@ -31,8 +31,10 @@ function answersOf(owner: string, attempts: readonly Attempt[]) {
     .map((attempt) => ({ owner, attempt }));
 }
 
-/** Of a record, `shared` alone does not tell with whom: that may have been a service, where only controls are asked about. */
-const isNotServers = (kind: string | null): boolean => kind !== null && kind !== sharedKind;
+/** In a record `shared` does not tell with whom: it may be a service, where only controls are asked about. */
+function isNotServers(kind: string | null): boolean {
+  return kind !== null && kind !== sharedKind;
+}
 
 function isAtSame(one: Attempt, other: Attempt): boolean {
   if (one.remoteIp !== null) return one.remoteIp === other.remoteIp;
