@@ -13,6 +13,8 @@ import { latestTries } from './window.ts';
 
 const targetsNeeded = 4;
 const ownersNeeded = 2;
+/** So many controls that lost packets show that all do; one may be lost on any line. */
+const sitesNeeded = 2;
 
 /**
  * Whether a round lost packets: several targets, not all of one service, were silent and then answered. A
@@ -35,7 +37,8 @@ export function hasPacketLoss(evidence: {
   const wavering = seen.filter(({ owner, attempts }) => !apart.has(owner) && wavers(attempts));
   const owners = new Set(wavering.map(({ owner }) => owner));
   if (wavering.length < targetsNeeded || owners.size < ownersNeeded) return false;
-  return owners.has(ofControls) || !outdoControls(owners, seen);
+  const sites = wavering.filter(({ owner }) => owner === ofControls).length;
+  return sites >= sitesNeeded || !outdoControls(owners.difference(new Set([ofControls])), seen);
 }
 
 /** Such a server answers without a connection, far sooner than any other. */

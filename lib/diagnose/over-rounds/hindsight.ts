@@ -10,7 +10,7 @@ import { losesLargePackets } from '../network/large-packets.ts';
 import { diagnoseNetwork } from '../network/network.ts';
 import type { NetworkVerdict } from '../network/network-verdict.ts';
 import { isBehindNewPortal } from '../network/new-portal.ts';
-import { besideServices } from '../network/only-services.ts';
+import { besideServices, opensAbroad } from '../network/only-services.ts';
 
 const portal: NetworkVerdict = { state: 'captive_portal', confidence: 'medium', trouble: null };
 
@@ -38,7 +38,7 @@ function reassessConnection(
     }
   }
   const sound = { ...evidence, services: withoutFailing(evidence.services, standings) };
-  const controls = reassessControls(sound);
+  const controls = isNoList(evidence) ? opensElsewhere : reassessControls(sound);
   const isShut = evidence.gates[0]?.passed === false;
   const network = isShut ? besideServices(controls, evidence.services) : controls;
   if (network.state !== 'normal') return network;
@@ -78,8 +78,7 @@ function hasBrokenDown({ gates, services }: Pick<RoundEvidence, 'gates' | 'servi
  * @param evidence without services whose way is known to be bad
  */
 function reassessControls(evidence: RoundEvidence): NetworkVerdict {
-  const { network, controls, services, online, usualMs, homeUncounted } = evidence;
-  if (network.state === 'allowlist' && homeUncounted === true) return opensElsewhere;
+  const { network, controls, services, online, usualMs } = evidence;
   if (network.state !== 'normal' && network.trouble !== 'slow') return network;
   const times = services.map(answerTimes).filter((each) => each.length > 0);
   const serviceMs = network.state === 'normal' ? times.map(median) : times.flat();
@@ -88,8 +87,15 @@ function reassessControls(evidence: RoundEvidence): NetworkVerdict {
   return isWorse ? network : atTheEnd;
 }
 
-/** Sites at home answer over a line of their own: it is no allowlist, and there is a connection. */
+/** Sites at home answer alone, and it is no allowlist: there is a connection. */
 const opensElsewhere: NetworkVerdict = { state: 'degraded', confidence: 'low', trouble: 'unclear' };
+
+/** Whether sites at home answer over a line of their own, or services abroad open beside them. */
+function isNoList(evidence: RoundEvidence): boolean {
+  const { state, trouble } = evidence.network;
+  if (state !== 'allowlist') return false;
+  return evidence.homeUncounted === true || (trouble === null && opensAbroad(evidence));
+}
 
 /** In milliseconds. */
 function answerTimes({ attempts }: ServiceEvidence): number[] {

@@ -138,6 +138,20 @@ describe('loss during a round', () => {
     expect(hasPacketLoss({ controls, services })).toBe(lossy);
   });
 
+  it.each([
+    [1, false],
+    [2, true],
+  ])('is the network’s where %i of the controls lost a packet as well: %s', (sites, lossy) => {
+    const controls = Array.from({ length: 45 }, (_, index) =>
+      aControlEvidence({ id: `${index}`, attempts: index < sites ? wavering : [anAttempt()] }),
+    );
+    const services = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((id) =>
+      aServiceSeen(id, wavering, [anAttempt()], [anAttempt()]),
+    );
+
+    expect(hasPacketLoss({ controls, services })).toBe(lossy);
+  });
+
   it.each<[boolean, string, Partial<Attempt>]>([
     [false, 'answer late', { totalMs: 2_600 }],
     [true, 'answer in time', { totalMs: 1_400 }],

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { diagnoseRound } from '../../../../lib/diagnose/round.ts';
+import type { Attempt } from '../../../../lib/model/attempt.ts';
 import type { Standing } from '../../../../lib/model/standing.ts';
-import { aFailure, anAttempt } from '../../../helpers/attempts.ts';
+import type { NetworkState } from '../../../../lib/model/state.ts';
+import { aFailure, anAttempt, repeated } from '../../../helpers/attempts.ts';
 import { aService, aTarget } from '../../../helpers/catalog.ts';
 import { at } from '../../../helpers/clock.ts';
 import {
@@ -44,11 +46,11 @@ function play(...rounds: string[]) {
 }
 
 const open = ['ok', 'got-through'];
-const shut = ['likely_blocked', 'network-allowlist'];
+const unlisted = ['likely_blocked', 'network-allowlist'];
 
 it('says the same of a list that comes and goes, however often', () => {
   const turn = ['XXX', 'XXX', '.', '.'];
-  const seen = [shut, shut, open, open];
+  const seen = [unlisted, unlisted, open, open];
 
   const said = play('.', '.', ...turn, ...turn, ...turn).map((one) => one.said);
 
@@ -74,8 +76,45 @@ it('takes what mostly failed for shut behind a list, and says so again once it h
 
   expect(said.slice(-4)).toEqual([
     ['impaired', 'mostly-fails'],
-    shut,
-    shut,
+    unlisted,
+    unlisted,
     ['impaired', 'mostly-fails'],
   ]);
+});
+
+/** @param countries of the operators of services that open, and of those that do not */
+function besideSites(opening: string[], shut: string[], network = list) {
+  const serviceOf = (operatorCountry: string, id: string, attempt: Attempt) =>
+    aServiceEvidence(
+      { [id]: [attempt] },
+      { service: aService({ id, operator: id, operatorCountry, targets: [aTarget({ id })] }) },
+    );
+  const services = [
+    ...opening.map((country, index) => serviceOf(country, `opens-${index}`, anAttempt())),
+    ...shut.map((country, index) => serviceOf(country, `shut-${index}`, aFailure('timeout'))),
+  ];
+  const seen = [
+    aControlEvidence({ attempts: repeated('timeout', 2) }),
+    aControlEvidence({ id: 'home', group: 'domestic' }),
+  ];
+  const { round } = diagnoseRound(
+    aRoundEvidence({ services, controls: seen, network }),
+    new Map<string, Standing>(),
+  );
+  return round.network;
+}
+
+it.each<[string, string[], string[], NetworkState]>([
+  ['services of most operators abroad open', ['US', 'GB', 'CH'], ['US', 'LU'], 'degraded'],
+  ['half of them open', ['US', 'GB', 'CH'], ['US', 'LU', 'VG'], 'allowlist'],
+  ['all open, and few were asked', ['US', 'GB'], [], 'allowlist'],
+  ['those at home open, and most abroad', ['RU', 'RU', 'US', 'GB'], ['LU'], 'allowlist'],
+])('is a list, or not, beside sites at home where %s', (_case, opening, shut, state) => {
+  expect(besideSites(opening, shut).state).toBe(state);
+});
+
+it('is a list where services alone open, however many', () => {
+  const alone = aNetwork({ state: 'allowlist', confidence: 'medium', trouble: 'only-services' });
+
+  expect(besideSites(['US', 'GB', 'CH'], [], alone).state).toBe('allowlist');
 });
