@@ -188,11 +188,21 @@ function atLeast(failures: number, tries: number, share: number): number {
   return 1 - fewer;
 }
 
-/** Where many connections fail alike wherever they lead, a few failures in a row are nothing. */
-export function unlessStray(verdict: Verdict, tries: readonly Try[], shares: StrayShares): Verdict {
+/**
+ * Where many connections fail alike wherever they lead, a few failures in a row are nothing; nor is a longer row of forged
+ * certificates beside neutral sites that show some.
+ */
+export function unlessStray(
+  verdict: Verdict,
+  tries: readonly Try[],
+  elsewhere: ForgeriesElsewhere,
+): Verdict {
   if (verdict.state !== 'likely_blocked') return verdict;
   const kinds = verdict.mechanisms.map((one) => answered[one]);
-  const isChance = probabilityOf(kinds, tries, shares) >= chance.probability;
+  const isForged = verdict.mechanisms.join() === 'tls.mitm';
+  const isChance =
+    (isForged && hasStrayForgeriesAlone(tries, elsewhere)) ||
+    probabilityOf(kinds, tries, elsewhere.strays) >= chance.probability;
   return isChance ? insufficient('too-few-attempts') : verdict;
 }
 

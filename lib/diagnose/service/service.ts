@@ -188,7 +188,7 @@ function judgeTarget(
   const own = unlessErrorIsStray(unlessForgeryIsStray(verdict, tries, context), tries, context);
   const proven = unlessProofIsStray(own, tries, context.strays);
   const failing = hasStrayForgeriesAlone(tries, context) ? undefined : window;
-  return unlessStray(byWindow(proven, failing, context.network), tries, context.strays);
+  return unlessStray(byWindow(proven, failing, context.network), tries, context);
 }
 
 /** Those of its window, or of this round alone where none are kept: of several addresses, of transfers, and without a vote. */

@@ -259,6 +259,16 @@ describe('where certificates of neutral sites are forged now and then, too,', ()
     });
   });
 
+  it.each([
+    ['nothing where chance explains it at all', 'xxxx', many, 'insufficient'],
+    ['something where those of other services are good', 'xxxx', ['', ''], 'blocked'],
+    ['something where it is far longer', 'x'.repeat(20), many, 'blocked'],
+  ])('a long row of them shows %s', (_case, before, elsewhere, state) => {
+    const row = { before: `.${before}`, elsewhere, seen: spaced(repeated('untrusted', 2)) };
+
+    expect(resultOf({ ...past, ...row })?.roundState).toBe(state);
+  });
+
   it('so they do where those of two neutral sites are, whatever other services met', () => {
     const lone = { ...past, elsewhere: ['', ''] };
 

@@ -175,7 +175,7 @@ describe('likely blocked on a network that loses packets', () => {
 it('what withstands loss, as it takes an answer, may be chance where it happens everywhere; so may names and certificates', () => {
   const failed = { at: at(0), ok: false, mechanism: null };
   const tries = [failed, failed, failed];
-  const everywhere = new Map(mechanisms.map((one) => [one, 1]));
+  const everywhere = { strays: new Map(mechanisms.map((one) => [one, 1])), sitesForged: false };
   const kinds = mechanisms.map((one) => ({ ...likely, mechanisms: [one] }));
   const kindsLeftBy = (weaken: (verdict: typeof likely) => typeof likely) =>
     kinds.filter((one) => weaken(one).state === 'likely_blocked').flatMap((one) => one.mechanisms);
