@@ -3,7 +3,7 @@ import type { ServiceProgress } from '../../lib/model/progress.ts';
 import { type Day, hoursOf } from '../../lib/view/day.ts';
 import { preliminaryOf, shareOf } from '../../lib/view/progress.ts';
 import type { ServiceRowView } from '../../lib/view/rows.ts';
-import { explainService, needsAnother } from '../../lib/view/service.ts';
+import { explainService, needsAnother, shownAs } from '../../lib/view/service.ts';
 import { StateIcon } from '../signs/StateIcon.tsx';
 import { StateWord } from '../signs/StateWord.tsx';
 import { useText } from '../text/TextProvider.tsx';
@@ -59,7 +59,7 @@ function Expandable({ summary, isOpen, onToggle, ...shown }: ExpandableProps) {
 function VerdictLine({ row: { id, name, service }, day }: LineProps) {
   return (
     <>
-      <StateIcon sign={service?.state ?? 'missing'} />
+      <StateIcon sign={service ? shownAs(service).sign : 'missing'} />
       <span class="name">{name}</span>
       {service && <StateWord service={service} />}
       {day && <DayStrip hours={hoursOf(day, id)} />}
@@ -89,7 +89,7 @@ function RunningLine({ row: { name, service }, progress }: RunningLineProps) {
   const preliminary = preliminaryOf(progress);
   return (
     <>
-      <StateIcon sign={preliminary?.sign ?? service?.state ?? 'awaited'} />
+      <StateIcon sign={preliminary?.sign ?? (service ? shownAs(service).sign : 'awaited')} />
       <span class="name">{name}</span>
       {preliminary ? (
         <span class="word preliminary">

@@ -7,6 +7,7 @@ import { roundHref } from '../../lib/view/page/address.ts';
 import type { HistoryQueries } from '../../lib/view/page/history-queries.ts';
 import type { RouteSeen } from '../../lib/view/route.ts';
 import { type ServiceRowView, serviceRows } from '../../lib/view/rows.ts';
+import { shownAs } from '../../lib/view/service.ts';
 import { CheckTimes } from '../current-state/CheckTimes.tsx';
 import { ServiceDetails } from '../current-state/ServiceDetails.tsx';
 import { Changes } from '../history/Changes.tsx';
@@ -73,7 +74,7 @@ function Verdict({ row, service, round, now }: VerdictProps) {
   return (
     <section class="verdict">
       <p class="headline">
-        <StateIcon sign={service.state} /> <StateWord service={service} />
+        <StateIcon sign={shownAs(service).sign} /> <StateWord service={service} />
       </p>
       {!notAsked.has(service.reason) && <CheckTimes {...{ round, now }} nextCheckAt={null} />}
       <ServiceDetails row={row} isOnItsPage />

@@ -1,6 +1,9 @@
+import type { DashboardId } from '../../lib/i18n/dashboard-text.ts';
+import type { ServiceResult } from '../../lib/model/service.ts';
 import { fullWordIn } from '../../lib/view/full-word.ts';
 import { type Address, plainPages, serviceHref } from '../../lib/view/page/address.ts';
 import type { ServiceRowView } from '../../lib/view/rows.ts';
+import { shownAs } from '../../lib/view/service.ts';
 import { StateIcon } from '../signs/StateIcon.tsx';
 import { useDashboardText } from '../text/dashboard-text.ts';
 
@@ -38,15 +41,18 @@ function Services({ address, rows }: SideNavigationProps) {
         {rows.map(({ id, name, service }) => (
           <li key={id}>
             <a href={serviceHref(id)} aria-current={shown === id ? 'page' : undefined}>
-              <StateIcon sign={service?.state ?? 'missing'} />
+              <StateIcon sign={service ? shownAs(service).sign : 'missing'} />
               <bdi>{name}</bdi>
-              {service && (
-                <span class="visually-hidden"> {t(fullWordIn(service, service.state))}</span>
-              )}
+              {service && <span class="visually-hidden"> {t(wordBeside(service))}</span>}
             </a>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function wordBeside(service: ServiceResult): DashboardId {
+  const { sign, word } = shownAs(service);
+  return sign === service.state ? fullWordIn(service, sign) : word;
 }

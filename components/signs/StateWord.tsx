@@ -1,5 +1,5 @@
 import type { ServiceResult } from '../../lib/model/service.ts';
-import { wordOf } from '../../lib/view/service.ts';
+import { shownAs } from '../../lib/view/service.ts';
 import { useText } from '../text/TextProvider.tsx';
 
 interface StateWordProps {
@@ -9,5 +9,6 @@ interface StateWordProps {
 /** A verdict in a word or two. */
 export function StateWord({ service }: StateWordProps) {
   const { t } = useText();
-  return <span class={`word sign-${service.state}`}>{t(wordOf(service))}</span>;
+  const { sign, word } = shownAs(service);
+  return <span class={`word sign-${sign}`}>{t(word)}</span>;
 }

@@ -15,7 +15,7 @@ export type Scope = 'service' | 'network';
 /** `local`: a filter of this computer, household or organisation. */
 export type Locus = 'network' | 'server_side' | 'local' | 'unknown';
 
-export function isBlocked(state: ServiceState): boolean {
+export function isBlocked(state: ServiceState): state is 'blocked' | 'likely_blocked' {
   return state === 'blocked' || state === 'likely_blocked';
 }
 

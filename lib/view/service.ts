@@ -3,7 +3,7 @@ import type { Message } from '../i18n/text.ts';
 import { gotThrough } from '../model/attempt.ts';
 import type { Reason } from '../model/reason.ts';
 import type { ServiceResult } from '../model/service.ts';
-import { isBlocked } from '../model/state.ts';
+import { isBlocked, type ServiceState } from '../model/state.ts';
 
 /** What the last round saw, how sure its cause is, and a note where the state still awaits confirmation. */
 export interface ServiceExplanation {
@@ -94,6 +94,14 @@ export function needsAnother(service: ServiceResult): boolean {
 /** A service that opens is sure, unless it did not in the round before and awaits confirmation. */
 function isBeingConfirmed(service: ServiceResult): boolean {
   return !isAsShown(service) || (service.state === 'ok' && service.confidence === 'low');
+}
+
+/** A service's state as its row shows it: a block that the last round saw nothing of is told as what was. */
+export function shownAs(service: ServiceResult): { sign: ServiceState; word: MessageId } {
+  const { state } = service;
+  return isBlocked(state) && isOutweighed(service)
+    ? { sign: 'insufficient', word: `word.${state}.before` }
+    : { sign: state, word: wordOf(service) };
 }
 
 /** Whether the last round left the service out, as one at home behind a detour. */

@@ -10,6 +10,8 @@ export const pages: Record<MessageId, string> = {
   'word.impaired': 'Часткова',
   'word.blocked': 'Заблакаваны',
   'word.likely_blocked': 'Не адкрываецца',
+  'word.blocked.before': 'Быў заблакаваны',
+  'word.likely_blocked.before': 'Не адкрываўся',
   'word.down': 'Збой сэрвісу',
   'word.insufficient': 'Невядома',
   'word.not-asked': 'Не правяраецца',

@@ -9,6 +9,8 @@ export const pages = {
   'word.impaired': 'In part',
   'word.blocked': 'Blocked',
   'word.likely_blocked': 'Does not open',
+  'word.blocked.before': 'Was blocked',
+  'word.likely_blocked.before': 'Did not open',
   'word.down': 'Service is down',
   'word.insufficient': 'Unknown',
   'word.not-asked': 'Not checked',

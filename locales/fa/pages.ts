@@ -11,6 +11,8 @@ export const pages: Record<MessageId, string> = {
   'word.impaired': 'تا حدی',
   'word.blocked': 'مسدود است',
   'word.likely_blocked': 'باز نمی‌شود',
+  'word.blocked.before': 'مسدود بود',
+  'word.likely_blocked.before': 'باز نمی‌شد',
   'word.down': 'خود سرویس خراب است',
   'word.insufficient': 'نامعلوم',
   'word.not-asked': 'بررسی نمی‌شود',

@@ -11,6 +11,8 @@ export const pages: Record<MessageId, string> = {
   'word.impaired': 'Ішінара',
   'word.blocked': 'Бұғатталған',
   'word.likely_blocked': 'Ашылмайды',
+  'word.blocked.before': 'Бұғатталған еді',
+  'word.likely_blocked.before': 'Ашылмаған еді',
   'word.down': 'Қызметте ақау',
   'word.insufficient': 'Белгісіз',
   'word.not-asked': 'Тексерілмейді',

@@ -10,6 +10,8 @@ export const pages: Record<MessageId, string> = {
   'word.impaired': 'Частично',
   'word.blocked': 'Заблокирован',
   'word.likely_blocked': 'Не открывается',
+  'word.blocked.before': 'Был заблокирован',
+  'word.likely_blocked.before': 'Не открывался',
   'word.down': 'Сбой сервиса',
   'word.insufficient': 'Неизвестно',
   'word.not-asked': 'Не проверяется',

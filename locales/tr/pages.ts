@@ -10,6 +10,8 @@ export const pages: Record<MessageId, string> = {
   'word.impaired': 'Kısmen',
   'word.blocked': 'Engelleniyor',
   'word.likely_blocked': 'Açılmıyor',
+  'word.blocked.before': 'Engelleniyordu',
+  'word.likely_blocked.before': 'Açılmıyordu',
   'word.down': 'Hizmet arızalı',
   'word.insufficient': 'Bilinmiyor',
   'word.not-asked': 'Kontrol edilmiyor',

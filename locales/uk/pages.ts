@@ -10,6 +10,8 @@ export const pages: Record<MessageId, string> = {
   'word.impaired': 'Частково',
   'word.blocked': 'Заблоковано',
   'word.likely_blocked': 'Не відкривається',
+  'word.blocked.before': 'Було заблоковано',
+  'word.likely_blocked.before': 'Не відкривався',
   'word.down': 'Збій сервісу',
   'word.insufficient': 'Невідомо',
   'word.not-asked': 'Не перевіряється',

@@ -11,6 +11,8 @@ export const pages: Record<MessageId, string> = {
   'word.impaired': 'Qisman',
   'word.blocked': 'Bloklangan',
   'word.likely_blocked': 'Ochilmayapti',
+  'word.blocked.before': 'Bloklangan edi',
+  'word.likely_blocked.before': 'Ochilmagan edi',
   'word.down': 'Xizmatda nosozlik',
   'word.insufficient': 'Nomaʼlum',
   'word.not-asked': 'Tekshirilmaydi',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecentTries, ServiceResult, TargetResult } from '../../../lib/model/service.ts';
-import { explainService, wordOf } from '../../../lib/view/service.ts';
+import { explainService, shownAs, wordOf } from '../../../lib/view/service.ts';
 import { buildAttempt, buildService } from './build-round.ts';
 
 function aTarget(recent: RecentTries | null): TargetResult {
@@ -115,4 +115,15 @@ it.each([
   ['blocked', 'cut-off', 'word.blocked'],
 ] as const)('has a word for a service that is %s: %s', (state, reason, word) => {
   expect(wordOf({ state, reason })).toBe(word);
+});
+
+it.each([
+  ['blocked', 'ok', { sign: 'insufficient', word: 'word.blocked.before' }],
+  ['likely_blocked', 'impaired', { sign: 'insufficient', word: 'word.likely_blocked.before' }],
+  ['blocked', 'likely_blocked', { sign: 'blocked', word: 'word.blocked' }],
+  ['blocked', 'insufficient', { sign: 'blocked', word: 'word.blocked' }],
+  ['blocked', 'blocked', { sign: 'blocked', word: 'word.blocked' }],
+  ['ok', 'blocked', { sign: 'ok', word: 'word.ok' }],
+] as const)('shows what is %s, and was %s in the last check', (state, roundState, shown) => {
+  expect(shownAs(buildService({ state, roundState }))).toEqual(shown);
 });

@@ -109,6 +109,20 @@ beforeEach(() => {
   render(null, document.body);
 });
 
+it.each([
+  ['blocked', 'Was blocked'],
+  ['likely_blocked', 'Did not open'],
+] as const)('shows no sign of a block beside a sentence that it opened: %s', (state, word) => {
+  const services = [buildService({ state, roundState: 'ok', confidence: 'low' })];
+  show({ round: buildRound({ services }) });
+
+  const row = document.querySelector('.service');
+  expect(row?.querySelector('.word')?.textContent).toBe(word);
+  expect(row?.querySelector('.confirming')?.textContent).toContain('It opened');
+  expect(row?.innerHTML).not.toContain('sign-blocked');
+  expect(row?.innerHTML).not.toContain('sign-likely_blocked');
+});
+
 describe.each(languages)('the popup in %s', (language) => {
   const { t } = createText(language);
 
