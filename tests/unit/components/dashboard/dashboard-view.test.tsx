@@ -165,6 +165,16 @@ it('says on the page of a service what the last check saw instead', () => {
   );
 });
 
+it('shows no sign of a block that the last check saw nothing of, neither in the list of pages', () => {
+  const services = [buildService({ state: 'blocked', roundState: 'ok', confidence: 'low' })];
+  show([roundAt('12:00', { services })], { address: signal({ page: 'service', id: 'signal' }) });
+
+  expect(link('Signal Was blocked')?.innerHTML).toContain('sign-insufficient');
+  expect(document.querySelector('.verdict .headline')?.textContent?.trim()).toBe('Was blocked');
+  expect(document.querySelector('nav')?.innerHTML).not.toContain('sign-blocked');
+  expect(document.querySelector('.verdict .headline')?.innerHTML).not.toContain('sign-blocked');
+});
+
 it('says on the page of a service how old its state is', () => {
   const address = signal<Address>({ page: 'service', id: 'signal' });
   show([roundAt('12:00')], { address, now: new Date('2026-03-04T12:20:00.000Z') });
