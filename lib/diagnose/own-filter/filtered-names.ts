@@ -132,14 +132,18 @@ export function isRefusedAtOnce(attempt: Attempt): boolean {
   return isRefused && attempt.valid && (attempt.totalMs ?? 0) < atOnceMs;
 }
 
+/** Names of as many operators forged now and then, in one round, are the network's doing, as are neutral sites'. */
+const operatorsNeeded = 3;
+
 /**
- * Whether certificates are forged now and then, neutral sites' too, which no filter withholds. Without the latter one of two
- * resolvers may filter.
+ * Whether certificates are forged now and then wherever connections lead: neutral sites' too, which no filter withholds, or
+ * those of many operators. Else one of two resolvers may filter.
  */
 function forgesNowAndThen({ controls, services }: Seen): boolean {
-  return (
-    areSitesForged(controls) && [...controls, ...services.flatMap(namesOf)].some(isForgedAtTimes)
-  );
+  const atTimes = services.filter((one) => namesOf(one).some(isForgedAtTimes));
+  const operators = new Set(atTimes.map(({ service }) => service.operator));
+  if (operators.size >= operatorsNeeded) return true;
+  return areSitesForged(controls) && (atTimes.length > 0 || controls.some(isForgedAtTimes));
 }
 
 function isForgedAtTimes({ attempts }: { attempts: readonly Attempt[] }): boolean {

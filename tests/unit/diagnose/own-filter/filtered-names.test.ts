@@ -144,6 +144,11 @@ describe('a name that a filter of one’s own withholds', () => {
   });
 });
 
+interface AtTimes {
+  operators: readonly string[];
+  site?: Attempt;
+}
+
 describe('a name that leads to a server without a certificate for it', () => {
   const plain = aTarget({ id: 'chat/plain', urls: ['http://chat.example/'], votes: false });
   const service = aService({ targets: [aTarget(), { ...plain, kind: 'http' }] });
@@ -171,27 +176,33 @@ describe('a name that leads to a server without a certificate for it', () => {
   });
 
   it('is withheld where one of two resolvers filters, so that other names lead there now and then', () => {
-    const atTimes = { 'chat/web': [forged, anAttempt()], 'chat/plain': [toVendor] };
-    const second = aServiceEvidence(atTimes, {
-      service: aService({
-        id: 'second',
-        targets: [aTarget({ id: 'chat/web', urls: ['https://second.example/'] })],
-      }),
-    });
-    const seenBeside = (site: Attempt[]) =>
-      filteredNames({
-        services: [
-          aServiceEvidence({ 'chat/web': [forged, forged], 'chat/plain': [toVendor] }, { service }),
-          second,
-        ],
-        controls: [aControlEvidence(), aControlEvidence({ id: 'two', attempts: site })],
-        resolutions: [],
-        addressProbes: [],
-      }).get(name);
+    const operators = ['Second', 'Second', 'Third'];
 
-    expect(seenBeside([anAttempt()])).toBe('own');
-    expect(seenBeside([forged])).toBeUndefined();
+    expect(besideForgedAtTimes({ operators })).toBe('own');
+    expect(besideForgedAtTimes({ operators, site: forged })).toBeUndefined();
   });
+
+  it('is not known to be where those of three operators lead there now and then', () => {
+    const operators = ['Second', 'Third', 'Fourth'];
+
+    expect(besideForgedAtTimes({ operators })).toBeUndefined();
+  });
+
+  function besideForgedAtTimes({ operators, site = anAttempt() }: AtTimes) {
+    const others = operators.map((operator, index) => {
+      const id = `other${index}`;
+      const targets = [aTarget({ id: `${id}/web`, urls: [`https://${id}.example/`] })];
+      const attempts = { [`${id}/web`]: [forged, anAttempt()] };
+      return aServiceEvidence(attempts, { service: aService({ id, operator, targets }) });
+    });
+    const withheld = { 'chat/web': [forged, forged], 'chat/plain': [toVendor] };
+    return filteredNames({
+      services: [aServiceEvidence(withheld, { service }), ...others],
+      controls: [aControlEvidence(), aControlEvidence({ id: 'two', attempts: [site] })],
+      resolutions: [],
+      addressProbes: [],
+    }).get(name);
+  }
 
   it.each([
     ['somebody else answers without TLS', [forged, forged], anAttempt()],
