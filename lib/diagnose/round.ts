@@ -17,7 +17,7 @@ import { ofWhichMostFail } from './chance/mostly-fails.ts';
 import { sinceBlockEnded } from './chance/pauses.ts';
 import { failuresAddUp, mostConnectionsFail } from './chance/service-window.ts';
 import { hasStrayForgeriesAlone, straySharesAfter } from './chance/strays.ts';
-import { tryOf } from './chance/window.ts';
+import { hasFailed, tryOf } from './chance/window.ts';
 import { windowsAfter, windowsOf } from './chance/windows.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import { invalidateUngated } from './evidence/gates.ts';
@@ -67,7 +67,7 @@ import { transferRatesOf } from './target/transfer-rates.ts';
 import { provenNames, rememberNames, withheldNames, withheldOnRoute } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '53';
+export const logicVersion = '54';
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -411,7 +411,7 @@ function standingAfter(
     ...(withheld.length > 0 && { withheld }),
     ...(invented.length > 0 && { invented }),
     ...(mostlyFails && { mostlyFails }),
-    ...((mostlyFails || answered.includes(false)) && { answered }),
+    ...((answered.includes(false) || windows.some(hasFailed)) && { answered }),
   };
 }
 

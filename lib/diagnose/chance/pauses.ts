@@ -1,5 +1,5 @@
 import type { TargetWindow } from '../../model/standing.ts';
-import { sums } from './window.ts';
+import { hasFailed, sums } from './window.ts';
 
 /** So many failures in a row, and then so many successes: at 80 % failing 1 in 9,000 rows of tries looks so. */
 const ended = { failures: 12, successes: 4 };
@@ -11,7 +11,7 @@ const ended = { failures: 12, successes: 4 };
  */
 export function sinceBlockEnded(windows: TargetWindow[]): TargetWindow[] {
   const tries = windows
-    .filter((one) => one.tries.some(({ ok }) => !ok))
+    .filter(hasFailed)
     .flatMap((one) => one.tries)
     .toSorted((one, other) => one.at.localeCompare(other.at));
   const last = tries.findLastIndex(({ ok }) => !ok);

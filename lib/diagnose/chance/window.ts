@@ -88,6 +88,11 @@ export function latestTries({ tries }: TargetWindow): Try[] {
   return tries.slice(-mixtureTries);
 }
 
+/** Whether any of the tries that are kept failed. */
+export function hasFailed({ tries }: TargetWindow): boolean {
+  return tries.some(({ ok }) => !ok);
+}
+
 /** What an attempt counts as in a window: one try, or none where it is no evidence of the way to a server. */
 export function tryOf(attempt: Attempt): Try[] {
   const evidence = evidenceOf(attempt);
