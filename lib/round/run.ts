@@ -16,6 +16,7 @@ import {
 import { askDomesticControls } from './gate/domestic-controls.ts';
 import { createGatekeeper } from './gate/gatekeeper.ts';
 import { askSilentAgain, type OpenedGate, openGate } from './gate/open-gate.ts';
+import { sitesToWaitFor, waitForSites } from './gate/wait-abroad.ts';
 import { type Observed, observedAtTheEnd } from './observed.ts';
 import { outlasts } from './outlasts.ts';
 import {
@@ -102,13 +103,14 @@ export async function runRound(run: RoundRun): Promise<Observed> {
   ]);
   const silent = run.tools.hidesSilentLayer === true ? [] : silentToDeepen(round);
   const late = lateNames(round.catalog, round.log.record);
-  const goesOn = [silent, late, tools.later, tools.transfers.waiting].some(
+  const sites = sitesToWaitFor(round);
+  const goesOn = [silent, late, sites, tools.later, tools.transfers.waiting].some(
     (left) => left.length > 0,
   );
   if (goesOn) {
     const awaited = tools.transfers.waiting.map(({ target }) => target);
     await run.onStates?.(observedAtTheEnd(round, observation, awaited));
-    await deepen(round, silent, tools);
+    await Promise.all([deepen(round, silent, tools), waitForSites(round, sites)]);
   }
   // Gates do not wait for all that they ask.
   await Promise.all(round.log.begun.values());

@@ -7,7 +7,7 @@ import type { ControlEvidence } from '../evidence/control-evidence.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { withClock } from '../network/clock.ts';
 import { losesLargePackets } from '../network/large-packets.ts';
-import { diagnoseNetwork } from '../network/network.ts';
+import { diagnoseNetwork, isControlReached } from '../network/network.ts';
 import type { NetworkVerdict } from '../network/network-verdict.ts';
 import { isBehindNewPortal } from '../network/new-portal.ts';
 import { besideServices, opensAbroad } from '../network/only-services.ts';
@@ -90,11 +90,19 @@ function reassessControls(evidence: RoundEvidence): NetworkVerdict {
 /** Sites at home answer alone, and it is no allowlist: there is a connection. */
 const opensElsewhere: NetworkVerdict = { state: 'degraded', confidence: 'low', trouble: 'unclear' };
 
-/** Whether sites at home answer over a line of their own, or services abroad open beside them. */
+/**
+ * Whether sites at home answer over a line of their own, or something abroad answers beside them: services of most operators,
+ * or a neutral site once it was waited for longer.
+ */
 function isNoList(evidence: RoundEvidence): boolean {
   const { state, trouble } = evidence.network;
   if (state !== 'allowlist') return false;
-  return evidence.homeUncounted === true || (trouble === null && opensAbroad(evidence));
+  if (evidence.homeUncounted === true) return true;
+  return trouble === null && (opensAbroad(evidence) || answersAbroad(evidence));
+}
+
+function answersAbroad({ controls }: RoundEvidence): boolean {
+  return controls.some((one) => one.group === 'foreign' && isControlReached(one));
 }
 
 /** In milliseconds. */

@@ -514,4 +514,43 @@ export const networkScenarios: Scenario[] = [
       why: 'over connections that it keeps for minutes, neutral sites show no certificate; it does not say so',
     },
   },
+  {
+    name: 'all sites abroad take eight seconds to their first byte',
+    origin: 'a country whose way abroad is overloaded, or held back',
+    world: {
+      http: [
+        { hosts: allowed, scheme: 'https' },
+        { hosts: ['*'], scheme: 'https', delayMs: 8_000 },
+      ],
+    },
+    network: ['normal', 'degraded'],
+    services: { max: ok, vk: ok },
+    others: { states: ['ok', 'insufficient'] },
+    withinMs: 120_000,
+  },
+  {
+    name: 'the way abroad is out for nine seconds as a check begins',
+    origin: 'a provider whose routes are announced anew',
+    world: { allowlist: allowed },
+    phases: [{ afterMs: 9_000, world: {} }],
+    network: ['normal', 'degraded'],
+    services: { max: ok, vk: ok },
+    others: { states: ['ok', 'insufficient'] },
+    withinMs: 120_000,
+  },
+  {
+    name: 'nineteen of twenty handshakes with what is abroad are met with silence',
+    origin: 'an allowlist that leaks',
+    world: {
+      tls: [{ names: [...foreignDomains, ...neutralNames], action: 'silent', percent: 95 }],
+    },
+    network: ['allowlist', 'degraded'],
+    services: { max: ok, vk: ok },
+    others: {
+      states: ['insufficient', 'impaired', 'likely_blocked'],
+      mechanisms: ['timeout', 'tcp.timeout', 'tls.timeout'],
+      mechanismIsOptional: true,
+    },
+    withinMs: 120_000,
+  },
 ];

@@ -403,8 +403,9 @@ describe('the evidence of a round', () => {
     const attempts = { 'chat/web': [anAttempt()], 'chat/media': repeated('timeout', 3) };
     const services = [aServiceEvidence(attempts, { service })];
     const network = aNetwork({ state: 'allowlist' });
+    const controls = [aControlEvidence({ attempts: [aFailure('timeout')] })];
 
-    const { round } = diagnoseRound(aRoundEvidence({ network, services }), none);
+    const { round } = diagnoseRound(aRoundEvidence({ network, services, controls }), none);
 
     expect(round.services[0]).toMatchObject({ roundState: 'impaired', scope: 'network' });
   });

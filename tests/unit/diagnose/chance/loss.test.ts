@@ -266,8 +266,9 @@ it.each(['allowlist', 'offline', 'captive_portal'] as const)(
   (state) => {
     const services = ['one', 'two'].map((id) => aServiceSeen(id, wavering, wavering));
     const network = aNetwork({ state });
+    const controls = [aControlEvidence({ attempts: [aFailure('timeout')] })];
 
-    const { round } = diagnoseRound(aRoundEvidence({ network, services }), new Map());
+    const { round } = diagnoseRound(aRoundEvidence({ network, services, controls }), new Map());
 
     expect(round.network.state).toBe(state);
   },

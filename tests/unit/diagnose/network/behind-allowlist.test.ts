@@ -16,9 +16,10 @@ import {
 
 const service = aService({ targets: [aTarget({ id: 'chat/web' })] });
 const list = aNetwork({ state: 'allowlist', confidence: 'medium' });
-const controls = Array.from({ length: 10 }, (_, index) =>
-  aControlEvidence({ id: `site-${index}` }),
-);
+const controlsThat = (attempt: Attempt) =>
+  Array.from({ length: 10 }, (_, index) =>
+    aControlEvidence({ id: `site-${index}`, attempts: [attempt] }),
+  );
 
 /** Rounds of one target a quarter of an hour apart: `x` is silence, `.` gets through; in capitals behind an allowlist (`X`, `O`). */
 function play(...rounds: string[]) {
@@ -33,7 +34,7 @@ function play(...rounds: string[]) {
         id: `round-${index}`,
         startedAt: at(900 * index),
         services: [aServiceEvidence({ 'chat/web': attempts }, { service })],
-        controls,
+        controls: controlsThat(/[XO]/.test(tries) ? aFailure('timeout') : anAttempt()),
         network: /[XO]/.test(tries) ? list : aNetwork(),
         gates: [0, 1, 2, 3, 4].map((turn) => aGate(900 * index + 20 * turn)),
       }),
@@ -83,7 +84,11 @@ it('takes what mostly failed for shut behind a list, and says so again once it h
 });
 
 /** @param countries of the operators of services that open, and of those that do not */
-function besideSites(opening: string[], shut: string[], network = list) {
+function besideSites(
+  opening: string[],
+  shut: string[],
+  { network = list, site = repeated('timeout', 2) } = {},
+) {
   const serviceOf = (operatorCountry: string, id: string, attempt: Attempt) =>
     aServiceEvidence(
       { [id]: [attempt] },
@@ -94,7 +99,7 @@ function besideSites(opening: string[], shut: string[], network = list) {
     ...shut.map((country, index) => serviceOf(country, `shut-${index}`, aFailure('timeout'))),
   ];
   const seen = [
-    aControlEvidence({ attempts: repeated('timeout', 2) }),
+    aControlEvidence({ attempts: site }),
     aControlEvidence({ id: 'home', group: 'domestic' }),
   ];
   const { round } = diagnoseRound(
@@ -116,5 +121,15 @@ it.each<[string, string[], string[], NetworkState]>([
 it('is a list where services alone open, however many', () => {
   const alone = aNetwork({ state: 'allowlist', confidence: 'medium', trouble: 'only-services' });
 
-  expect(besideSites(['US', 'GB', 'CH'], [], alone).state).toBe('allowlist');
+  expect(besideSites(['US', 'GB', 'CH'], [], { network: alone }).state).toBe('allowlist');
+});
+
+it('is no list where a neutral site abroad answers once it was waited for longer', () => {
+  const site = [aFailure('timeout'), anAttempt({ totalMs: 9_000 })];
+
+  expect(besideSites([], ['US', 'GB', 'CH'], { site })).toMatchObject({
+    state: 'degraded',
+    confidence: 'low',
+    trouble: 'unclear',
+  });
 });
