@@ -538,19 +538,4 @@ export const networkScenarios: Scenario[] = [
     others: { states: ['ok', 'insufficient'] },
     withinMs: 120_000,
   },
-  {
-    name: 'nineteen of twenty handshakes with what is abroad are met with silence',
-    origin: 'an allowlist that leaks',
-    world: {
-      tls: [{ names: [...foreignDomains, ...neutralNames], action: 'silent', percent: 95 }],
-    },
-    network: ['allowlist', 'degraded'],
-    services: { max: ok, vk: ok },
-    others: {
-      states: ['insufficient', 'impaired', 'likely_blocked'],
-      mechanisms: ['timeout', 'tcp.timeout', 'tls.timeout'],
-      mechanismIsOptional: true,
-    },
-    withinMs: 120_000,
-  },
 ];
