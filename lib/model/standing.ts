@@ -23,7 +23,7 @@ export interface Standing {
   health?: TargetHealth[];
   /** Most connections fail, over all its targets, and some get through. */
   mostlyFails?: boolean;
-  /** Whether any connection got through, by round, the latest last; left out while no try of the windows failed. */
+  /** Whether any connection got through, by round, the latest last; left out while all do, and no try failed. */
   answered?: boolean[];
   /** Names that only the system's resolver withholds; left out without any. */
   withheld?: WithheldName[];

@@ -6,6 +6,7 @@ import { failsSteadily, getsThroughAtTimes } from './answered-rounds.ts';
 import {
   agedSum,
   endsInSteadyFailure,
+  hasFailed,
   isDoubtful,
   isMixed,
   isUndecided,
@@ -98,8 +99,8 @@ function isOneMissOfNames(tries: readonly Try[]): boolean {
 }
 
 /** Of a target that always gets through this shows nothing. */
-function getsThroughNow({ tries }: TargetWindow, startedAt: string): boolean {
-  return tries.some(({ ok }) => !ok) && tries.some(({ ok, at }) => ok && at >= startedAt);
+function getsThroughNow(window: TargetWindow, startedAt: string): boolean {
+  return hasFailed(window) && window.tries.some(({ ok, at }) => ok && at >= startedAt);
 }
 
 /**
