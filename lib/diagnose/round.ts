@@ -67,7 +67,7 @@ import { transferRatesOf } from './target/transfer-rates.ts';
 import { provenNames, rememberNames, withheldNames, withheldOnRoute } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '55';
+export const logicVersion = '56';
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 

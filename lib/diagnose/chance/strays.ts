@@ -29,16 +29,28 @@ const serverError: Mechanism = 'http.error';
 /** A resolver that fails for a while may not come back within the round. */
 const nameError: Mechanism = 'dns.error';
 
-/** What a proof rests on: failures of a kind, which a network may also produce wherever connections lead. */
-const resting: Partial<Record<Reason, { on: Mechanism; reason: Reason; mechanism: Mechanism }>> = {
-  'cut-off-by-name': { on: 'reset', reason: 'cut-off', mechanism: 'tls.reset' },
+/** What a proof rests on: failures of some kinds, which a network may also produce wherever connections lead. */
+interface Resting {
+  on: Mechanism[];
+  /** What is said without the proof. */
+  reason: Reason;
+  mechanism: Mechanism;
+}
+
+const resting: Partial<Record<Reason, Resting>> = {
+  'cut-off-by-name': { on: ['reset'], reason: 'cut-off', mechanism: 'tls.reset' },
+  'silent-by-name': {
+    on: ['timeout', 'tcp.timeout', 'tls.timeout'],
+    reason: 'no-answer',
+    mechanism: 'tls.timeout',
+  },
   'handshake-fails-by-name': {
-    on: 'tls.alert',
+    on: ['tls.alert'],
     reason: 'handshake-fails',
     mechanism: 'tls.alert',
   },
   'foreign-certificate': {
-    on: 'tls.mitm',
+    on: ['tls.mitm'],
     reason: 'foreign-certificate',
     mechanism: 'tls.mitm',
   },
@@ -115,7 +127,7 @@ export function unlessProofIsStray(
 ): Verdict {
   const rests = resting[verdict.reason];
   if (verdict.state !== 'blocked' || rests === undefined) return verdict;
-  if (probabilityOf([rests.on], tries, shares) < improbable) return verdict;
+  if (probabilityOf(rests.on, tries, shares) < improbable) return verdict;
   return { ...withoutProof, mechanisms: [rests.mechanism], reason: rests.reason };
 }
 

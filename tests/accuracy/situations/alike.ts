@@ -6,6 +6,7 @@ const manners: readonly [Manner, ...Manner[]] = [
   { step: 'connect', ending: silence },
   { step: 'connect', ending: error('CONNECTION_REFUSED') },
   { step: 'hello', ending: error('CONNECTION_RESET') },
+  { step: 'hello', ending: silence },
 ];
 
 interface Manner {

@@ -133,6 +133,36 @@ it.each<[string, Past]>([
   expect(resultOf(past)).toMatchObject({ roundState: 'blocked', state: 'blocked' });
 });
 
+describe('three handshakes that are met with silence,', () => {
+  const silence = aFailure('timeout', { failedOperation: 'tls_handshake' });
+  const seen = spaced([silence, silence, silence]);
+
+  it.each<Mechanism>(['timeout', 'tcp.timeout', 'tls.timeout'])(
+    'are no proof by name where some connections are, wherever they lead: %s',
+    (kind) => {
+      expect(resultOf({ elsewhere: few, kind, seen })).toMatchObject({
+        roundState: 'likely_blocked',
+        locus: 'unknown',
+        mechanisms: ['tls.timeout'],
+        reason: 'no-answer',
+        state: 'ok',
+      });
+    },
+  );
+
+  it.each<[string, Past]>([
+    ['nothing is lost elsewhere', { elsewhere: ['..............', '..............'] }],
+    ['one other service alone is met with it', { elsewhere: ['..x.x.xx..x...', '..............'] }],
+    ['others begin to be', { now: spaced(repeated('timeout', 2)) }],
+    ['it lasts longer', { elsewhere: few, before: '.........xxxxxx' }],
+  ])('are proof where %s', (_case, past) => {
+    expect(resultOf({ kind: 'tls.timeout', seen, ...past })).toMatchObject({
+      roundState: 'blocked',
+      mechanisms: ['tls.timeout.sni'],
+    });
+  });
+});
+
 describe('where every third connection fails, wherever it leads,', () => {
   const many = ['.x..x..xx...x..x.', 'x...xx..x..x..x..'];
 
