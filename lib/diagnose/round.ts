@@ -30,6 +30,7 @@ import { freshlyReachedHosts, hidesConnections, withoutOld } from './evidence/ol
 import { answersThroughProxy, withoutFailuresOfProxy } from './evidence/own-proxy.ts';
 import type { RoundEvidence, ServiceEvidence } from './evidence/round-evidence.ts';
 import { withSharedSteps } from './evidence/shared-step.ts';
+import { judgeNames } from './judge-names.ts';
 import { withoutPageForAll } from './network/answered-for.ts';
 import {
   areCertificatesGood,
@@ -46,7 +47,6 @@ import {
   givesOutAddresses,
   leadsToProxy,
   losesNames,
-  missesNeutralSites,
   shareOfServerErrors,
   sitesHangUp,
 } from './network/neutral-sites.ts';
@@ -55,7 +55,6 @@ import { doubtOf } from './over-rounds/doubt.ts';
 import { reassessNetwork } from './over-rounds/hindsight.ts';
 import { nextStanding } from './over-rounds/hysteresis.ts';
 import { withKnownBlock } from './over-rounds/known-block.ts';
-import { filteredNames } from './own-filter/filtered-names.ts';
 import { withFilterAnswers } from './own-filter/own-filter.ts';
 import { callReachabilityOf } from './service/calls.ts';
 import { diagnoseService, type ServiceVerdict, type SharedContext } from './service/service.ts';
@@ -64,10 +63,10 @@ import { namesLedElsewhere } from './target/led-elsewhere.ts';
 import { isPlainHttpCheck } from './target/plain.ts';
 import { temper } from './target/temper.ts';
 import { transferRatesOf } from './target/transfer-rates.ts';
-import { provenNames, rememberNames, withheldNames, withheldOnRoute } from './target/withheld.ts';
+import { rememberNames, withheldOnRoute } from './target/withheld.ts';
 
 /** Version of the rules in this folder; recorded with every round. Raise it when a verdict may change. */
-export const logicVersion = '56';
+export const logicVersion = '57';
 
 const normal: NetworkVerdict = { state: 'normal', confidence: 'high', trouble: null };
 
@@ -183,7 +182,6 @@ function judgeServices(
   const failsAnyway = failsByItself(evidence);
   const remembered = onThisRoute(evidence, standings);
   const invented = gated.map((one) => inventedAfter(one, remembered.get(one.service.id)));
-  const names = judgeNames(evidence, failsAnyway ? [] : gated, remembered);
   const named = failsAnyway ? { ...evidence, resolutions: [] } : evidence;
   const counted = gated.map(withHiddenTcp).map(withSharedSteps);
   const windows = windowsAfter(evidence, counted, remembered);
@@ -191,7 +189,10 @@ function judgeServices(
   const knownWindows = gated.map((one) =>
     windowsOf(one, windows, remembered.get(one.service.id)?.windows ?? []),
   );
-  const straysFor = straySharesAfter(knownWindows, neutralTries(evidence));
+  const neutral = neutralTries(evidence);
+  const straysFor = straySharesAfter(knownWindows, neutral);
+  const soFar = { windows: knownWindows, neutral, standings: remembered };
+  const names = judgeNames(evidence, failsAnyway ? [] : gated, soFar);
   const shared = {
     ...sharedContext(evidence, names.proven, servicesOnList(gated, invented)),
     filteredNames: names.filtered,
@@ -251,18 +252,6 @@ function inventedAfter(one: ServiceEvidence, before: Standing | undefined): stri
   return hostsAtInvented(before?.invented ?? [], one);
 }
 
-/** Names that are proven to be withheld by the network, and those that a filter of one's own withholds. */
-function judgeNames(
-  evidence: RoundEvidence,
-  services: readonly ServiceEvidence[],
-  standings: ReadonlyMap<string, Standing>,
-): { proven: Set<string>; filtered: Set<string> } {
-  const filtered = filteredNames({ ...evidence, services });
-  const proven = [...provenIn(evidence, services, standings)].filter((name) => !filtered.has(name));
-  const own = [...filtered].filter(([, filtering]) => filtering === 'own').map(([name]) => name);
-  return { proven: new Set(proven), filtered: new Set(own) };
-}
-
 /** What opens is not sure while something of it that failed is to be repeated. */
 function awaiting(
   verdict: ServiceVerdict,
@@ -271,23 +260,6 @@ function awaiting(
 ): ServiceVerdict {
   const isAwaited = verdict.state === 'ok' && awaited.some((id) => attempts.has(id));
   return isAwaited ? { ...verdict, confidence: 'low' } : verdict;
-}
-
-function provenIn(
-  { awaited = [], controls, resolutions, startedAt: at }: RoundEvidence,
-  services: readonly ServiceEvidence[],
-  standings: ReadonlyMap<string, Standing>,
-): Set<string> {
-  const missesSites = missesNeutralSites(controls);
-  // What another service's names suffer proves nothing of this one's.
-  return new Set(
-    services.flatMap((one) => {
-      const targets = one.service.targets.filter(({ id }) => !awaited.includes(id));
-      const seen = { ...one, service: { ...one.service, targets } };
-      const names = withheldNames([seen], resolutions);
-      return [...provenNames(names, { resolutions, at, missesSites }, standings)];
-    }),
-  );
 }
 
 function sharedContext(

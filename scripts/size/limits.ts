@@ -47,8 +47,8 @@ export function readSizeLimits(): SizeLimit[] {
     { name: "popup's scripts", files: popup, gzip: true, limitBytes: 40_000 },
     { name: "worker's script", files: worker, gzip: true, limitBytes: 146_000 },
     { name: "dashboard's first load", files: dashboard, gzip: true, limitBytes: 95_000 },
-    { name: 'Chromium build', files: filesIn(chromium), gzip: false, limitBytes: 1_807_000 },
-    { name: 'Firefox build', files: filesIn(firefox), gzip: false, limitBytes: 1_807_000 },
+    { name: 'Chromium build', files: filesIn(chromium), gzip: false, limitBytes: 1_812_000 },
+    { name: 'Firefox build', files: filesIn(firefox), gzip: false, limitBytes: 1_812_000 },
   ];
 }
 

@@ -1,15 +1,21 @@
 import type { Mechanism } from '../../model/mechanism.ts';
 import type { Reason } from '../../model/reason.ts';
 import type { TargetWindow, Try } from '../../model/standing.ts';
-import { attemptsForLikely } from '../target/repetition.ts';
 import { insufficient, reached, type Verdict } from '../verdict.ts';
-import { chance, endsInSteadyFailure, latestFailures, withoutKeptAnswers } from './window.ts';
+import { strayNameSharesAfter } from './stray-names.ts';
+import {
+  chance,
+  endsInSteadyFailure,
+  latestFailures,
+  withoutKeptAnswers,
+  withoutLongRuns,
+} from './window.ts';
 
 /** Of all tries of other services on this network, the share of each kind of failure, 0 to 1. */
 export type StrayShares = ReadonlyMap<Mechanism, number>;
 
 /** A run of failures this improbable by chance is none, though thousands of targets are tried in a year. */
-const improbable = 1e-6;
+export const improbable = 1e-6;
 
 /** Services or neutral sites that fail alike show that the network does it: one may be out of order, or be meant. */
 const ownersAlike = 2;
@@ -72,6 +78,7 @@ export function straySharesAfter(
       .flatMap((one) => withoutLongRuns(one.tries)),
   );
   const ofNeutral = [...sharesAmong(neutral.filter((tries) => !failsEachTime(tries)))];
+  const strayNamesFor = strayNameSharesAfter(services, neutral);
   return (index) => {
     const others = services.filter((_windows, other) => other !== index).flat();
     const seen = [...neutral, ...others.map(({ tries }) => tries)];
@@ -82,6 +89,7 @@ export function straySharesAfter(
         (kind === nameError || seen.some((tries) => comesAndGoes(kind, tries)));
       if (isOfWay) shares.set(kind, Math.max(share, shares.get(kind) ?? 0));
     }
+    shares.set(nameError, Math.max(strayNamesFor(index), shares.get(nameError) ?? 0));
     return shares;
   };
 }
@@ -106,17 +114,6 @@ function sharesAmong(owners: readonly (readonly Try[])[]): Map<Mechanism, number
       return [kind, failed.length / all.length];
     }),
   );
-}
-
-/** Without runs of as many failures as a verdict needs: those are of a block, if only of one that has ended. */
-function withoutLongRuns(tries: readonly Try[]): Try[] {
-  const runs: Try[][] = [];
-  for (const one of tries) {
-    const run = runs.at(-1);
-    if (run?.[0]?.ok === one.ok) run.push(one);
-    else runs.push([one]);
-  }
-  return runs.filter(([first, ...more]) => first?.ok || more.length + 1 < attemptsForLikely).flat();
 }
 
 /** A proof is none while its failures may be such as the network produces everywhere. */

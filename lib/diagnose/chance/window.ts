@@ -1,6 +1,7 @@
 import type { Attempt } from '../../model/attempt.ts';
 import type { TargetWindow, Try } from '../../model/standing.ts';
 import { type Evidence, evidenceOf, mechanismOf } from '../../observe/evidence.ts';
+import { attemptsForLikely } from '../target/repetition.ts';
 import { withheldApartMs } from '../target/withheld.ts';
 
 /** Tries kept of each target. */
@@ -117,6 +118,17 @@ export function withoutKeptAnswers(tries: readonly Try[]): Set<Try> {
     anew.add(one);
   }
   return anew;
+}
+
+/** Without runs of as many failures as a verdict needs: those are of a block, if only of one that has ended. */
+export function withoutLongRuns(tries: readonly Try[]): Try[] {
+  const runs: Try[][] = [];
+  for (const one of tries) {
+    const run = runs.at(-1);
+    if (run?.[0]?.ok === one.ok) run.push(one);
+    else runs.push([one]);
+  }
+  return runs.filter(([first, ...more]) => first?.ok || more.length + 1 < attemptsForLikely).flat();
 }
 
 function weightOf({ ok }: Try, background: number): number {

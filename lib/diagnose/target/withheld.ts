@@ -58,15 +58,15 @@ export function isFoundLast(attempts: readonly Attempt[]): boolean {
  * withheld in the same round, or the same one was minutes ago. A resolver's one wrong answer, cached, looks the same
  * otherwise, beside a block that was there before, too.
  * @param at ISO 8601 UTC, the start of the round
- * @param missesSites neutral sites are not found either: then a national resolver alone proves it
+ * @param resolverErrs it misses other names, too, whose are no reason to: then a national resolver alone proves it
  */
 export function provenNames(
   names: ReadonlySet<string>,
   {
     resolutions,
     at,
-    missesSites,
-  }: { resolutions: readonly Resolution[]; at: string; missesSites: boolean },
+    resolverErrs,
+  }: { resolutions: readonly Resolution[]; at: string; resolverErrs: boolean },
   standings: ReadonlyMap<string, Standing>,
 ): Set<string> {
   const before = [...standings.values()]
@@ -78,7 +78,7 @@ export function provenNames(
   const proven = seen.filter(
     (one) =>
       dnsMechanism(resolutions.filter(({ name }) => name === one.name)) !== 'dns.error' ||
-      (!missesSites &&
+      (!resolverErrs &&
         (seen.some(({ name, since }) => name !== one.name && since === one.since) ||
           !isRecent(one, at))),
   );
