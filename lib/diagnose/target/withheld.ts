@@ -58,7 +58,7 @@ export function isFoundLast(attempts: readonly Attempt[]): boolean {
  * withheld in the same round, or the same one was minutes ago. A resolver's one wrong answer, cached, looks the same
  * otherwise, beside a block that was there before, too.
  * @param at ISO 8601 UTC, the start of the round
- * @param resolverErrs it misses other names, too, whose are no reason to: then a national resolver alone proves it
+ * @param resolverErrs it misses other names as well, which nobody withholds: then a national resolver alone proves it
  */
 export function provenNames(
   names: ReadonlySet<string>,
