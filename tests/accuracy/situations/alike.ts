@@ -7,6 +7,7 @@ const manners: readonly [Manner, ...Manner[]] = [
   { step: 'connect', ending: error('CONNECTION_REFUSED') },
   { step: 'hello', ending: error('CONNECTION_RESET') },
   { step: 'hello', ending: silence },
+  { step: 'request', ending: silence },
 ];
 
 interface Manner {
@@ -14,7 +15,7 @@ interface Manner {
   ending: Ending;
 }
 
-/** A share of all new connections fails, whatever they lead to. */
+/** A share of all new connections, or of all requests, fails, whatever they lead to. */
 export const alikeSituations: Situation[] = [
   ...[1, 3, 5].map((percent): Situation => ({ ...failingAlike(percent), family: 'alike' })),
   // So many fail that a few in a row are chance, and some checks cannot judge.
@@ -25,7 +26,7 @@ function failingAlike(percent: number): Situation {
   return {
     ...benign(
       `failing alike, ${percent} %`,
-      `${percent} % of all new connections are dropped, refused or reset, wherever they lead.`,
+      `${percent} % of all new connections are dropped, refused or reset, or of all requests left unanswered, wherever they lead.`,
     ),
     isSteady: true,
     create(setting) {
