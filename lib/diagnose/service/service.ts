@@ -140,10 +140,12 @@ function judgeTargets(
   const siblings = siblingsOf(evidence);
   const foreign = siblings.flatMap(foreignOf);
   const isForgedInPart =
-    shared.strays.has('tls.mitm') || siblings.some((one) => isGenuine(one, foreign));
+    shared.strays.has('tls.mitm') ||
+    siblings.some((one) => isGenuine(one, foreign)) ||
+    foreign.every(({ host }) => getsThrough(host, siblings));
   const context = {
     ...shared,
-    // One is a reason for doubt, as any is where they are forged wherever connections lead, or of one sibling alone.
+    // One is a reason for doubt, as any is where they are forged wherever connections lead, of one sibling alone or at times.
     siblingForgeries: Math.min(forgeriesIn(foreign), isForgedInPart ? 1 : 2),
     siblingsFiltered: foreign.some(({ host }) => shared.filteredNames?.has(host) === true),
   };
@@ -348,6 +350,10 @@ function foreignOf({ host, attempts }: Sibling): ForeignCertificate[] {
 /** Whether a host answered under its own certificate alone. */
 function isGenuine({ host, attempts }: Sibling, foreign: readonly ForeignCertificate[]): boolean {
   return attempts.some(gotThrough) && foreign.every((one) => one.host !== host);
+}
+
+function getsThrough(host: string, siblings: readonly Sibling[]): boolean {
+  return siblings.some((one) => one.host === host && one.attempts.some(gotThrough));
 }
 
 /** Those of another name are a reason for doubt, however many, and no proof. */

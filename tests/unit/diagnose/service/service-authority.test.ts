@@ -78,6 +78,26 @@ describe('a service with a private certificate authority', () => {
     expect(state([aFailure('untrusted'), anAttempt()])).toBe('blocked');
   });
 
+  it('is insufficient where each of its public sites is intercepted now and not then', () => {
+    const targets = [
+      ...service.targets,
+      aTarget({ id: 'chat/updates', urls: ['https://updates.chat.example/'] }),
+    ];
+    const state = (updates: readonly Attempt[]) => {
+      const attempts = {
+        'chat/own': byAuthority,
+        'chat/site': [aFailure('untrusted'), anAttempt()],
+        'chat/updates': [aFailure('untrusted'), ...updates],
+      };
+      const evidence = aServiceEvidence(attempts, { service: aService({ ...service, targets }) });
+      return diagnoseService(evidence, aTargetContext(), aNetwork()).state;
+    };
+
+    expect(state([anAttempt()])).toBe('insufficient');
+    expect(state([anAttempt({ valid: false })])).toBe('blocked');
+    expect(state([])).toBe('blocked');
+  });
+
   it('is insufficient where certificates are forged wherever connections lead', () => {
     const judged = judge(repeated('untrusted', 2), { strays: new Map([['tls.mitm', 0.3]]) });
 
