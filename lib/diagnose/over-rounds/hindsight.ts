@@ -4,6 +4,7 @@ import { median } from '../../observe/median.ts';
 import { hasIntermittentGates, hasLateAnswers, hasPacketLoss } from '../chance/loss.ts';
 import { withoutFailing } from '../chance/windows.ts';
 import type { ControlEvidence } from '../evidence/control-evidence.ts';
+import { isReachedAnew } from '../evidence/old-connections.ts';
 import type { RoundEvidence, ServiceEvidence } from '../evidence/round-evidence.ts';
 import { withClock } from '../network/clock.ts';
 import { losesLargePackets } from '../network/large-packets.ts';
@@ -61,13 +62,16 @@ function showsPortal(controls: readonly ControlEvidence[]): boolean {
   return latest.some(({ ok, valid, httpStatus }) => !ok && valid && httpStatus !== null);
 }
 
-/** Whether the last gate failed, and nothing got through after it began that only its server can answer. */
+/**
+ * Whether the last gate failed, and nothing got through after it began, over a connection that may be new, that only its
+ * server can answer.
+ */
 function hasBrokenDown({ gates, services }: Pick<RoundEvidence, 'gates' | 'services'>): boolean {
   const last = gates.at(-1);
   if (last === undefined || last.passed) return false;
   const attempts = services.flatMap((one) => [...one.attempts.values()].flat());
   return !attempts.some(
-    (one) => gotThrough(one) && !isByPrivateAuthority(one) && one.startedAt > last.startedAt,
+    (one) => isReachedAnew(one) && !isByPrivateAuthority(one) && one.startedAt > last.startedAt,
   );
 }
 

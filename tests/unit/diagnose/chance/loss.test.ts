@@ -373,15 +373,19 @@ describe('failed gates', () => {
     expect(stateOf(anAttempt(), aFailure('timeout', { startedAt: at(41) }))).toBe('degraded');
   });
 
-  it('leave a network normal that answered after the last of them', () => {
-    const services = [aServiceSeen('one', [anAttempt({ startedAt: at(25) })])];
+  it.each([
+    ['over a connection that may be new', null, 'normal'],
+    ['over one that was open', true, 'degraded'],
+  ])('tell of a network that answered after the last of them, %s', (_case, reused, state) => {
+    const answer = anAttempt({ startedAt: at(25), reusedConnection: reused });
+    const services = [aServiceSeen('one', [answer])];
 
     const { round } = diagnoseRound(
       aRoundEvidence({ gates: [aGate(0), aGate(20, failing)], services }),
       new Map(),
     );
 
-    expect(round.network.state).toBe('normal');
+    expect(round.network.state).toBe(state);
   });
 });
 
