@@ -11,7 +11,6 @@ import type { ControlEvidence } from './evidence/control-evidence.ts';
 import { countedResolutions } from './evidence/counted-resolutions.ts';
 import type { RoundEvidence } from './evidence/round-evidence.ts';
 import { isControlReached } from './network/network.ts';
-import type { NetworkVerdict } from './network/network-verdict.ts';
 import { resolverPathOf } from './network/resolver-path.ts';
 import type { ServiceVerdict } from './service/service.ts';
 import { isFailureState } from './verdict.ts';
@@ -52,7 +51,7 @@ export interface JudgedService {
 export function serviceResult(
   { service, verdict }: JudgedService,
   standing: Standing,
-  network: NetworkVerdict,
+  line: Pick<RoundEvidence, 'network' | 'controls'>,
 ): ServiceResult {
   const isOpening = verdict.state === 'ok' && standing.opensAtOnce === true;
   const state = isOpening ? 'ok' : shownState(verdict, standing);
@@ -63,7 +62,7 @@ export function serviceResult(
     roundState: verdict.state,
     // What awaits confirmation is not sure, neither the state before nor that of this round.
     confidence: isOpening || state !== verdict.state ? 'low' : verdict.confidence,
-    scope: scopeOf(verdict, network),
+    scope: scopeOf([state, verdict.state], line),
     locus: verdict.locus,
     mechanisms: verdict.mechanisms,
     reason: verdict.reason,
@@ -77,9 +76,16 @@ function shownState({ state }: ServiceVerdict, standing: Standing): ServiceState
   return state === 'insufficient' ? state : standing.state;
 }
 
-function scopeOf(verdict: ServiceVerdict, network: NetworkVerdict): Scope {
-  const fails = isFailureState(verdict.state) || verdict.state === 'impaired';
-  return network.state === 'allowlist' && fails ? 'network' : 'service';
+/** What still is said of a service while no neutral site abroad answers is not said of that service alone, either. */
+function scopeOf(
+  states: readonly ServiceState[],
+  { network, controls }: Pick<RoundEvidence, 'network' | 'controls'>,
+): Scope {
+  const fails = states.some((one) => isFailureState(one) || one === 'impaired');
+  const foreign = controls.filter(({ group }) => group === 'foreign');
+  const isShut =
+    network.state === 'allowlist' || (foreign.length > 0 && !foreign.some(isControlReached));
+  return isShut && fails ? 'network' : 'service';
 }
 
 function controlResult(control: ControlEvidence): ControlResult {

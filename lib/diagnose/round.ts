@@ -105,7 +105,7 @@ export function diagnoseRound(
   ];
   const results = judged.map((one) => {
     const standing = standingAfter(one, standings.get(one.service.id), evidence);
-    return { standing, service: serviceResult(one, standing, evidence.network) };
+    return { standing, service: serviceResult(one, standing, evidence) };
   });
   const services = results.map(({ service }) => service);
   const changes = countChanges(
