@@ -13,17 +13,17 @@ export function withServices(round: Round, left: ServiceResult[]): Round {
 
 /**
  * The evidence besides attempts names hosts and targets of services, too. A target may have further hosts than its
- * result tells, so what belongs to no service that is left goes.
+ * result tells, so what belongs to no service that is left goes, and what may belong to one that is gone.
  */
 function circumstancesWithout(
   { circumstances }: Round,
   gone: readonly ServiceResult[],
   left: readonly ServiceResult[],
 ): RoundCircumstances {
-  const sites = new Set(
-    left.flatMap(({ targets }) => targets.map(({ url }) => siteOf(hostOf(url)))),
-  );
-  const isLeft = ({ name }: { name: string }) => sites.has(siteOf(name));
+  const hosts = new Set(hostsOf(left));
+  const sitesGone = new Set(hostsOf(gone).map(siteOf));
+  const sites = new Set([...hosts].map(siteOf)).difference(sitesGone);
+  const isLeft = ({ name }: { name: string }) => hosts.has(name) || sites.has(siteOf(name));
   const isNotGone = (target: string) => !gone.some(({ id }) => target.startsWith(`${id}/`));
   const { resolutions, addressProbes, forbidden, awaited, ...others } = circumstances;
   const stillAwaited = awaited?.filter(isNotGone) ?? [];
@@ -36,11 +36,12 @@ function circumstancesWithout(
   };
 }
 
-function hostOf(url: string): string {
-  return URL.parse(url)?.hostname ?? url;
-}
-
 /** The last two labels of a name. */
 function siteOf(host: string): string {
   return host.split('.').slice(-2).join('.');
+}
+
+function hostsOf(services: readonly ServiceResult[]): string[] {
+  const urls = services.flatMap(({ targets }) => targets.map(({ url }) => url));
+  return urls.map((url) => URL.parse(url)?.hostname ?? url);
 }

@@ -132,6 +132,52 @@ describe('selected rounds', () => {
     expect(await select({ services: ['talk', 'shop'] })).toEqual([round]);
   });
 
+  it('name no site of a person’s own that was left out, though another is under the same domain', async () => {
+    const anOwn = (id: string, host: string) =>
+      aServiceResult({ id, targets: [aTargetResult({ url: `https://${host}/` })] });
+    const bare = { address: '192.0.2.1', attempts: [] };
+    const names = ['forum.one.blog.example', 'www.forum.one.blog.example', 'two.blog.example'];
+    const left = anOwn('own-1', 'forum.one.blog.example');
+    const round = aRound({
+      id: 'own',
+      startedAt: at(9 * 3600),
+      services: [left, anOwn('own-2', 'two.blog.example')],
+      circumstances: {
+        ...noCircumstances,
+        addressProbes: names.map((name) => ({ name, ...bare })),
+      },
+    });
+    await recordRound(await open(), { round, standings: [], full: false });
+
+    const [seen] = await select({ services: ['own-1'] });
+
+    expect(seen?.services).toEqual([left]);
+    expect(seen?.circumstances.addressProbes.map(({ name }) => name)).toEqual([
+      'forum.one.blog.example',
+    ]);
+  });
+
+  it('name no site of a person’s own that was left out, under the domain of a service', async () => {
+    const aSeen = (id: string, host: string) =>
+      aServiceResult({ id, targets: [aTargetResult({ url: `https://${host}/` })] });
+    const resolution = { resolver: 'one', national: false, rcode: 'NOERROR', addresses: [] };
+    const names = ['web.talk.example', 'club.talk.example'];
+    const round = aRound({
+      id: 'within',
+      startedAt: at(9 * 3600),
+      services: [aSeen('talk', 'web.talk.example'), aSeen('own-2', 'club.talk.example')],
+      circumstances: {
+        ...noCircumstances,
+        resolutions: names.map((name) => ({ ...resolution, name })),
+      },
+    });
+    await recordRound(await open(), { round, standings: [], full: false });
+
+    const [seen] = await select({ services: ['talk'] });
+
+    expect(seen?.circumstances.resolutions.map(({ name }) => name)).toEqual(['web.talk.example']);
+  });
+
   it('begin where a time is written with another offset', async () => {
     const from = at(3600).replace('Z', '+00:00');
 
