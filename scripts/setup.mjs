@@ -34,6 +34,8 @@ try {
   }
 } catch (error) {
   reportFailure(error);
+  // Whatever it is, no command can do its work.
+  process.exitCode = 3;
 }
 
 /** @param {string[]} options */

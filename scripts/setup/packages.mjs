@@ -18,7 +18,7 @@ export async function ensurePackages() {
   const hash = createHash('sha256').update(lock).digest('hex');
   if (readStamp() !== hash) {
     if (!isInstalled(JSON.parse(lock.toString()))) await install();
-    writeFileSync(stampFile, hash);
+    writeStamp(hash);
   }
   if (projectNode() === process.execPath && Number.parseInt(process.versions.node, 10) < 22) {
     throw new SetupError(
@@ -34,8 +34,26 @@ function linkNode() {
   const node = projectNode();
   const link = path.join(root, 'node_modules', '.bin', 'node');
   if (process.platform === 'win32' || !node.startsWith(root) || existsSync(link)) return;
-  rmSync(link, { force: true });
-  symlinkSync(path.relative(path.dirname(link), node), link);
+  try {
+    rmSync(link, { force: true });
+    symlinkSync(path.relative(path.dirname(link), node), link);
+  } catch (error) {
+    throw new SetupError(
+      `Cannot link the tools' Node: ${String(error)}. Type, as the owner of the folder: npm ci`,
+    );
+  }
+}
+
+/**
+ * Saves time at the next start. Who may not write there, as where somebody else installed the packages, does without.
+ * @param {string} hash
+ */
+function writeStamp(hash) {
+  try {
+    writeFileSync(stampFile, hash);
+  } catch (error) {
+    say(`Cannot note that the packages are installed: ${String(error)}`);
+  }
 }
 
 /** @returns {string | null} */
@@ -50,13 +68,25 @@ function readStamp() {
  */
 function isInstalled(lock) {
   if (!existsSync(installedFile)) return false;
-  const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
+  const installed = installedPackages();
   return Object.entries(lock.packages).every(([name, wanted]) => {
     if (name === '') return true;
     const found = installed[name];
     if (found === undefined) return wanted.optional === true;
     return found.version === wanted.version && found.integrity === wanted.integrity;
   });
+}
+
+/**
+ * None where npm's record is damaged.
+ * @returns {Record<string, {version?: string, integrity?: string}>}
+ */
+function installedPackages() {
+  try {
+    return JSON.parse(readFileSync(installedFile, 'utf8')).packages ?? {};
+  } catch {
+    return {};
+  }
 }
 
 async function install() {
