@@ -45,7 +45,7 @@ export function readSizeLimits(): SizeLimit[] {
   const worker = [`${chromium}/background.js`];
   return [
     { name: "popup's scripts", files: popup, gzip: true, limitBytes: 40_000 },
-    { name: "worker's script", files: worker, gzip: true, limitBytes: 146_000 },
+    { name: "worker's script", files: worker, gzip: true, limitBytes: 147_000 },
     { name: "dashboard's first load", files: dashboard, gzip: true, limitBytes: 95_000 },
     { name: 'Chromium build', files: filesIn(chromium), gzip: false, limitBytes: 1_812_000 },
     { name: 'Firefox build', files: filesIn(firefox), gzip: false, limitBytes: 1_812_000 },

@@ -49,7 +49,10 @@ export async function addDomesticEchoes(
   return askMore(round, alive.slice(firstEchoes.domestic, most), seen);
 }
 
-/** Asks one foreign echo service that has answered before, or the first where none has. */
+/**
+ * Asks one foreign echo service that has answered before, or the first where none has; where it is silent, another, as it
+ * decides whether hosts of the home country are asked.
+ */
 export async function askOneEcho(
   round: OpenRound,
   before: readonly LandmarkHealth[],
@@ -58,8 +61,14 @@ export async function askOneEcho(
     ({ reads }) => reads.country !== undefined,
   );
   const well = new Set(before.filter(isWell).map(({ id }) => id));
-  const echo = alive.find(({ id }) => well.has(id)) ?? alive[0];
-  return askMore(round, echo === undefined ? [] : [echo], { asked: [], readings: [] });
+  const first = alive.find(({ id }) => well.has(id)) ?? alive[0];
+  const seen = await askMore(round, first === undefined ? [] : [first], {
+    asked: [],
+    readings: [],
+  });
+  if (seen.readings.length > 0) return seen;
+  const other = alive.find((one) => one !== first);
+  return askMore(round, other === undefined ? [] : [other], seen);
 }
 
 /** Whether an echo service answered when rounds last asked it. */

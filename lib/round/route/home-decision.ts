@@ -24,6 +24,10 @@ export interface HomeDecisionDependencies {
   line: () => LineObservation;
 }
 
+function showsExit(readings: readonly EchoReading[]): boolean {
+  return readings.some(({ country }) => country !== null);
+}
+
 /**
  * A detour is not shown to home: operators there would see its exit minutes before or after the person's own
  * address. Without a sign of one the route counts as home, else an allowlist would look like no network.
@@ -49,6 +53,12 @@ export function createHomeDecision(
     return hasSignOfDetour(firstObservation(round, { readings: [], line: line() }));
   }
 
+  /** Where no echo service answers, the last look that was answered still holds. */
+  async function sawDetour(readings: readonly EchoReading[]): Promise<boolean> {
+    if (routing === undefined || showsExit(readings)) return false;
+    return routing.sawDetour(log.record.plan.startedAt);
+  }
+
   return {
     mayAsk: always ? 'at once' : decided.promise,
     isSuspicious,
@@ -59,7 +69,10 @@ export function createHomeDecision(
         statedHome: await routing.statedHome(),
         ...routing.surroundings(),
       };
-      decision ??= settle(hasSignOfDetour(firstObservation(round, { ...seen, ...person })));
+      const hasSign = hasSignOfDetour(firstObservation(round, { ...seen, ...person }));
+      const isDetour = hasSign || (await sawDetour(readings));
+      if (showsExit(readings)) await routing?.noteDetour(hasSign, log.record.plan.startedAt);
+      decision ??= settle(isDetour);
       return decision;
     },
     decideByControls() {

@@ -22,6 +22,16 @@ export interface RoutingTools {
   /** Whether a round has looked at the route since the browser started. */
   hasLooked: () => Promise<boolean>;
   /**
+   * Remembers what a look showed that was answered.
+   * @param at ISO 8601 UTC, the start of the round
+   */
+  noteDetour: (isDetour: boolean, at: string) => Promise<void>;
+  /**
+   * Whether the last such look spoke for a detour, since the browser started and of late.
+   * @param at ISO 8601 UTC
+   */
+  sawDetour: (at: string) => Promise<boolean>;
+  /**
    * Compares with the exits of the last round and the last watch, and remembers this one for the next watch
    * alone: to the next round the change is still news.
    */

@@ -1,4 +1,5 @@
 import type { OwnHistory } from '../../../history/own-history.ts';
+import { fullEveryMs } from '../../../model/plan.ts';
 import type { RoutingTools } from '../../../round/route/route-tools.ts';
 import { compareExits, type RememberedExit } from '../../../routing/compare-exits.ts';
 import { compareWatchedExit, type WatchMemory } from '../../../routing/watch.ts';
@@ -10,6 +11,14 @@ import { createHealthKeeper } from './landmark-health.ts';
 
 /** Kept in memory, never on disk. */
 const lastExit = storedItem<RememberedExit>('session', 'lastExit');
+
+interface RememberedLook {
+  isDetour: boolean;
+  /** ISO 8601 UTC, the start of its round. */
+  at: string;
+}
+
+const lastLook = storedItem<RememberedLook>('session', 'lastLook');
 
 const lastWatch = storedItem<WatchMemory>('session', 'lastWatch');
 
@@ -48,6 +57,12 @@ export function createRoutingTools(history: OwnHistory): RoutingTools {
       return changed;
     },
     hasLooked: async () => (await lastExit.read()) !== null,
+    noteDetour: (isDetour, at) => lastLook.write({ isDetour, at }),
+    async sawDetour(at) {
+      const look = await lastLook.read();
+      if (look === null) return false;
+      return look.isDetour && Math.abs(Date.parse(at) - Date.parse(look.at)) < fullEveryMs;
+    },
     async watchExit(exit) {
       const before = { round: await lastExit.read(), watch: await lastWatch.read() };
       const { hasMoved, remembered } = await compareWatchedExit(before, exit, () =>

@@ -54,6 +54,8 @@ async function run({ tools, respond = answer, told = { one: 'different' } }: Cas
     surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
     hasExitChanged: async () => null,
     hasLooked: async () => true,
+    noteDetour: async () => undefined,
+    sawDetour: async () => false,
     watchExit: async () => ({ hasMoved: false, consecutiveMoves: 0 }),
     readHealth: async () => [],
     writeHealth: async () => undefined,

@@ -70,6 +70,8 @@ const routing: RoutingTools = {
   surroundings: () => ({ timeZone: 'Europe/Moscow', languages: ['ru'] }),
   hasExitChanged: async () => null,
   hasLooked: async () => true,
+  noteDetour: async () => undefined,
+  sawDetour: async () => false,
   watchExit: async () => ({ hasMoved: false, consecutiveMoves: 0 }),
   readHealth: async () => [],
   writeHealth: async () => undefined,
@@ -131,6 +133,61 @@ describe('while something speaks for a detour', () => {
       targets: [{ state: 'insufficient', attempts: [] }],
     });
     expect(round.services[0]).toMatchObject({ state: 'ok' });
+  });
+
+  it.each([true, false])(
+    'so it is where no echo service answers and the last look spoke for one (full round: %s)',
+    async (full) => {
+      const respond: Respond = ({ url }) => (url.includes('/ip') ? aFailedObservation() : {});
+
+      const { atHome, homeChat } = await run({
+        respond,
+        full,
+        tools: { sawDetour: async () => true },
+      });
+
+      expect(atHome).toEqual([]);
+      expect(homeChat?.reason).toBe('not-through-detour');
+    },
+  );
+
+  it('a pulse asks another echo service where one is silent', async () => {
+    const abroad = exitIn('NL');
+    const respond: Respond = (request) =>
+      request.url.includes('e1.') ? aFailedObservation() : abroad(request);
+
+    const { atHome, probed } = await run({ respond, full: false });
+
+    expect(probed).toContain('https://e2.example/ip');
+    expect(atHome).toEqual([]);
+  });
+
+  it.each([
+    ['NL', true],
+    ['RU', false],
+  ])('what a look shows is remembered (exit in %s: %s)', async (country, isDetour) => {
+    const noted: unknown[] = [];
+    const noteDetour = async (...look: unknown[]) => void noted.push(look);
+
+    const { observed } = await run({ respond: exitIn(country), tools: { noteDetour } });
+
+    expect(noted).toEqual([[isDetour, observed.startedAt]]);
+  });
+
+  it('a look without an answer is not remembered', async () => {
+    const noted: unknown[] = [];
+    const noteDetour = async (...look: unknown[]) => void noted.push(look);
+    const respond: Respond = ({ url }) => (url.includes('/ip') ? aFailedObservation() : {});
+
+    await run({ respond, tools: { noteDetour } });
+
+    expect(noted).toEqual([]);
+  });
+
+  it('what an echo service shows outweighs what was remembered', async () => {
+    const { homeChat } = await run({ tools: { sawDetour: async () => true } });
+
+    expect(homeChat?.state).toBe('ok');
   });
 
   it('services of a home without data are asked all the same', async () => {

@@ -52,6 +52,8 @@ async function watchIn({ health, seen, watch, isWanted = true, overrides }: Case
       surroundings: () => ({ timeZone: null, languages: [] }),
       hasExitChanged: async () => null,
       hasLooked: async () => true,
+      noteDetour: async () => undefined,
+      sawDetour: async () => false,
       watchExit,
       readHealth: async () => health ?? echoes.map(({ id }) => well(id)),
       writeHealth: async () => undefined,

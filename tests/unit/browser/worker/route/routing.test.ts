@@ -49,6 +49,22 @@ it.each([
   expect(await tools.hasLooked()).toBe(false);
 });
 
+it('knows what the last look showed, for six hours and until the browser closes', async () => {
+  const tools = createRoutingTools(createOwnHistory(someKeys()));
+  expect(await tools.sawDetour(at(0))).toBe(false);
+
+  await tools.noteDetour(true, at(0));
+  expect(await tools.sawDetour(at(6 * 3_600 - 1))).toBe(true);
+  expect(await tools.sawDetour(at(6 * 3_600))).toBe(false);
+
+  await tools.noteDetour(false, at(900));
+  expect(await tools.sawDetour(at(1_800))).toBe(false);
+
+  await tools.noteDetour(true, at(1_800));
+  await fakeBrowser.storage.session.clear();
+  expect(await tools.sawDetour(at(1_900))).toBe(false);
+});
+
 it('takes the route for the same since the first round after the browser started', async () => {
   expect(await routeSince(dateAt(0))).toBe(at(0));
   expect(await routeSince(dateAt(900))).toBe(at(0));
