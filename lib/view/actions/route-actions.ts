@@ -42,10 +42,12 @@ async function lookAtRoute(
   sources: PageSources,
   { change, routingSettings }: StateHolder,
 ): Promise<void> {
-  // Nothing may be awaited before: the click would be over.
-  const showRouting = wanted && (await isAllowed(sources));
-  if (!wanted) await sources.removeRoutePermission();
-  await routingSettings.change({ showRouting }, sources.changeRouting);
+  await routingSettings.change({ showRouting: wanted }, async () => {
+    // Nothing may be awaited before: the click would be over.
+    const showRouting = wanted && (await isAllowed(sources));
+    if (!wanted) await sources.removeRoutePermission();
+    return sources.changeRouting({ showRouting });
+  });
   change({ isRoutePermitted: await sources.isRoutePermitted() });
 }
 

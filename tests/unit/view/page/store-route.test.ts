@@ -117,6 +117,20 @@ it.each(['onAgree', 'onLookAtRoute'] as const)('asks within the click: %s', (act
   expect(done).toEqual(['asked']);
 });
 
+it('shows the look as turned off while the browser takes the permission back', async () => {
+  const removed = Promise.withResolvers<void>();
+  const sources = buildSources({ removeRoutePermission: () => removed.promise });
+  const store = createPageStore(sources, settled);
+  expect(store.state.value.routingSettings.showRouting).toBe(true);
+
+  store.actions.onLookAtRoute(false);
+  await store.onSettings(allSettings({}));
+  const meanwhile = store.state.value.routingSettings.showRouting;
+  removed.resolve();
+
+  expect(meanwhile).toBe(false);
+});
+
 it('gives the permission back where the look at the route is turned off', async () => {
   const { done, store } = permissionWorld(async () => true, true);
 
